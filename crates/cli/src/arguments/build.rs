@@ -1,0 +1,151 @@
+//! The grammar of the command line, with its help in words of ours.
+
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, ArgAction, Command, value_parser};
+use words::Speaker;
+
+use super::request::purpose;
+
+pub fn command(speaker: Speaker) -> Command {
+    let say = |id: &str| speaker.text(id);
+    group(speaker, "hoitung-cli", "cli-about")
+        .version(env!("CARGO_PKG_VERSION"))
+        .arg(Arg::new("json").long("json").global(true).action(ArgAction::SetTrue).help(say("cli-json")))
+        .arg(
+            Arg::new("lang")
+                .long("lang")
+                .global(true)
+                .value_name("LANG")
+                .value_parser(PossibleValuesParser::new(["en", "zh-HK"]))
+                .hide_possible_values(true)
+                .help(say("cli-lang")),
+        )
+        .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("cli-version")))
+        .subcommand(practice(speaker))
+        .subcommand(
+            group(speaker, "connection", "cli-connection")
+                .subcommand(connection_add(speaker))
+                .subcommand(leaf(speaker, "list", "cli-connection-list"))
+                .subcommand(leaf(speaker, "remove", "cli-connection-remove").arg(text(
+                    "name",
+                    "NAME",
+                    &say("cli-connection-name"),
+                ))),
+        )
+        .subcommand(
+            group(speaker, "robot", "cli-robot")
+                .subcommand(
+                    leaf(speaker, "add", "cli-robot-add")
+                        .arg(connection(speaker))
+                        .arg(text("name", "NAME", &say("cli-robot-name")))
+                        .arg(text("keyword", "WORD", &say("cli-robot-keyword")).required(false))
+                        .arg(flag("webhook-stdin", &say("cli-robot-webhook-stdin")).required(true)),
+                )
+                .subcommand(leaf(speaker, "list", "cli-robot-list").arg(connection(speaker)))
+                .subcommand(leaf(speaker, "remove", "cli-robot-remove").arg(connection(speaker)).arg(text(
+                    "name",
+                    "NAME",
+                    &say("cli-robot-name"),
+                ))),
+        )
+        .subcommand(leaf(speaker, "token", "cli-token").arg(connection(speaker)))
+        .subcommand(
+            group(speaker, "permission", "cli-permission").subcommand(
+                leaf(speaker, "plan", "cli-permission-plan").arg(
+                    Arg::new("task")
+                        .long("task")
+                        .value_name("TASK")
+                        .required(true)
+                        .action(ArgAction::Append)
+                        .value_delimiter(',')
+                        .value_parser(purpose)
+                        .help(say("cli-permission-task")),
+                ),
+            ),
+        )
+        .subcommand(
+            group(speaker, "message", "cli-message").subcommand(
+                leaf(speaker, "send", "cli-message-send")
+                    .arg(connection(speaker))
+                    .arg(text("robot", "NAME", &say("cli-robot-name")))
+                    .arg(text("text", "TEXT", &say("cli-message-text"))),
+            ),
+        )
+}
+
+fn practice(speaker: Speaker) -> Command {
+    let say = |id: &str| speaker.text(id);
+    leaf(speaker, "practice", "cli-practice")
+        .arg(
+            Arg::new("listen")
+                .long("listen")
+                .value_name("127.0.0.1:PORT")
+                .value_parser(value_parser!(std::net::SocketAddr))
+                .help(say("cli-practice-listen")),
+        )
+        .arg(
+            Arg::new("app")
+                .long("app")
+                .value_name("blank|ready")
+                .value_parser(PossibleValuesParser::new(["blank", "ready"]))
+                .hide_possible_values(true)
+                .help(say("cli-practice-app")),
+        )
+        .arg(
+            Arg::new("scenario")
+                .long("scenario")
+                .value_name("NAME")
+                .action(ArgAction::Append)
+                .value_parser(|name: &str| name.parse::<practice::Scenario>().map_err(|_| "no scenario of this name"))
+                .help(say("cli-practice-scenario")),
+        )
+        .arg(flag("list", &say("cli-practice-list")))
+}
+
+fn connection_add(speaker: Speaker) -> Command {
+    let say = |id: &str| speaker.text(id);
+    let host = |name: &'static str, id: &str| text(name, "URL", &say(id)).required(false);
+    leaf(speaker, "add", "cli-connection-add")
+        .arg(text("name", "NAME", &say("cli-connection-name")))
+        .arg(
+            text("region", "practice|com|io", &say("cli-connection-region"))
+                .value_parser(PossibleValuesParser::new(["practice", "com", "io"]))
+                .hide_possible_values(true),
+        )
+        .arg(text("corp-id", "CORPID", &say("cli-connection-corp-id")))
+        .arg(text("client-id", "CLIENTID", &say("cli-connection-client-id")))
+        .arg(text("agent-id", "AGENTID", &say("cli-connection-agent-id")).required(false))
+        .arg(flag("secret-stdin", &say("cli-connection-secret-stdin")).required(true))
+        .arg(host("old-host", "cli-connection-old-host").requires("new-host"))
+        .arg(host("new-host", "cli-connection-new-host").requires("old-host"))
+        .arg(host("login-host", "cli-connection-login-host").requires("old-host"))
+}
+
+/// A command that only holds others.
+fn group(speaker: Speaker, name: &'static str, about: &str) -> Command {
+    leaf(speaker, name, about).subcommand_required(true).subcommand_help_heading(speaker.text("cli-heading-commands"))
+}
+
+fn leaf(speaker: Speaker, name: &'static str, about: &str) -> Command {
+    let usage = speaker.text("cli-heading-usage");
+    Command::new(name)
+        .about(speaker.text(about))
+        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}"))
+        .next_help_heading(speaker.text("cli-heading-options"))
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .disable_help_subcommand(true)
+        .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(speaker.text("cli-help")))
+}
+
+fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).value_name(value).required(true).allow_hyphen_values(true).help(help.to_owned())
+}
+
+fn flag(name: &'static str, help: &str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue).help(help.to_owned())
+}
+
+fn connection(speaker: Speaker) -> Arg {
+    text("connection", "NAME", &speaker.text("cli-connection-name"))
+}

@@ -1,0 +1,122 @@
+use std::net::SocketAddr;
+
+use clap::ArgMatches;
+use engine::connection::Region;
+use engine::permission::Purpose;
+use engine::practice::PracticeHosts;
+use practice::{AppChoice, Scenario};
+
+use crate::failure::Failure;
+
+/// What was asked for, whole.
+#[derive(Debug)]
+pub enum Request {
+    PracticeList,
+    Practice { listen: Option<SocketAddr>, app: AppChoice, scenarios: Vec<Scenario> },
+    ConnectionAdd(AddConnection),
+    ConnectionList,
+    ConnectionRemove { name: String },
+    RobotAdd { connection: String, name: String, keyword: Option<String> },
+    RobotList { connection: String },
+    RobotRemove { connection: String, name: String },
+    Token { connection: String },
+    PermissionPlan { purposes: Vec<Purpose> },
+    MessageSend { connection: String, robot: String, text: String },
+}
+
+#[derive(Debug)]
+pub struct AddConnection {
+    pub name: String,
+    pub region: Region,
+    pub hosts: Option<PracticeHosts>,
+    pub corp_id: String,
+    pub client_id: String,
+    pub agent_id: String,
+}
+
+pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
+    Ok(match path(matches) {
+        (["practice", ""], given) if given.get_flag("list") => Request::PracticeList,
+        (["practice", ""], given) => Request::Practice {
+            listen: given.get_one::<SocketAddr>("listen").copied(),
+            app: app(given),
+            scenarios: given.get_many::<Scenario>("scenario").into_iter().flatten().copied().collect(),
+        },
+        (["connection", "add"], given) => Request::ConnectionAdd(add_connection(given)?),
+        (["connection", "list"], _) => Request::ConnectionList,
+        (["connection", "remove"], given) => Request::ConnectionRemove { name: text(given, "name") },
+        (["robot", "add"], given) => Request::RobotAdd {
+            connection: text(given, "connection"),
+            name: text(given, "name"),
+            keyword: given.get_one::<String>("keyword").cloned(),
+        },
+        (["robot", "list"], given) => Request::RobotList { connection: text(given, "connection") },
+        (["robot", "remove"], given) => {
+            Request::RobotRemove { connection: text(given, "connection"), name: text(given, "name") }
+        }
+        (["token", ""], given) => Request::Token { connection: text(given, "connection") },
+        (["permission", "plan"], given) => Request::PermissionPlan {
+            purposes: given.get_many::<Purpose>("task").into_iter().flatten().copied().collect(),
+        },
+        (["message", "send"], given) => Request::MessageSend {
+            connection: text(given, "connection"),
+            robot: text(given, "robot"),
+            text: text(given, "text"),
+        },
+        (path, _) => return Err(Failure::WrongUse { detail: path.join(" ") }),
+    })
+}
+
+/// The names of the command and of the one below it, and what was given to the inner one.
+fn path(matches: &ArgMatches) -> ([&str; 2], &ArgMatches) {
+    let Some((outer, given)) = matches.subcommand() else {
+        return (["", ""], matches);
+    };
+    match given.subcommand() {
+        Some((inner, given)) => ([outer, inner], given),
+        None => ([outer, ""], given),
+    }
+}
+
+fn text(given: &ArgMatches, name: &str) -> String {
+    given.get_one::<String>(name).cloned().unwrap_or_default()
+}
+
+fn app(given: &ArgMatches) -> AppChoice {
+    match given.get_one::<String>("app").map(String::as_str) {
+        Some("blank") => AppChoice::Blank,
+        Some("ready") => AppChoice::Ready,
+        Some(_) | None => AppChoice::Keep,
+    }
+}
+
+fn add_connection(given: &ArgMatches) -> Result<AddConnection, Failure> {
+    let region = match text(given, "region").as_str() {
+        "com" => Region::Com,
+        "io" => Region::Io,
+        _ => Region::Practice,
+    };
+    let hosts = given.get_one::<String>("old-host").map(|old_host| PracticeHosts {
+        old_host: old_host.clone(),
+        new_host: text(given, "new-host"),
+        // Without one, sign-in has nowhere to go; the two gateways are what every command needs.
+        login_host: given.get_one::<String>("login-host").unwrap_or(old_host).clone(),
+        console_url: old_host.clone(),
+    });
+    if hosts.is_some() && region != Region::Practice {
+        return Err(Failure::HostsNotPractice);
+    }
+    Ok(AddConnection {
+        name: text(given, "name"),
+        region,
+        hosts,
+        corp_id: text(given, "corp-id"),
+        client_id: text(given, "client-id"),
+        agent_id: text(given, "agent-id"),
+    })
+}
+
+/// A task by the name it has in JSON.
+pub fn purpose(name: &str) -> Result<Purpose, &'static str> {
+    serde_json::from_value(serde_json::Value::from(name)).map_err(|_| "no task of this name")
+}

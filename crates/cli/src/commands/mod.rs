@@ -1,0 +1,68 @@
+//! One file per feature noun. A command asks the engine and puts the answer into words; it holds no rule of the product.
+
+mod connection;
+mod message;
+mod permission;
+mod practice;
+mod robot;
+mod token;
+
+use std::sync::Arc;
+
+use engine::Home;
+use engine::problem::{Problem, ProblemCode};
+use engine::setup::{RobotView, SetupSnapshot};
+use engine::vault::KeyStore;
+use engine::{Engine, Parts, SystemClock};
+use words::Speaker;
+
+use crate::arguments::Request;
+use crate::failure::Failure;
+use crate::output::{Answer, Format};
+
+pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<Answer, Failure> {
+    match request {
+        Request::PracticeList => Ok(practice::list(speaker)),
+        Request::Practice { listen, app, scenarios } => practice::run(speaker, format, listen, app, scenarios).await,
+        Request::ConnectionAdd(new) => connection::add(&open(speaker).await?, speaker, new).await,
+        Request::ConnectionList => connection::list(&open(speaker).await?, speaker).await,
+        Request::ConnectionRemove { name } => connection::remove(&open(speaker).await?, speaker, &name).await,
+        Request::RobotAdd { connection, name, keyword } => {
+            robot::add(&open(speaker).await?, speaker, &connection, name, keyword).await
+        }
+        Request::RobotList { connection } => robot::list(&open(speaker).await?, speaker, &connection).await,
+        Request::RobotRemove { connection, name } => {
+            robot::remove(&open(speaker).await?, speaker, &connection, &name).await
+        }
+        Request::Token { connection } => token::validity(&open(speaker).await?, speaker, &connection).await,
+        Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),
+        Request::MessageSend { connection, robot, text } => {
+            message::send(&open(speaker).await?, speaker, &connection, &robot, text).await
+        }
+    }
+}
+
+async fn open(speaker: Speaker) -> Result<Engine, Failure> {
+    let home = Home::resolve()?;
+    let parts = Parts {
+        vault: Arc::new(KeyStore),
+        clock: Arc::new(SystemClock),
+        user_name: user_name(),
+        language: speaker.language().into(),
+        practice_asked: false,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let engine = Engine::open(&home, parts).await?;
+    engine.set_practice_hosts(::practice::running(&home.practice_dir()).map(practice::hosts));
+    Ok(engine)
+}
+
+fn user_name() -> String {
+    ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or_default()
+}
+
+/// Names may repeat in DingTalk; here the first of a name is the one.
+fn robot_named<'a>(setup: &'a SetupSnapshot, name: &str) -> Result<&'a RobotView, Failure> {
+    let found = setup.test.robots.iter().find(|robot| robot.name == name);
+    found.ok_or_else(|| Problem::new(ProblemCode::RobotMissing).arg("robot", name).into())
+}

@@ -1,0 +1,106 @@
+use std::process::ExitCode;
+
+use engine::problem::ProblemCode;
+
+/// What the calling script learns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    Fine,
+    /// It was asked and the answer is "no".
+    No,
+    WrongUse,
+    Unreached,
+    /// The key store, the disk or a port of this machine.
+    Machine,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Fine => 0,
+            Exit::No => 1,
+            Exit::WrongUse => 2,
+            Exit::Unreached => 3,
+            Exit::Machine => 4,
+        })
+    }
+}
+
+impl From<ProblemCode> for Exit {
+    fn from(code: ProblemCode) -> Self {
+        use ProblemCode as P;
+        match code {
+            P::CompanyNameEmpty
+            | P::EmailEmpty
+            | P::EmailMalformed
+            | P::EmailFreeMail
+            | P::ChoiceMissing
+            | P::KeyEmpty
+            | P::KeyControlCharacters
+            | P::KeysSwapped
+            | P::PasteNothingFound
+            | P::PasteTooLong
+            | P::WebhookMalformed
+            | P::WebhookForeign
+            | P::WebhookTokenMissing
+            | P::MessageEmpty
+            | P::MessageTooLong
+            | P::AddressMalformed
+            | P::PurposeMissing
+            | P::RecipientMissing
+            | P::RobotMissing
+            | P::SecretTooLong
+            | P::ConnectionUnknown
+            | P::NameTaken
+            | P::LinkRefused => Self::WrongUse,
+            P::VaultAbsent
+            | P::VaultLocked
+            | P::VaultReadBack
+            | P::VaultFailed
+            | P::SecretMissing
+            | P::DiskFull
+            | P::StoreUnusable
+            | P::StoreNewer
+            | P::HomeUnusable
+            | P::PracticePortTaken
+            | P::PracticeStateUnusable
+            | P::ClipboardUnusable
+            | P::BrowserUnopened => Self::Machine,
+            P::PracticeNotRunning
+            | P::Unreachable
+            | P::NameUnknown
+            | P::TimedOut
+            | P::CertificateRefused
+            | P::ProxyRefused
+            | P::CaptivePortal
+            | P::AnswerUnreadable
+            | P::MessageFateUnknown => Self::Unreached,
+            P::CredentialsRefused
+            | P::CorpIdRefused
+            | P::TokenRefused
+            | P::PermissionMissing
+            | P::AddressRefused
+            | P::ContactScope
+            | P::Throttled
+            | P::QuotaUsed
+            | P::AddressBanned
+            | P::AgentIdRefused
+            | P::AppDisabled
+            | P::Busy
+            | P::Unknown
+            | P::RobotUnknown
+            | P::RobotSignature
+            | P::RobotSecretNeeded
+            | P::RobotKeyword
+            | P::RobotAddress
+            | P::RobotClock
+            | P::RobotThrottled
+            | P::RobotDisabled
+            | P::RobotGroupGone
+            | P::RobotContent
+            | P::ClockOffset
+            | P::ZoneNotHongKong
+            | P::Cancelled => Self::No,
+        }
+    }
+}

@@ -1,0 +1,151 @@
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use engine::problem::{Problem, ServerWords};
+use words::Speaker;
+
+use crate::exit::Exit;
+
+/// Why a command did not do what it was asked.
+#[derive(Debug)]
+pub enum Failure {
+    Engine(Problem),
+    /// What the reader of arguments says, in English.
+    WrongUse {
+        detail: String,
+    },
+    ListenNotLoopback(SocketAddr),
+    /// Another process runs the practice server on this folder.
+    PracticeHeld(PathBuf),
+    PracticeFailed {
+        detail: String,
+    },
+    /// A folder of the practice server, and the system's words about it.
+    PracticeStateUnusable {
+        path: PathBuf,
+        detail: String,
+    },
+    PracticePortTaken(u16),
+    InputUnreadable,
+    /// More than a webhook and a secret, a line each.
+    WebhookLines,
+    HostsNotPractice,
+}
+
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Engine(problem)
+    }
+}
+
+/// A failure in words.
+pub struct Told {
+    pub code: String,
+    /// Whose turn it is: a code, and the same in words.
+    pub who_code: String,
+    pub who: String,
+    pub what: String,
+    pub fix: String,
+    pub args: BTreeMap<String, String>,
+    pub server: Option<ServerWords>,
+}
+
+impl Failure {
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Engine(problem) => Exit::from(problem.code),
+            Self::WrongUse { .. }
+            | Self::ListenNotLoopback(_)
+            | Self::InputUnreadable
+            | Self::WebhookLines
+            | Self::HostsNotPractice => Exit::WrongUse,
+            Self::PracticeHeld(_)
+            | Self::PracticeFailed { .. }
+            | Self::PracticeStateUnusable { .. }
+            | Self::PracticePortTaken(_) => Exit::Machine,
+        }
+    }
+
+    pub fn told(&self, speaker: Speaker) -> Told {
+        match self {
+            Self::Engine(problem) => of_engine(problem, speaker),
+            Self::WrongUse { detail } => own(speaker, "cli-problem-wrong-use", &[("detail", detail)]),
+            Self::ListenNotLoopback(address) => {
+                own(speaker, "cli-problem-listen-not-loopback", &[("address", &address.to_string())])
+            }
+            Self::PracticeHeld(path) => {
+                own(speaker, "cli-problem-practice-held", &[("path", &path.display().to_string())])
+            }
+            Self::PracticeFailed { detail } => own(speaker, "cli-problem-practice-failed", &[("detail", detail)]),
+            Self::PracticeStateUnusable { path, detail } => {
+                let path = path.display().to_string();
+                own(speaker, "problem-practice-state-unusable", &[("path", &path), ("detail", detail)])
+            }
+            Self::PracticePortTaken(port) => {
+                own(speaker, "problem-practice-port-taken", &[("port", &port.to_string())])
+            }
+            Self::InputUnreadable => own(speaker, "cli-problem-input-unreadable", &[]),
+            Self::WebhookLines => own(speaker, "cli-problem-webhook-lines", &[]),
+            Self::HostsNotPractice => own(speaker, "cli-problem-hosts-not-practice", &[]),
+        }
+    }
+}
+
+fn of_engine(problem: &Problem, speaker: Speaker) -> Told {
+    let text = speaker.problem_text(problem);
+    let who_code = serde_json::to_value(problem.who).ok().and_then(|who| who.as_str().map(str::to_owned));
+    Told {
+        code: text.code,
+        who_code: who_code.unwrap_or_default(),
+        who: text.who,
+        what: text.what,
+        fix: text.fix,
+        args: problem.args.clone(),
+        server: problem.server.clone(),
+    }
+}
+
+/// What only the command line can meet; it is always the caller's turn.
+fn own(speaker: Speaker, id: &str, args: &[(&str, &str)]) -> Told {
+    Told {
+        code: id.trim_start_matches("cli-").trim_start_matches("problem-").to_owned(),
+        who_code: String::from("you"),
+        who: speaker.text("who-you"),
+        what: speaker.text_with(id, args),
+        fix: speaker.attribute(id, "fix", args),
+        args: args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        server: None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use words::{Language, Speaker};
+
+    use super::Failure;
+
+    #[test]
+    fn every_failure_of_the_command_line_has_words_in_both_languages() {
+        let all = [
+            Failure::WrongUse { detail: String::from("x") },
+            Failure::ListenNotLoopback(([192, 0, 2, 1], 80).into()),
+            Failure::PracticeHeld("/h".into()),
+            Failure::PracticeFailed { detail: String::from("x") },
+            Failure::PracticeStateUnusable { path: "/h".into(), detail: String::from("x") },
+            Failure::PracticePortTaken(4000),
+            Failure::InputUnreadable,
+            Failure::WebhookLines,
+            Failure::HostsNotPractice,
+        ];
+        for language in Language::ALL {
+            for failure in &all {
+                let told = failure.told(Speaker::new(language));
+                for text in [&told.what, &told.fix] {
+                    assert!(text.contains(' ') || text.chars().any(|letter| letter > '\u{3000}'), "{text}");
+                    assert!(!text.contains("problem-") && !text.contains('{'), "{text}");
+                }
+            }
+        }
+    }
+}

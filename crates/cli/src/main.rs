@@ -1,0 +1,38 @@
+//! hoitung-cli: the engine without a window, for servers, schedulers and tests.
+//!
+//! Exit codes: 0 fine, 1 the answer is "no", 2 wrong use, 3 could not reach, 4 this machine.
+//! With `--json` stdout holds one document, an answer or a failure; else answers go to stdout and failures to stderr.
+
+mod arguments;
+mod commands;
+mod exit;
+mod failure;
+mod output;
+mod stdin;
+
+use std::process::ExitCode;
+
+use anyhow::Context as _;
+use words::Speaker;
+
+use crate::arguments::Parsed;
+use crate::exit::Exit;
+
+fn main() -> anyhow::Result<ExitCode> {
+    let given: Vec<_> = std::env::args_os().collect();
+    let language = arguments::language(&given);
+    let speaker = Speaker::new(language);
+    let (request, format) = match arguments::parse(&given, speaker) {
+        Parsed::Request(request, format) => (request, format),
+        Parsed::Help(text) => {
+            output::help(&text);
+            return Ok(Exit::Fine.into());
+        }
+        Parsed::WrongUse(failure, format) => return Ok(output::failed(&failure, speaker, format)),
+    };
+    let runtime = tokio::runtime::Runtime::new().context("this machine gives no threads")?;
+    Ok(match runtime.block_on(commands::run(request, speaker, format)) {
+        Ok(answer) => output::answered(&answer, format),
+        Err(failure) => output::failed(&failure, speaker, format),
+    })
+}

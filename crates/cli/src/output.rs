@@ -1,0 +1,88 @@
+//! Everything that leaves the program on stdout and stderr.
+
+use std::fmt::Write as _;
+use std::io::{Write, stderr, stdout};
+use std::process::ExitCode;
+
+use serde_json::{Value, json};
+use words::Speaker;
+
+use crate::exit::Exit;
+use crate::failure::{Failure, Told};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    Words,
+    Json,
+}
+
+/// What a command found, for a program and for a person.
+#[derive(Debug)]
+pub struct Answer {
+    pub json: Value,
+    pub words: String,
+}
+
+pub fn help(text: &str) {
+    write_to(stdout(), text.trim_end());
+}
+
+/// One line of JSON, at once: somebody waits for it on the other side of a pipe.
+pub fn line(value: &Value) {
+    write_to(stdout(), &value.to_string());
+}
+
+/// A remark for the person at the screen, aside from the answer.
+pub fn aside(text: &str) {
+    write_to(stderr(), text);
+}
+
+pub fn answered(answer: &Answer, format: Format) -> ExitCode {
+    match format {
+        Format::Json if !answer.json.is_null() => line(&answer.json),
+        Format::Words if !answer.words.is_empty() => write_to(stdout(), &answer.words),
+        Format::Json | Format::Words => {}
+    }
+    Exit::Fine.into()
+}
+
+pub fn failed(failure: &Failure, speaker: Speaker, format: Format) -> ExitCode {
+    let told = failure.told(speaker);
+    match format {
+        Format::Json => line(&as_json(&told)),
+        Format::Words => write_to(stderr(), &as_words(&told, speaker)),
+    }
+    failure.exit().into()
+}
+
+fn as_json(told: &Told) -> Value {
+    let mut value = json!({
+        "problem": told.code,
+        "who": told.who_code,
+        "what": told.what,
+        "fix": told.fix,
+        "args": told.args,
+    });
+    if let (Some(server), Some(fields)) = (&told.server, value.as_object_mut()) {
+        fields.insert(
+            String::from("server"),
+            json!({ "code": server.code, "message": server.message, "request_id": server.request_id }),
+        );
+    }
+    value
+}
+
+fn as_words(told: &Told, speaker: Speaker) -> String {
+    let mut text = format!("{}\n{}\n", told.what, told.fix);
+    let _ = write!(text, "{}", speaker.text_with("cli-whose-turn", &[("who", &told.who)]));
+    if let Some(server) = &told.server {
+        let words = [("code", server.code.as_str()), ("message", server.message.as_str())];
+        let _ = write!(text, "\n{}", speaker.text_with("cli-server-words", &words));
+    }
+    text
+}
+
+/// A reader that went away (`| head`) is no failure of ours.
+fn write_to(mut sink: impl Write, text: &str) {
+    let _ = writeln!(sink, "{text}").and_then(|()| sink.flush());
+}

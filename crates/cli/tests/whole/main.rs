@@ -1,0 +1,7 @@
+//! The real program, against a practice server that is the real program too.
+#![allow(clippy::unwrap_used)]
+
+mod engine;
+mod practice;
+mod program;
+mod server;

@@ -1,0 +1,190 @@
+//! One error for both gateways and for the way to them. It names a cause; whose turn it is and what to do is the caller's.
+
+mod before;
+mod questions;
+mod words;
+
+use std::net::IpAddr;
+use std::time::Duration;
+
+pub use words::ServerWords;
+
+/// Why a call failed. Parsing is total: what nobody here has seen is [`Error::Unknown`].
+///
+/// No variant holds a secret: Client Secret, tokens, webhook tokens and signatures are taken out where it is made.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    // Nothing left this machine
+    #[error("the HTTP client could not be set up: {detail}")]
+    ClientUnusable { detail: String },
+    #[error("the request could not be made: {detail}")]
+    RequestUnusable { detail: String },
+
+    // The way to DingTalk; nothing was asked
+    #[error("the name {host} could not be looked up: {detail}")]
+    NameUnknown { host: String, detail: String },
+    /// No connection, or it broke off before the access token came that the call needed.
+    #[error("no connection to {host}: {detail}")]
+    Unreachable { host: String, detail: String },
+    /// No connection in time, or no access token in time for the call that needed one.
+    #[error("no way to {host} within {after:?}")]
+    ConnectTimedOut { host: String, after: Duration },
+    #[error("the certificate of {host} was refused: {detail}")]
+    Certificate { host: String, fault: CertificateFault, detail: String },
+    #[error("no secure connection to {host}: {detail}")]
+    SecureConnection { host: String, detail: String },
+    #[error("the proxy asks for a sign-in before {host}")]
+    ProxyAuthentication { host: String },
+    #[error("the proxy refused the way to {host}: {detail}")]
+    ProxyRefused { host: String, detail: String },
+
+    // It was asked; the answer is not DingTalk's, or none came
+    #[error("no answer of {host} within {after:?}")]
+    TimedOut { host: String, after: Duration },
+    #[error("the connection to {host} broke off: {detail}")]
+    Interrupted { host: String, detail: String },
+    /// HTTP 3xx: followed nowhere, as no call of DingTalk's redirects.
+    #[error("{host} answered HTTP {status}, a redirection")]
+    Redirected { host: String, status: u16, to: Option<String> },
+    /// An HTML page where JSON belongs.
+    #[error("{host} answered a web page (HTTP {status})")]
+    CaptivePortal { host: String, status: u16 },
+    /// DingTalk's firewall shuts out an address for five minutes after 10,000 calls in 20 s.
+    #[error("{host} has shut out this address for a while")]
+    AddressBanned { host: String, wait: Duration },
+    #[error("the answer of {host} is larger than {limit} bytes")]
+    TooLarge { host: String, limit: usize },
+    #[error("the answer of {host} (HTTP {status}) cannot be read: {reason}")]
+    Unreadable { host: String, status: u16, reason: UnreadableReason },
+
+    // DingTalk's answers
+    #[error("the Client ID or Client Secret was refused ({words})")]
+    CredentialsRefused { words: Box<ServerWords> },
+    #[error("the CorpID was refused ({words})")]
+    CorpIdRefused { words: Box<ServerWords> },
+    #[error("the access token was refused ({words})")]
+    TokenRefused { words: Box<ServerWords> },
+    #[error("a permission is missing ({words})")]
+    PermissionMissing { permissions: Vec<String>, apply_link: Option<String>, words: Box<ServerWords> },
+    #[error("the address is not on the allow list ({words})")]
+    AddressRefused { address: Option<IpAddr>, words: Box<ServerWords> },
+    #[error("outside the contact scope ({words})")]
+    ContactScope { scope: ContactScope, words: Box<ServerWords> },
+    #[error("too many calls ({words})")]
+    Throttled { wait: Duration, words: Box<ServerWords> },
+    #[error("this month's calls are used up ({words})")]
+    QuotaUsed { words: Box<ServerWords> },
+    #[error("DingTalk is busy ({words})")]
+    Busy { may_have_acted: bool, wait: Option<Duration>, words: Box<ServerWords> },
+    #[error("the Agent ID was refused ({words})")]
+    AgentIdRefused { words: Box<ServerWords> },
+    #[error("the app or the organisation is disabled ({words})")]
+    AppDisabled { words: Box<ServerWords> },
+    #[error("no such user ({words})")]
+    UserUnknown { words: Box<ServerWords> },
+    #[error("no such department ({words})")]
+    DepartmentUnknown { words: Box<ServerWords> },
+    #[error("no such call ({words})")]
+    PathUnknown { words: Box<ServerWords> },
+    #[error("the robot refused the message ({words})")]
+    Robot { refusal: RobotRefusal, words: Box<ServerWords> },
+    #[error("an answer nobody here knows ({words})")]
+    Unknown { words: Box<ServerWords> },
+}
+
+/// What was found wrong with a certificate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CertificateFault {
+    Expired,
+    NotYetValid,
+    WrongName,
+    /// Signed by nobody this machine trusts: often an office's TLS inspection without its certificate installed here.
+    UnknownIssuer,
+    Revoked,
+    /// Refused for a reason that only the detail names.
+    Unnamed,
+}
+
+/// Whom the app may not see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ContactScope {
+    User,
+    Department,
+}
+
+/// Why a robot did not take a message.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum RobotRefusal {
+    /// The signature is missing or wrong.
+    Signature,
+    /// None of the robot's keywords is in the text.
+    Keyword,
+    /// The caller's address is not on the robot's list; the address if DingTalk told it.
+    Address(Option<IpAddr>),
+    /// The timestamp is more than an hour off.
+    Clock,
+    /// No robot has this webhook token.
+    TokenUnknown,
+    /// More than 20 messages in a minute; blocked for ten.
+    Throttled,
+    Disabled,
+    GroupGone,
+    /// A link, picture or text that DingTalk holds unsafe.
+    Content,
+}
+
+/// Why an answer cannot be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[non_exhaustive]
+pub enum UnreadableReason {
+    #[error("it is empty")]
+    Empty,
+    #[error("it is not JSON")]
+    NotJson,
+    #[error("it is nested too deeply")]
+    TooDeep,
+    #[error("it has too many parts")]
+    TooManyParts,
+    #[error("a key stands in it twice")]
+    DuplicateKey,
+    #[error("it has no error code")]
+    NoCode,
+    #[error("its status and its error code contradict each other")]
+    Contradiction,
+    /// The call that needed the token never left.
+    #[error("it brings no access token")]
+    NoToken,
+    #[error("its shape is not the documented one")]
+    UnexpectedShape,
+    #[error("it is about somebody else than was asked for")]
+    WrongSubject,
+    #[error("it has no date")]
+    DateMissing,
+}
+
+/// Why hosts were refused.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum HostsError {
+    #[error("{url} is not http on a literal loopback address")]
+    NotLoopback { url: String },
+}
+
+/// Why a text is not a robot's webhook. None of these repeats the text, which may hold a token.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum WebhookError {
+    #[error("not a web address")]
+    NotAUrl,
+    #[error("not https")]
+    NotHttps,
+    #[error("the host {0} is not DingTalk's")]
+    ForeignHost(String),
+    #[error("not the address of a custom robot")]
+    WrongPath,
+    #[error("no access_token in it")]
+    TokenMissing,
+}

@@ -1,0 +1,50 @@
+//! A client for the DingTalk open platform: typed calls on both gateways, one error, one token cache.
+//!
+//! DingTalk has two gateways with two dialects. The old one (`oapi`) answers every failure with HTTP 200 and an
+//! `errcode`, often wrapped in `errcode` 88; the new one (`api`) answers HTTP 4xx with a `code`. Both become one
+//! [`Error`] here, which is asked questions ([`Error::is_token_refused`], [`Error::missing_permissions`], …).
+//!
+//! It is deliberately not a limiter, a scheduler or a retry policy: one call is one request, and a second one only
+//! where DingTalk refused the token and so cannot have acted.
+//!
+//! ```no_run
+//! # async fn example() -> dingtalk::Result<()> {
+//! use dingtalk::{Client, Credentials, Hosts};
+//! let client = Client::new(Hosts::com(), Credentials::new("dingexample", "the secret".into()))?;
+//! client.fetch_token().await?;
+//! let scopes = client.auth_scopes().await?;
+//! # let _ = scopes; Ok(()) }
+//! ```
+
+mod client;
+mod clock;
+mod contact;
+mod credentials;
+mod error;
+mod gateway;
+mod hosts;
+mod ids;
+mod lenient;
+mod limits;
+mod notice;
+mod redact;
+mod robot;
+mod token;
+
+pub use client::Client;
+pub use clock::ServerTime;
+pub use contact::{AuthScopes, Department, DepartmentDetail, Page, PageRequest, User, UserName};
+pub use credentials::Credentials;
+pub use error::{
+    CertificateFault, ContactScope, Error, HostsError, RobotRefusal, ServerWords, UnreadableReason, WebhookError,
+};
+pub use hosts::{Host, Hosts};
+pub use ids::{DepartmentId, TaskId, UserId};
+pub use limits::{Limits, Options, Proxy};
+pub use notice::{SendResult, WorkNotice};
+pub use reqwest::Method;
+pub use robot::{At, RobotSecret, RobotText, Webhook, robot_sign, robot_text_json};
+pub use token::TokenValidity;
+
+/// What every call of this crate answers.
+pub type Result<T> = std::result::Result<T, Error>;

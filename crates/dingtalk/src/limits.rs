@@ -1,0 +1,40 @@
+use std::time::Duration;
+
+use secrecy::SecretString;
+
+/// What one request may cost at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Until the connection stands, TLS included. Nothing was asked if it runs out.
+    pub connect: Duration,
+    /// Until the last byte of the answer, however slowly it drips.
+    pub total: Duration,
+    /// Bytes of an answer's body.
+    pub body: usize,
+}
+
+impl Default for Limits {
+    /// 10 s, 60 s, 8 MB.
+    fn default() -> Self {
+        Self { connect: Duration::from_secs(10), total: Duration::from_mins(1), body: 8 * 1024 * 1024 }
+    }
+}
+
+/// How requests leave this machine. Loopback hosts never use a proxy, whatever is said here.
+#[derive(Debug, Clone, Default)]
+pub enum Proxy {
+    /// What the operating system and the environment say.
+    #[default]
+    System,
+    /// Straight out.
+    Direct,
+    /// One proxy for everything, e.g. `http://proxy.office:8080`; secret, as it may carry a password.
+    Fixed(SecretString),
+}
+
+/// What a client may be told beyond its hosts and keys.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    pub limits: Limits,
+    pub proxy: Proxy,
+}

@@ -1,0 +1,77 @@
+//! A connection given whole, for servers and scripts; and its token.
+
+use secrecy::{ExposeSecret, SecretString};
+
+use super::list::new_id;
+use super::{ConnectionView, NewConnection, Region, TokenView};
+use crate::connection::ConnectionId;
+use crate::engine::{Engine, practice_hosts};
+use crate::keys;
+use crate::problem::{Field, Problem, ProblemCode, Result};
+use crate::refusal;
+use crate::store::{ConnectionRow, WorkingKeys, connection};
+use crate::vault::Slot;
+
+impl Engine {
+    /// Saves the keys as given: no call is made, so that it can be prepared away from the network.
+    ///
+    /// # Errors
+    /// `NameTaken`; `KeyEmpty`, `KeyControlCharacters`, `KeysSwapped`; `AddressMalformed` for hosts that are not http
+    /// on loopback, or hosts of a live connection; the key store's own.
+    pub async fn connection_add(&self, new: NewConnection) -> Result<ConnectionView> {
+        let name = new.name.trim().to_owned();
+        if name.is_empty() {
+            return Err(Problem::new(ProblemCode::CompanyNameEmpty).at(Field::CompanyName));
+        }
+        check_hosts(&new)?;
+        let secret = SecretString::from(keys::clean(new.secret.expose_secret()).value);
+        let (corp_id, client_id) = (keys::clean(&new.corp_id).value, keys::clean(&new.client_id).value);
+        let agent_id = keys::clean(&new.agent_id).value;
+        let mut fields = vec![
+            (Field::CorpId, corp_id.as_str()),
+            (Field::ClientId, client_id.as_str()),
+            (Field::ClientSecret, secret.expose_secret()),
+        ];
+        if !agent_id.is_empty() {
+            fields.push((Field::AgentId, agent_id.as_str()));
+        }
+        keys::check(&fields)?;
+        if self.connections().await?.iter().any(|view| view.name == name) {
+            return Err(Problem::new(ProblemCode::NameTaken).arg("name", name));
+        }
+        let mut row = ConnectionRow::new(new_id(), new.region, self.stamp());
+        self.shared.safe.save(&row.id, &Slot::ClientSecret, &secret).await?;
+        row.name.clone_from(&name);
+        row.register.company_name = name;
+        row.given_hosts = new.hosts;
+        row.draft_corp_id.clone_from(&corp_id);
+        row.draft_client_id.clone_from(&client_id);
+        row.draft_agent_id.clone_from(&agent_id);
+        row.working_keys = Some(WorkingKeys { corp_id, client_id, agent_id });
+        row.secret_set_at = Some(self.stamp());
+        let id = row.id.clone();
+        if let Err(problem) = self.shared.store.with(move |store| connection::insert(store, &row)).await {
+            let _ = self.shared.safe.delete(&id, &Slot::ClientSecret).await;
+            return Err(problem);
+        }
+        Ok(self.told(&id).await?.connection)
+    }
+
+    /// Fetches the app's token by a real call and tells how long it is valid. A refusal comes back as it is: there is no
+    /// task on a screen.
+    pub async fn token(&self, id: &ConnectionId) -> Result<TokenView> {
+        let wanted = id.clone();
+        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let validity = self.client(&row).await?.fetch_token().await.map_err(|error| refusal::problem(&error))?;
+        Ok(TokenView { seconds: validity.remaining.as_secs() })
+    }
+}
+
+fn check_hosts(new: &NewConnection) -> Result<()> {
+    let Some(hosts) = &new.hosts else { return Ok(()) };
+    let loopback = practice_hosts(hosts).is_ok() && crate::link::is_loopback(&hosts.console_url);
+    if new.region == Region::Practice && loopback {
+        return Ok(());
+    }
+    Err(Problem::new(ProblemCode::AddressMalformed).at(Field::Address))
+}

@@ -1,0 +1,80 @@
+//! One client a connection, for as long as its keys and hosts are the same.
+
+use dingtalk::{Client, Credentials, Hosts, Options};
+use secrecy::SecretString;
+
+use super::{Engine, locked};
+use crate::connection::{ConnectionId, Region};
+use crate::practice::PracticeHosts;
+use crate::problem::{Problem, ProblemCode, Result};
+use crate::refusal;
+use crate::store::ConnectionRow;
+use crate::vault::Slot;
+
+/// The client, and what it was made for.
+pub(crate) struct Held {
+    client: Client,
+    hosts: Hosts,
+    secret_set_at: Option<String>,
+}
+
+impl Engine {
+    /// The working app's client.
+    ///
+    /// # Errors
+    /// `SecretMissing` before any key was taken; the key store's own; `PracticeNotRunning`.
+    pub(crate) async fn client(&self, row: &ConnectionRow) -> Result<Client> {
+        let hosts = self.hosts(row)?;
+        let Some(keys) = &row.working_keys else { return Err(Problem::new(ProblemCode::SecretMissing)) };
+        if let Some(held) = locked(&self.shared.clients).get(&row.id)
+            && held.hosts == hosts
+            && held.client.client_id() == keys.client_id
+            && held.secret_set_at == row.secret_set_at
+        {
+            return Ok(held.client.clone());
+        }
+        let secret = self.shared.safe.read(&row.id, &Slot::ClientSecret).await?;
+        let client = self.new_client(hosts.clone(), &keys.client_id, secret)?;
+        self.hold_client(&row.id, &client, hosts, row.secret_set_at.clone());
+        Ok(client)
+    }
+
+    pub(crate) fn hold_client(&self, id: &ConnectionId, client: &Client, hosts: Hosts, secret_set_at: Option<String>) {
+        let held = Held { client: client.clone(), hosts, secret_set_at };
+        locked(&self.shared.clients).insert(id.clone(), held);
+    }
+
+    pub(crate) fn drop_client(&self, id: &ConnectionId) {
+        locked(&self.shared.clients).remove(id);
+    }
+
+    /// For calls without the app's keys: reaching the hosts, the clock, a group's robot.
+    pub(crate) fn keyless_client(&self, row: &ConnectionRow) -> Result<Client> {
+        self.new_client(self.hosts(row)?, "", SecretString::default())
+    }
+
+    pub(crate) fn new_client(&self, hosts: Hosts, client_id: &str, secret: SecretString) -> Result<Client> {
+        let options = Options { limits: *locked(&self.shared.limits), ..Options::default() };
+        Client::with_options(hosts, Credentials::new(client_id, secret), &options)
+            .map_err(|error| refusal::problem(&error))
+    }
+
+    /// S34: a practice connection talks to loopback alone, and a live one never to practice.
+    pub(crate) fn hosts(&self, row: &ConnectionRow) -> Result<Hosts> {
+        match row.region {
+            Region::Com => Ok(Hosts::com()),
+            Region::Io => Ok(Hosts::io()),
+            Region::Practice => self.practice_hosts(row).and_then(|hosts| practice_hosts(&hosts)),
+        }
+    }
+
+    pub(crate) fn practice_hosts(&self, row: &ConnectionRow) -> Result<PracticeHosts> {
+        let hosts = row.given_hosts.clone().or_else(|| locked(&self.shared.practice_hosts).clone());
+        hosts.ok_or_else(|| Problem::new(ProblemCode::PracticeNotRunning))
+    }
+}
+
+pub(crate) fn practice_hosts(hosts: &PracticeHosts) -> Result<Hosts> {
+    Hosts::custom(&hosts.old_host, &hosts.new_host, &hosts.login_host)
+        .map_err(|_| Problem::new(ProblemCode::PracticeNotRunning))
+}

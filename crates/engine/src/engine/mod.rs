@@ -1,0 +1,136 @@
+//! The engine itself: what is passed in, what is shared, and how changes are told.
+//! The rules stand in the folders of their nouns; each adds its own methods to [`Engine`].
+
+mod client;
+mod proof;
+mod run;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::broadcast;
+
+pub(crate) use client::practice_hosts;
+pub(crate) use proof::Proof;
+pub(crate) use run::{Run, Stopped};
+
+use crate::clock::{Clock, stamp};
+use crate::connection::ConnectionId;
+use crate::home::Home;
+use crate::practice::PracticeHosts;
+use crate::problem::Result;
+use crate::settings::{AppSnapshot, Language};
+use crate::setup::SetupSnapshot;
+use crate::store::{Store, setting};
+use crate::vault::{Safe, Vault};
+
+/// What the engine cannot decide for itself.
+#[derive(Clone)]
+pub struct Parts {
+    pub vault: Arc<dyn Vault>,
+    pub clock: Arc<dyn Clock>,
+    /// Who says what is "said by you": the operating system's user.
+    pub user_name: String,
+    /// The system's language, until somebody chooses.
+    pub language: Language,
+    pub practice_asked: bool,
+    pub version: String,
+}
+
+/// A whole snapshot, told whenever something changed.
+#[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "few are made, and each is handed on whole")]
+pub enum Change {
+    App(AppSnapshot),
+    Setup(SetupSnapshot),
+}
+
+/// Everything Hoitung can do. Clones are the same engine.
+#[derive(Clone)]
+pub struct Engine {
+    pub(crate) shared: Arc<Shared>,
+}
+
+pub(crate) struct Shared {
+    pub parts: Parts,
+    pub store: Store,
+    pub safe: Safe,
+    changes: broadcast::Sender<Change>,
+    limits: Mutex<dingtalk::Limits>,
+    practice_hosts: Mutex<Option<PracticeHosts>>,
+    clients: Mutex<HashMap<ConnectionId, client::Held>>,
+    runs: run::Runs,
+    last_app: Mutex<Option<AppSnapshot>>,
+}
+
+/// Snapshots that nobody fetched yet; a slow reader sees the newest again soon.
+const BACKLOG: usize = 256;
+
+impl Engine {
+    /// Makes the folder, opens the file in it and brings it up to date.
+    ///
+    /// # Errors
+    /// `HomeUnusable`, `DiskFull`, `StoreUnusable`, `StoreNewer`.
+    pub async fn open(home: &Home, parts: Parts) -> Result<Self> {
+        home.create()?;
+        let store = Store::open(&home.db_path()).await?;
+        let installation = store.with(setting::installation).await?;
+        let safe = Safe::new(parts.vault.clone(), &installation);
+        let shared = Shared {
+            parts,
+            store,
+            safe,
+            changes: broadcast::channel(BACKLOG).0,
+            limits: Mutex::default(),
+            practice_hosts: Mutex::default(),
+            clients: Mutex::default(),
+            runs: run::Runs::default(),
+            last_app: Mutex::default(),
+        };
+        Ok(Self { shared: Arc::new(shared) })
+    }
+
+    /// Whole snapshots, also during long work. What is told is on the disk already.
+    pub fn changes(&self) -> broadcast::Receiver<Change> {
+        self.shared.changes.subscribe()
+    }
+
+    /// Where the practice server is now, or that it is not there.
+    pub fn set_practice_hosts(&self, hosts: Option<PracticeHosts>) {
+        *locked(&self.shared.practice_hosts) = hosts;
+        locked(&self.shared.clients).clear();
+    }
+
+    /// Other limits than the usual 10 s to connect and 60 s in all, for slow lines and for tests.
+    pub fn set_limits(&self, limits: dingtalk::Limits) {
+        *locked(&self.shared.limits) = limits;
+        locked(&self.shared.clients).clear();
+    }
+
+    pub(crate) fn stamp(&self) -> String {
+        stamp(self.shared.parts.clock.now())
+    }
+
+    /// Tells the set-up as it now is, and the app if its list of connections changed with it.
+    pub(crate) async fn told(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
+        let snapshot = self.snapshot(id).await?;
+        let _ = self.shared.changes.send(Change::Setup(snapshot.clone()));
+        self.told_app().await?;
+        Ok(snapshot)
+    }
+
+    pub(crate) async fn told_app(&self) -> Result<AppSnapshot> {
+        let snapshot = self.app().await?;
+        let mut last = locked(&self.shared.last_app);
+        if last.as_ref() != Some(&snapshot) {
+            *last = Some(snapshot.clone());
+            let _ = self.shared.changes.send(Change::App(snapshot.clone()));
+        }
+        Ok(snapshot)
+    }
+}
+
+/// Nothing that panics while holding one of our locks leaves it half changed.
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,29 @@
+//! Hoitung without a window: every rule of the product. It never chooses a word.
+
+mod checkup;
+pub mod clock;
+pub mod connection;
+mod email;
+mod engine;
+mod home;
+mod keys;
+mod link;
+mod message;
+pub mod note;
+mod notice;
+pub mod permission;
+pub mod practice;
+pub mod problem;
+mod refusal;
+mod robot;
+pub mod settings;
+pub mod setup;
+mod store;
+pub mod vault;
+
+pub use clock::{Clock, SystemClock};
+pub use connection::{NewConnection, TokenView};
+pub use engine::{Change, Engine, Parts};
+pub use home::Home;
+pub use link::Link;
+pub use vault::{KeyStore, MemoryVault, Vault};

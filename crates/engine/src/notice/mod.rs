@@ -1,0 +1,4 @@
+//! Work notices: the first message to one colleague, chosen from the staff list.
+
+mod recipients;
+mod send;

@@ -1,0 +1,278 @@
+//! What went wrong, as a cause. Never a sentence: the window, the tray and the command line put it into words
+//! (`problem-<code>` with its `.fix`), in the language on now.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+/// One failure: its cause, whose turn it is, and where on the screen it belongs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    pub code: ProblemCode,
+    pub who: Who,
+    /// The field the words belong beside, if one is to blame.
+    pub field: Option<Field>,
+    /// Variables of the message, by the names its Fluent text uses.
+    pub args: BTreeMap<String, String>,
+    /// DingTalk's own code and words, for the small print. Secrets are removed where the error is made.
+    pub server: Option<ServerWords>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct ServerWords {
+    pub code: String,
+    pub message: String,
+    pub request_id: Option<String>,
+}
+
+/// Whose turn it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "kebab-case")]
+pub enum Who {
+    You,
+    DingtalkAdmin,
+    It,
+    Boss,
+    Dingtalk,
+}
+
+/// A place on the screen where something is typed or chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    CompanyName,
+    Email,
+    AppType,
+    Region,
+    Residency,
+    Paste,
+    CorpId,
+    ClientId,
+    ClientSecret,
+    AgentId,
+    Purpose,
+    RobotName,
+    Webhook,
+    RobotSecret,
+    Keyword,
+    Message,
+    Recipient,
+    Place,
+    Address,
+    Interval,
+}
+
+/// Every cause the product knows. Each has a message `problem-<code>` with `.fix` in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "kebab-case")]
+pub enum ProblemCode {
+    // What was typed
+    CompanyNameEmpty,
+    EmailEmpty,
+    EmailMalformed,
+    /// args: domain
+    EmailFreeMail,
+    /// Region or residency not chosen yet.
+    ChoiceMissing,
+    KeyEmpty,
+    KeyControlCharacters,
+    /// args: other (a Field)
+    KeysSwapped,
+    PasteNothingFound,
+    PasteTooLong,
+    WebhookMalformed,
+    /// args: host
+    WebhookForeign,
+    WebhookTokenMissing,
+    MessageEmpty,
+    /// args: bytes, limit
+    MessageTooLong,
+    AddressMalformed,
+    PurposeMissing,
+    RecipientMissing,
+    RobotMissing,
+    // This machine
+    VaultAbsent,
+    VaultLocked,
+    VaultReadBack,
+    VaultFailed,
+    /// args: length, limit
+    SecretTooLong,
+    SecretMissing,
+    DiskFull,
+    StoreUnusable,
+    StoreNewer,
+    HomeUnusable,
+    PracticePortTaken,
+    PracticeNotRunning,
+    /// args: path. Practice state cannot be read or written.
+    PracticeStateUnusable,
+    ClipboardUnusable,
+    BrowserUnopened,
+    // The way to DingTalk
+    /// args: host
+    Unreachable,
+    /// args: host
+    NameUnknown,
+    /// args: host, seconds
+    TimedOut,
+    /// args: host
+    CertificateRefused,
+    /// args: host
+    ProxyRefused,
+    /// args: host
+    CaptivePortal,
+    /// args: host
+    AnswerUnreadable,
+    // DingTalk's answers
+    CredentialsRefused,
+    CorpIdRefused,
+    TokenRefused,
+    /// args: permissions, apply-link
+    PermissionMissing,
+    /// args: ip
+    AddressRefused,
+    ContactScope,
+    /// args: seconds
+    Throttled,
+    QuotaUsed,
+    /// args: minutes
+    AddressBanned,
+    AgentIdRefused,
+    AppDisabled,
+    Busy,
+    /// args: code
+    Unknown,
+    // The robot
+    RobotUnknown,
+    RobotSignature,
+    RobotSecretNeeded,
+    RobotKeyword,
+    /// args: ip
+    RobotAddress,
+    RobotClock,
+    /// args: minutes
+    RobotThrottled,
+    RobotDisabled,
+    RobotGroupGone,
+    RobotContent,
+    /// The message left and no answer came: it may have arrived.
+    MessageFateUnknown,
+    // The clock
+    /// args: seconds
+    ClockOffset,
+    /// args: zone
+    ZoneNotHongKong,
+    // The app itself
+    Cancelled,
+    ConnectionUnknown,
+    NameTaken,
+    LinkRefused,
+}
+
+pub type Result<T> = std::result::Result<T, Problem>;
+
+impl Problem {
+    pub fn new(code: ProblemCode) -> Self {
+        Self { code, who: code.who(), field: None, args: BTreeMap::new(), server: None }
+    }
+
+    #[must_use]
+    pub fn at(mut self, field: Field) -> Self {
+        self.field = Some(field);
+        self
+    }
+
+    #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "numbers and borrowed texts alike, without ceremony")]
+    pub fn arg(mut self, name: &str, value: impl ToString) -> Self {
+        self.args.insert(name.to_owned(), value.to_string());
+        self
+    }
+}
+
+impl ProblemCode {
+    /// Whose turn it is when this happens.
+    pub fn who(self) -> Who {
+        use ProblemCode as P;
+        match self {
+            P::PermissionMissing
+            | P::AddressRefused
+            | P::ContactScope
+            | P::AppDisabled
+            | P::RobotAddress
+            | P::RobotDisabled
+            | P::RobotGroupGone => Who::DingtalkAdmin,
+            P::Unreachable
+            | P::NameUnknown
+            | P::TimedOut
+            | P::CertificateRefused
+            | P::ProxyRefused
+            | P::CaptivePortal
+            | P::AnswerUnreadable
+            | P::AddressBanned
+            | P::VaultAbsent
+            | P::VaultFailed => Who::It,
+            P::QuotaUsed => Who::Boss,
+            P::Busy | P::Throttled => Who::Dingtalk,
+            P::CompanyNameEmpty
+            | P::EmailEmpty
+            | P::EmailMalformed
+            | P::EmailFreeMail
+            | P::ChoiceMissing
+            | P::KeyEmpty
+            | P::KeyControlCharacters
+            | P::KeysSwapped
+            | P::PasteNothingFound
+            | P::PasteTooLong
+            | P::WebhookMalformed
+            | P::WebhookForeign
+            | P::WebhookTokenMissing
+            | P::MessageEmpty
+            | P::MessageTooLong
+            | P::AddressMalformed
+            | P::PurposeMissing
+            | P::RecipientMissing
+            | P::RobotMissing
+            | P::VaultLocked
+            | P::VaultReadBack
+            | P::SecretTooLong
+            | P::SecretMissing
+            | P::DiskFull
+            | P::StoreUnusable
+            | P::StoreNewer
+            | P::HomeUnusable
+            | P::PracticePortTaken
+            | P::PracticeNotRunning
+            | P::PracticeStateUnusable
+            | P::ClipboardUnusable
+            | P::BrowserUnopened
+            | P::CredentialsRefused
+            | P::CorpIdRefused
+            | P::TokenRefused
+            | P::AgentIdRefused
+            | P::Unknown
+            | P::RobotUnknown
+            | P::RobotSignature
+            | P::RobotSecretNeeded
+            | P::RobotKeyword
+            | P::RobotClock
+            | P::RobotThrottled
+            | P::RobotContent
+            | P::MessageFateUnknown
+            | P::ClockOffset
+            | P::ZoneNotHongKong
+            | P::Cancelled
+            | P::ConnectionUnknown
+            | P::NameTaken
+            | P::LinkRefused => Who::You,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! What the person chose for the whole app.
+
+mod app;
+
+use serde::{Deserialize, Serialize};
+
+use crate::connection::{ConnectionId, ConnectionView};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+pub enum Language {
+    #[serde(rename = "en")]
+    En,
+    #[serde(rename = "zh-HK")]
+    ZhHk,
+}
+
+/// The app as it now is, whole.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct AppSnapshot {
+    pub language: Language,
+    /// False until somebody chose; the first start asks.
+    pub language_chosen: bool,
+    pub connections: Vec<ConnectionView>,
+    /// The one on the screen.
+    pub current: Option<ConnectionId>,
+    /// Started with `--practice`.
+    pub practice_asked: bool,
+    pub version: String,
+}
+
+impl Language {
+    pub const ALL: [Self; 2] = [Self::En, Self::ZhHk];
+
+    /// BCP 47.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::ZhHk => "zh-HK",
+        }
+    }
+
+    fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
+    }
+}

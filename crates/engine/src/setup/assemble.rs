@@ -1,0 +1,137 @@
+//! The snapshot, from the rows and from what is under way. It holds no secret because no row does.
+
+use std::collections::HashSet;
+
+use super::{
+    AnswerCode, KeysView, PermissionsView, ProtectView, RefusedAddress, ReminderView, RobotView, SetupSnapshot, Stop,
+    StopView, Task, TaskState, TaskView, TestView,
+};
+use crate::clock::hong_kong;
+use crate::connection::{ConnectionId, ConnectionView};
+use crate::engine::Engine;
+use crate::permission;
+use crate::problem::{Field, Result};
+use crate::store::{ConnectionRow, RobotRow, TaskRow, connection, robot, task};
+
+impl Engine {
+    pub async fn setup(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
+        self.snapshot(id).await
+    }
+
+    pub(crate) async fn snapshot(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
+        let wanted = id.clone();
+        let (row, tasks, robots) = self
+            .shared
+            .store
+            .with(move |store| {
+                Ok((connection::find(store, &wanted)?, task::all(store, &wanted)?, robot::all(store, &wanted)?))
+            })
+            .await?;
+        let running = self.runs().running(id);
+        let stops: Vec<StopView> = Stop::ALL.iter().map(|stop| stop_view(*stop, &tasks, &running)).collect();
+        let connection = connection_view(&row, &tasks);
+        Ok(SetupSnapshot {
+            finished: connection.finished,
+            connection,
+            here: row.here,
+            stops,
+            keys: keys_view(&row),
+            permissions: permissions_view(&row),
+            protect: self.protect_view(&row),
+            refused: row.refused.map(|refused| RefusedAddress { ip: refused.ip, at: refused.at }),
+            register: row.register,
+            test: TestView {
+                robots: robots.into_iter().map(robot_view).collect(),
+                message: row.message,
+                running: running.iter().any(|task| task.stop() == Stop::Test),
+                trial_sends: row.trial_sends,
+            },
+        })
+    }
+
+    fn protect_view(&self, row: &ConnectionRow) -> ProtectView {
+        let today = self.shared.parts.clock.now().to_zoned(hong_kong()).date().to_string();
+        let reminder = row.reminder_days.zip(row.reminder_next.clone()).map(|(interval_days, next)| ReminderView {
+            interval_days,
+            // Both are written year first: the order of the letters is the order of the days.
+            due: today >= next,
+            next,
+        });
+        ProtectView { place: row.place, address: row.address.clone(), reminder }
+    }
+}
+
+pub(crate) fn connection_view(row: &ConnectionRow, tasks: &[TaskRow]) -> ConnectionView {
+    let nothing_runs = HashSet::new();
+    let done = Stop::ALL.iter().filter(|stop| stop_view(**stop, tasks, &nothing_runs).done).count();
+    ConnectionView {
+        id: row.id.clone(),
+        name: row.name.clone(),
+        region: row.region,
+        created_at: row.created_at.clone(),
+        stops_done: u32::try_from(done).unwrap_or_default(),
+        finished: done == Stop::ALL.len(),
+    }
+}
+
+fn stop_view(stop: Stop, rows: &[TaskRow], running: &HashSet<Task>) -> StopView {
+    let tasks: Vec<TaskView> = stop.tasks().iter().map(|task| task_view(*task, rows, running)).collect();
+    let by_notice = tasks.iter().any(|view| {
+        view.task == Task::Message
+            && view.evidence.as_ref().is_some_and(|evidence| evidence.answer.code == AnswerCode::NoticeAccepted)
+    });
+    // Whose first message went as a work notice needs no group robot.
+    let spared = |view: &TaskView| by_notice && view.task == Task::Robot && view.state == TaskState::Waiting;
+    let done = tasks.iter().all(|view| view.state == TaskState::Done || spared(view));
+    StopView { stop, done, tasks }
+}
+
+fn task_view(task: Task, rows: &[TaskRow], running: &HashSet<Task>) -> TaskView {
+    let row = rows.iter().find(|row| row.task == task);
+    let evidence = row.and_then(|row| row.evidence.clone());
+    let problem = row.and_then(|row| row.problem.clone());
+    let state = if running.contains(&task) {
+        TaskState::Running
+    } else if problem.is_some() {
+        TaskState::Problem
+    } else if evidence.is_some() {
+        TaskState::Done
+    } else {
+        TaskState::Waiting
+    };
+    // While it runs, what was wrong before is not known to be wrong.
+    let problem = problem.filter(|_| state == TaskState::Problem);
+    let who = problem.as_ref().map_or(task.who(), |problem| problem.who);
+    TaskView { task, who, state, evidence, problem }
+}
+
+fn keys_view(row: &ConnectionRow) -> KeysView {
+    KeysView {
+        notes: crate::keys::notes(&[
+            (Field::CorpId, &row.draft_corp_id),
+            (Field::ClientId, &row.draft_client_id),
+            (Field::AgentId, &row.draft_agent_id),
+        ]),
+        corp_id: row.draft_corp_id.clone(),
+        client_id: row.draft_client_id.clone(),
+        agent_id: row.draft_agent_id.clone(),
+        secret_set_at: row.secret_set_at.clone(),
+        secret_pasted: row.candidate_length,
+    }
+}
+
+fn permissions_view(row: &ConnectionRow) -> PermissionsView {
+    let points = permission::merged(&row.purposes, &row.points);
+    PermissionsView { purposes: row.purposes.clone(), request: permission::request(&points), points }
+}
+
+fn robot_view(robot: RobotRow) -> RobotView {
+    RobotView {
+        id: robot.id,
+        name: robot.name,
+        webhook_set_at: robot.webhook_set_at,
+        secret_set_at: robot.secret_set_at,
+        keyword: robot.keyword,
+        mode: robot.mode,
+    }
+}

@@ -1,0 +1,15 @@
+//! The five stops: an itinerary, its tasks, and the evidence for each.
+
+mod assemble;
+mod evidence;
+mod hosts;
+mod itinerary;
+mod protect;
+mod register;
+mod snapshot;
+mod stop;
+
+pub(crate) use assemble::connection_view;
+pub use evidence::*;
+pub use snapshot::*;
+pub use stop::*;

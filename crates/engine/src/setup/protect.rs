@@ -1,0 +1,200 @@
+//! Stop 5: where it runs, the address DingTalk sees, the allow list, and a reminder to look at it again.
+
+use std::net::{IpAddr, Ipv4Addr};
+
+use dingtalk::Error;
+use jiff::ToSpan;
+
+use super::{AnswerCode, Place, SetupSnapshot, Task};
+use crate::clock::hong_kong;
+use crate::connection::{ConnectionId, Region};
+use crate::engine::{Engine, Proof, Stopped};
+use crate::permission::SCOPES_CALL;
+use crate::problem::{Field, Problem, ProblemCode, Result};
+use crate::store::{ConnectionRow, connection, task};
+
+const LONGEST_INTERVAL: u32 = 730;
+
+impl Engine {
+    pub async fn place_choose(&self, id: &ConnectionId, place: Place) -> Result<SetupSnapshot> {
+        let name = match place {
+            Place::ThisPc => "this-pc",
+            Place::OfficeServer => "office-server",
+            Place::AwsHongKong => "aws-hong-kong",
+            Place::Elsewhere => "elsewhere",
+        };
+        let proof = Proof::said(AnswerCode::PlaceChosen).arg("place", name);
+        self.keep(id, Task::Place, proof, move |row| row.place = Some(place)).await
+    }
+
+    /// DingTalk tells the address it sees only where it refuses it. If calls are taken already, that shows the allow
+    /// list, and the address stays unknown unless an earlier refusal told it: then somebody types it.
+    ///
+    /// # Errors
+    /// Those of the keys.
+    pub async fn address_find(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
+        self.try_address(id, Task::Address).await
+    }
+
+    /// # Errors
+    /// `AddressMalformed` for what is no public address of one machine.
+    pub async fn address_type(&self, id: &ConnectionId, ip: String) -> Result<SetupSnapshot> {
+        let address = public_address(&ip)?;
+        let proof = Proof::said(AnswerCode::AddressTyped).arg("ip", &address);
+        self.keep(id, Task::Address, proof, move |row| row.address = Some(address)).await
+    }
+
+    /// A real call with the app's token is taken: the list holds this machine's address and is not empty.
+    ///
+    /// # Errors
+    /// Those of the keys.
+    pub async fn allow_list_check(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
+        self.try_address(id, Task::AllowList).await
+    }
+
+    /// # Errors
+    /// `ChoiceMissing` for less than a day or more than two years.
+    pub async fn reminder_set(&self, id: &ConnectionId, days: u32) -> Result<SetupSnapshot> {
+        if days == 0 || days > LONGEST_INTERVAL {
+            return Err(Problem::new(ProblemCode::ChoiceMissing).at(Field::Interval));
+        }
+        let today = self.shared.parts.clock.now().to_zoned(hong_kong()).date();
+        let next = today.saturating_add(i64::from(days).days()).to_string();
+        let proof = Proof::verified("reminder", AnswerCode::ReminderLive).arg("date", &next);
+        self.keep(id, Task::Reminder, proof, move |row| {
+            row.reminder_days = Some(days);
+            row.reminder_next = Some(next);
+        })
+        .await
+    }
+
+    async fn try_address(&self, id: &ConnectionId, asked: Task) -> Result<SetupSnapshot> {
+        let wanted = id.clone();
+        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let client = self.client(&row).await?;
+        let Some(mut run) = self.begin(id, &[asked]).await? else { return self.snapshot(id).await };
+        match run.call(client.auth_scopes()).await {
+            // Where only a permission is missing the address was let in: it is looked at first.
+            Ok(_) | Err(Stopped::Failed(Error::PermissionMissing { .. })) => self.address_accepted(id).await?,
+            // The refusal is what was asked for.
+            Err(Stopped::Failed(error @ Error::AddressRefused { address: Some(_), .. })) if asked == Task::Address => {
+                self.note_refused_address(id, SCOPES_CALL, &error).await?;
+            }
+            Err(stopped) => run.stopped(asked, SCOPES_CALL, &stopped).await?,
+        }
+        drop(run);
+        self.told(id).await
+    }
+
+    /// Whatever was refused for its address waits to be tried again.
+    async fn address_accepted(&self, id: &ConnectionId) -> Result<()> {
+        let (engine, id) = (self.clone(), id.clone());
+        self.shared
+            .store
+            .with(move |store| {
+                let mut row = connection::find(store, &id)?;
+                let mut proof = Proof::verified(SCOPES_CALL, AnswerCode::AddressAccepted);
+                if let Some(ip) = &row.address {
+                    proof = proof.arg("ip", ip);
+                }
+                for known in task::all(store, &id)? {
+                    if known.problem.is_some_and(|problem| problem.code == ProblemCode::AddressRefused) {
+                        task::clear_problem(store, &id, known.task)?;
+                    }
+                }
+                let evidence = engine.evidence(proof, row.region == Region::Practice);
+                task::done(store, &id, Task::AllowList, &evidence)?;
+                row.refused = None;
+                connection::write(store, &row)
+            })
+            .await
+    }
+
+    /// Keeps what was chosen together with its evidence.
+    async fn keep(
+        &self,
+        id: &ConnectionId,
+        task: Task,
+        proof: Proof,
+        change: impl FnOnce(&mut ConnectionRow) + Send + 'static,
+    ) -> Result<SetupSnapshot> {
+        let (engine, wanted) = (self.clone(), id.clone());
+        self.shared
+            .store
+            .with(move |store| {
+                let mut row = connection::find(store, &wanted)?;
+                change(&mut row);
+                task::done(store, &wanted, task, &engine.evidence(proof, row.region == Region::Practice))?;
+                connection::write(store, &row)
+            })
+            .await?;
+        self.told(id).await
+    }
+}
+
+/// One machine's address as the Internet sees it. A private one is what a router hides.
+fn public_address(typed: &str) -> Result<String> {
+    let cleaned = crate::keys::clean(typed).value;
+    let address: Option<IpAddr> = cleaned.parse().ok();
+    let hidden = match address {
+        Some(IpAddr::V4(ip)) => is_hidden(ip),
+        Some(IpAddr::V6(ip)) => {
+            ip.is_loopback()
+                || ip.is_unspecified()
+                || ip.is_multicast()
+                || ip.is_unique_local()
+                || ip.is_unicast_link_local()
+        }
+        None => true,
+    };
+    match address {
+        Some(address) if !hidden => Ok(address.to_string()),
+        Some(_) | None => Err(Problem::new(ProblemCode::AddressMalformed).at(Field::Address)),
+    }
+}
+
+fn is_hidden(ip: Ipv4Addr) -> bool {
+    let [first, second, ..] = ip.octets();
+    let behind_a_provider = first == 100 && (64..128).contains(&second);
+    behind_a_provider
+        || ip.is_private()
+        || ip.is_loopback()
+        || ip.is_unspecified()
+        || ip.is_broadcast()
+        || ip.is_multicast()
+        || ip.is_link_local()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(typed: &str, expected: Option<&str>) {
+        assert_eq!(public_address(typed).ok().as_deref(), expected, "{typed:?}");
+    }
+
+    #[test]
+    fn only_one_machines_public_address_is_taken() {
+        check("203.0.113.10", Some("203.0.113.10"));
+        check(" ２０３．０．１１３．１０ ", Some("203.0.113.10"));
+        check("2001:DB8::1", Some("2001:db8::1"));
+        for typed in [
+            "",
+            "203.0.113",
+            "203.0.113.256",
+            "0.0.0.0",
+            "127.0.0.1",
+            "192.168.1.10",
+            "10.0.0.1",
+            "100.64.0.1",
+            "203.0.113.0/24",
+            "203.0.113.*",
+            "office",
+            "::1",
+            "fe80::1",
+            "203.0.113.10; 203.0.113.11",
+        ] {
+            check(typed, None);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! One company's app, with everything typed so far.
+
+use rusqlite::{OptionalExtension, Row, Transaction, params};
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, from_json, from_name, to_json, to_name};
+use crate::connection::{ConnectionId, Region};
+use crate::permission::{PointView, Purpose};
+use crate::practice::PracticeHosts;
+use crate::problem::{Problem, ProblemCode};
+use crate::setup::{Place, RegisterForm, Stop};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ConnectionRow {
+    pub id: ConnectionId,
+    pub name: String,
+    pub region: Region,
+    pub created_at: String,
+    /// Given by hand on the command line; other practice connections are resolved at each start.
+    pub given_hosts: Option<PracticeHosts>,
+    pub here: Stop,
+    pub register: RegisterForm,
+    pub draft_corp_id: String,
+    pub draft_client_id: String,
+    pub draft_agent_id: String,
+    /// What a real call took. A draft never touches it.
+    pub working_keys: Option<WorkingKeys>,
+    pub secret_set_at: Option<String>,
+    pub candidate_length: Option<u32>,
+    pub purposes: Vec<Purpose>,
+    pub points: Vec<PointView>,
+    pub message: String,
+    pub trial_sends: u32,
+    /// The server's clock minus ours.
+    pub clock_offset_ms: i64,
+    pub place: Option<Place>,
+    pub address: Option<String>,
+    pub reminder_days: Option<u32>,
+    /// A Hong Kong calendar date.
+    pub reminder_next: Option<String>,
+    pub refused: Option<Refusal>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(clippy::struct_field_names, reason = "DingTalk's own names")]
+pub(crate) struct WorkingKeys {
+    pub corp_id: String,
+    pub client_id: String,
+    pub agent_id: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Refusal {
+    pub ip: String,
+    pub at: Stop,
+}
+
+impl ConnectionRow {
+    pub fn new(id: ConnectionId, region: Region, created_at: String) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            region,
+            created_at,
+            given_hosts: None,
+            here: Stop::Register,
+            register: RegisterForm::default(),
+            draft_corp_id: String::new(),
+            draft_client_id: String::new(),
+            draft_agent_id: String::new(),
+            working_keys: None,
+            secret_set_at: None,
+            candidate_length: None,
+            purposes: Vec::new(),
+            points: Vec::new(),
+            message: String::new(),
+            trial_sends: 0,
+            clock_offset_ms: 0,
+            place: None,
+            address: None,
+            reminder_days: None,
+            reminder_next: None,
+            refused: None,
+        }
+    }
+}
+
+const COLUMNS: &str = "id, name, region, created_at, given_hosts, here, register, draft_corp_id, draft_client_id, \
+    draft_agent_id, working_keys, secret_set_at, candidate_length, purposes, points, message, trial_sends, \
+    clock_offset_ms, place, address, reminder_days, reminder_next, refused";
+
+/// In the order they were made.
+pub(crate) fn all(transaction: &Transaction) -> Answer<Vec<ConnectionRow>> {
+    let mut statement = transaction.prepare(&format!("SELECT {COLUMNS} FROM connection ORDER BY rowid"))?;
+    let mut rows = statement.query([])?;
+    let mut found = Vec::new();
+    while let Some(row) = rows.next()? {
+        found.push(connection(row)?);
+    }
+    Ok(found)
+}
+
+/// # Errors
+/// `ConnectionUnknown` when it is not there (any more).
+pub(crate) fn find(transaction: &Transaction, id: &ConnectionId) -> Answer<ConnectionRow> {
+    let mut statement = transaction.prepare(&format!("SELECT {COLUMNS} FROM connection WHERE id = ?1"))?;
+    let found = statement.query_row([&id.0], |row| Ok(connection(row))).optional()?;
+    found.unwrap_or_else(|| Err(Problem::new(ProblemCode::ConnectionUnknown).into()))
+}
+
+pub(crate) fn insert(transaction: &Transaction, row: &ConnectionRow) -> Answer<()> {
+    transaction.execute(
+        "INSERT INTO connection(id, name, region, created_at, here, register) VALUES (?1, '', '', ?2, '', '')",
+        params![row.id.0, row.created_at],
+    )?;
+    write(transaction, row)
+}
+
+/// Everything but the id and the day it was made.
+pub(crate) fn write(transaction: &Transaction, row: &ConnectionRow) -> Answer<()> {
+    transaction.execute(
+        "UPDATE connection SET name = ?2, region = ?3, given_hosts = ?4, here = ?5, register = ?6,
+             draft_corp_id = ?7, draft_client_id = ?8, draft_agent_id = ?9, working_keys = ?10, secret_set_at = ?11,
+             candidate_length = ?12, purposes = ?13, points = ?14, message = ?15, trial_sends = ?16,
+             clock_offset_ms = ?17, place = ?18, address = ?19, reminder_days = ?20, reminder_next = ?21, refused = ?22
+         WHERE id = ?1",
+        params![
+            row.id.0,
+            row.name,
+            to_name(&row.region)?,
+            optional(row.given_hosts.as_ref())?,
+            to_name(&row.here)?,
+            to_json(&row.register)?,
+            row.draft_corp_id,
+            row.draft_client_id,
+            row.draft_agent_id,
+            optional(row.working_keys.as_ref())?,
+            row.secret_set_at,
+            row.candidate_length,
+            to_json(&row.purposes)?,
+            to_json(&row.points)?,
+            row.message,
+            row.trial_sends,
+            row.clock_offset_ms,
+            row.place.map(|place| to_name(&place)).transpose()?,
+            row.address,
+            row.reminder_days,
+            row.reminder_next,
+            optional(row.refused.as_ref())?,
+        ],
+    )?;
+    Ok(())
+}
+
+/// Its tasks and robots go with it.
+pub(crate) fn delete(transaction: &Transaction, id: &ConnectionId) -> Answer<()> {
+    transaction.execute("DELETE FROM connection WHERE id = ?1", [&id.0])?;
+    Ok(())
+}
+
+fn optional<T: Serialize>(value: Option<&T>) -> Answer<Option<String>> {
+    value.map(to_json).transpose()
+}
+
+fn read_json<T: serde::de::DeserializeOwned>(row: &Row, column: &str) -> Answer<T> {
+    from_json(&row.get::<_, String>(column)?)
+}
+
+fn read_optional<T: serde::de::DeserializeOwned>(row: &Row, column: &str) -> Answer<Option<T>> {
+    row.get::<_, Option<String>>(column)?.map(|text| from_json(&text)).transpose()
+}
+
+fn connection(row: &Row) -> Answer<ConnectionRow> {
+    let place: Option<String> = row.get("place")?;
+    Ok(ConnectionRow {
+        id: ConnectionId(row.get("id")?),
+        name: row.get("name")?,
+        region: from_name(&row.get::<_, String>("region")?)?,
+        created_at: row.get("created_at")?,
+        given_hosts: read_optional(row, "given_hosts")?,
+        here: from_name(&row.get::<_, String>("here")?)?,
+        register: read_json(row, "register")?,
+        draft_corp_id: row.get("draft_corp_id")?,
+        draft_client_id: row.get("draft_client_id")?,
+        draft_agent_id: row.get("draft_agent_id")?,
+        working_keys: read_optional(row, "working_keys")?,
+        secret_set_at: row.get("secret_set_at")?,
+        candidate_length: row.get("candidate_length")?,
+        purposes: read_json(row, "purposes")?,
+        points: read_json(row, "points")?,
+        message: row.get("message")?,
+        trial_sends: row.get("trial_sends")?,
+        clock_offset_ms: row.get("clock_offset_ms")?,
+        place: place.map(|name| from_name(&name)).transpose()?,
+        address: row.get("address")?,
+        reminder_days: row.get("reminder_days")?,
+        reminder_next: row.get("reminder_next")?,
+        refused: read_optional(row, "refused")?,
+    })
+}

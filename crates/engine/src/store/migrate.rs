@@ -1,0 +1,73 @@
+//! Forward-only steps, all in one transaction. A file from a newer Hoitung is left alone.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::Answer;
+use crate::problem::{Problem, ProblemCode};
+
+/// Step n brings `user_version` from n to n+1. A released step never changes.
+const STEPS: [&str; 1] = [include_str!("step1.sql")];
+
+pub fn run(connection: &mut Connection) -> Answer<()> {
+    apply(connection, &STEPS)
+}
+
+fn apply(connection: &mut Connection, steps: &[&str]) -> Answer<()> {
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let Some(waiting) = usize::try_from(found).ok().and_then(|done| steps.get(done..)) else {
+        return Err(Problem::new(ProblemCode::StoreNewer).into());
+    };
+    if waiting.is_empty() {
+        return Ok(());
+    }
+    for step in waiting {
+        transaction.execute_batch(step)?;
+    }
+    transaction.pragma_update(None, "user_version", i64::try_from(steps.len()).unwrap_or(i64::MAX))?;
+    transaction.commit()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::StoreError;
+    use super::*;
+
+    fn version(connection: &Connection) -> i64 {
+        connection.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
+    }
+
+    fn tables(connection: &Connection) -> i64 {
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0)).unwrap()
+    }
+
+    #[test]
+    fn each_step_runs_once_and_in_order() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let steps = ["CREATE TABLE a(x)", "CREATE TABLE b(x)"];
+        assert!(apply(&mut connection, &steps[..1]).is_ok());
+        assert!(apply(&mut connection, &steps).is_ok());
+        assert!(apply(&mut connection, &steps).is_ok());
+        assert_eq!((version(&connection), tables(&connection)), (2, 2));
+    }
+
+    #[test]
+    fn a_failed_step_leaves_the_file_as_it_was() {
+        // F66
+        let mut connection = Connection::open_in_memory().unwrap();
+        assert!(apply(&mut connection, &["CREATE TABLE a(x)", "nonsense"]).is_err());
+        assert_eq!((version(&connection), tables(&connection)), (0, 0));
+    }
+
+    #[test]
+    fn a_file_from_a_newer_version_is_refused() {
+        // F66
+        let mut connection = Connection::open_in_memory().unwrap();
+        connection.pragma_update(None, "user_version", 9).unwrap();
+        let Err(StoreError::Problem(problem)) = run(&mut connection) else { panic!("it was opened") };
+        assert_eq!(problem.code, ProblemCode::StoreNewer);
+        assert_eq!(tables(&connection), 0);
+    }
+}

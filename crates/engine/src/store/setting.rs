@@ -1,0 +1,37 @@
+//! Single values of the whole installation.
+
+use rusqlite::{OptionalExtension, Transaction};
+
+use super::Answer;
+
+pub(crate) const INSTALLATION: &str = "installation";
+pub(crate) const LANGUAGE: &str = "language";
+pub(crate) const CURRENT: &str = "current";
+
+pub(crate) fn read(transaction: &Transaction, name: &str) -> Answer<Option<String>> {
+    let found = transaction.query_row("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0));
+    Ok(found.optional()?)
+}
+
+pub(crate) fn write(transaction: &Transaction, name: &str, value: &str) -> Answer<()> {
+    transaction.execute(
+        "INSERT INTO setting(name, value) VALUES (?1, ?2) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+        [name, value],
+    )?;
+    Ok(())
+}
+
+pub(crate) fn clear(transaction: &Transaction, name: &str) -> Answer<()> {
+    transaction.execute("DELETE FROM setting WHERE name = ?1", [name])?;
+    Ok(())
+}
+
+/// Made once, at the first start: entries of the key store carry it.
+pub(crate) fn installation(transaction: &Transaction) -> Answer<String> {
+    if let Some(id) = read(transaction, INSTALLATION)? {
+        return Ok(id);
+    }
+    let id = uuid::Uuid::new_v4().to_string();
+    write(transaction, INSTALLATION, &id)?;
+    Ok(id)
+}

@@ -1,0 +1,40 @@
+//! The operating system's key store. Secrets rest there and nowhere else: there is no file to fall back to.
+
+mod key_store;
+mod memory;
+mod safe;
+mod slot;
+
+use secrecy::SecretString;
+
+pub use key_store::KeyStore;
+pub use memory::{Fault, MemoryVault};
+pub(crate) use safe::Safe;
+pub use slot::Slot;
+
+/// A key store. Its calls block: the engine makes them on a thread of their own, one after the other.
+pub trait Vault: Send + Sync {
+    /// # Errors
+    /// The store's own refusal; nothing is known to be written then.
+    fn set(&self, name: &str, secret: &SecretString) -> Result<(), VaultError>;
+    /// # Errors
+    /// The store's own refusal. A locked store may answer `None` instead.
+    fn get(&self, name: &str) -> Result<Option<SecretString>, VaultError>;
+    /// Deleting what is not there is fine.
+    ///
+    /// # Errors
+    /// The store's own refusal.
+    fn delete(&self, name: &str) -> Result<(), VaultError>;
+}
+
+/// Why a key store did not do what was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum VaultError {
+    #[error("this machine has no key store")]
+    Absent,
+    #[error("the key store is locked")]
+    Locked,
+    #[error("the key store failed")]
+    Failed,
+}

@@ -1,0 +1,208 @@
+//! The engine's way to the key store: one owner thread, a deadline, and "saved" only after reading back.
+
+use std::sync::Arc;
+use std::sync::mpsc;
+use std::time::Duration;
+
+use secrecy::{ExposeSecret, SecretString};
+use tokio::sync::oneshot;
+
+use super::{Slot, Vault, VaultError};
+use crate::connection::ConnectionId;
+use crate::problem::{Problem, ProblemCode, Result};
+
+/// Windows stores at most 2,560 bytes of UTF-16 in one credential; the same everywhere, so that a home can move.
+const LIMIT: usize = 1_280;
+/// F68: a key store that hangs must not take the app with it.
+const DEADLINE: Duration = Duration::from_secs(5);
+
+type Errand = Box<dyn FnOnce(&dyn Vault) + Send>;
+
+/// F71: Windows does not order calls of two threads, so one thread makes them all.
+#[derive(Clone)]
+pub(crate) struct Safe {
+    errands: mpsc::Sender<Errand>,
+    installation: Arc<str>,
+    deadline: Duration,
+}
+
+impl Safe {
+    pub fn new(vault: Arc<dyn Vault>, installation: &str) -> Self {
+        let (errands, inbox) = mpsc::channel::<Errand>();
+        std::thread::spawn(move || {
+            for errand in inbox {
+                errand(vault.as_ref());
+            }
+        });
+        Self { errands, installation: installation.into(), deadline: DEADLINE }
+    }
+
+    #[cfg(test)]
+    fn with_deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// Writes, reads back, compares: only then is it saved.
+    pub async fn save(&self, connection: &ConnectionId, slot: &Slot, secret: &SecretString) -> Result<()> {
+        let length = length(secret);
+        if length > LIMIT {
+            return Err(Problem::new(ProblemCode::SecretTooLong).arg("length", length).arg("limit", LIMIT));
+        }
+        let name = self.name(connection, slot);
+        let secret = secret.clone();
+        let same = self
+            .ask(move |vault| {
+                vault.set(&name, &secret)?;
+                let found = vault.get(&name)?;
+                Ok(found.is_some_and(|found| found.expose_secret() == secret.expose_secret()))
+            })
+            .await?;
+        if same { Ok(()) } else { Err(Problem::new(ProblemCode::VaultReadBack)) }
+    }
+
+    /// A secret that was saved before.
+    ///
+    /// # Errors
+    /// `VaultLocked` and not `SecretMissing` when the store hides it: a locked one says "no entry" to a reader.
+    pub async fn read(&self, connection: &ConnectionId, slot: &Slot) -> Result<SecretString> {
+        let name = self.name(connection, slot);
+        let probe = format!("{}/probe", self.installation);
+        let found = self
+            .ask(move |vault| {
+                let found = vault.get(&name)?;
+                if found.is_none() {
+                    vault.set(&probe, &SecretString::from("probe"))?;
+                    vault.delete(&probe)?;
+                }
+                Ok(found)
+            })
+            .await?;
+        found.ok_or_else(|| Problem::new(ProblemCode::SecretMissing))
+    }
+
+    pub async fn delete(&self, connection: &ConnectionId, slot: &Slot) -> Result<()> {
+        let name = self.name(connection, slot);
+        self.ask(move |vault| vault.delete(&name)).await
+    }
+
+    fn name(&self, connection: &ConnectionId, slot: &Slot) -> String {
+        slot.name(&self.installation, connection)
+    }
+
+    async fn ask<T: Send + 'static>(
+        &self,
+        question: impl FnOnce(&dyn Vault) -> std::result::Result<T, VaultError> + Send + 'static,
+    ) -> Result<T> {
+        let (reply, answer) = oneshot::channel();
+        let errand: Errand = Box::new(move |vault| {
+            // Nobody waits any more: a late write would only surprise.
+            if !reply.is_closed() {
+                let _ = reply.send(question(vault));
+            }
+        });
+        let failed = || Problem::new(ProblemCode::VaultFailed);
+        self.errands.send(errand).map_err(|_| failed())?;
+        match tokio::time::timeout(self.deadline, answer).await {
+            Ok(Ok(answer)) => answer.map_err(problem),
+            Ok(Err(_)) | Err(_) => Err(failed()),
+        }
+    }
+}
+
+fn length(secret: &SecretString) -> usize {
+    secret.expose_secret().encode_utf16().count()
+}
+
+fn problem(error: VaultError) -> Problem {
+    Problem::new(match error {
+        VaultError::Absent => ProblemCode::VaultAbsent,
+        VaultError::Locked => ProblemCode::VaultLocked,
+        VaultError::Failed => ProblemCode::VaultFailed,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::super::{Fault, MemoryVault};
+    use super::*;
+
+    fn connection() -> ConnectionId {
+        ConnectionId("c1".to_owned())
+    }
+
+    fn safe(fault: Fault) -> (Arc<MemoryVault>, Safe) {
+        let vault = Arc::new(MemoryVault::new());
+        vault.misbehave(fault);
+        let safe = Safe::new(vault.clone(), "home-a").with_deadline(Duration::from_millis(50));
+        (vault, safe)
+    }
+
+    async fn check_save(fault: Fault, secret: String, expected: std::result::Result<(), ProblemCode>) {
+        let (_, safe) = safe(fault);
+        let saved = safe.save(&connection(), &Slot::ClientSecret, &SecretString::from(secret)).await;
+        assert_eq!(saved.map_err(|problem| problem.code), expected, "{fault:?}");
+    }
+
+    #[tokio::test]
+    async fn saved_means_written_and_read_back() {
+        // F68, F70
+        check_save(Fault::None, "x".repeat(64), Ok(())).await;
+        check_save(Fault::Forgets, "x".repeat(64), Err(ProblemCode::VaultReadBack)).await;
+        check_save(Fault::Absent, "x".repeat(64), Err(ProblemCode::VaultAbsent)).await;
+        check_save(Fault::Locked, "x".repeat(64), Err(ProblemCode::VaultLocked)).await;
+        check_save(Fault::Hangs(Duration::from_millis(400)), "x".repeat(64), Err(ProblemCode::VaultFailed)).await;
+        check_save(Fault::None, "字".repeat(1_280), Ok(())).await;
+        check_save(Fault::None, "字".repeat(1_281), Err(ProblemCode::SecretTooLong)).await;
+        // Two UTF-16 units each.
+        check_save(Fault::None, "𨋢".repeat(641), Err(ProblemCode::SecretTooLong)).await;
+    }
+
+    #[tokio::test]
+    async fn too_long_is_refused_before_anything_is_written() {
+        let (vault, safe) = safe(Fault::None);
+        let refused = safe.save(&connection(), &Slot::ClientSecret, &"x".repeat(1_281).into()).await.unwrap_err();
+        assert_eq!((refused.args["length"].as_str(), refused.args["limit"].as_str()), ("1281", "1280"));
+        assert!(vault.names().is_empty());
+    }
+
+    #[tokio::test]
+    async fn a_locked_store_is_not_taken_for_a_lost_secret() {
+        // F68, F69
+        let (vault, safe) = safe(Fault::None);
+        let missing = safe.read(&connection(), &Slot::ClientSecret).await.unwrap_err();
+        assert_eq!(missing.code, ProblemCode::SecretMissing);
+        assert!(vault.names().is_empty(), "the probe is gone");
+        safe.save(&connection(), &Slot::ClientSecret, &"kept".into()).await.unwrap();
+        vault.misbehave(Fault::Locked);
+        assert_eq!(safe.read(&connection(), &Slot::ClientSecret).await.unwrap_err().code, ProblemCode::VaultLocked);
+        vault.misbehave(Fault::None);
+        assert_eq!(safe.read(&connection(), &Slot::ClientSecret).await.unwrap().expose_secret(), "kept");
+    }
+
+    #[tokio::test]
+    async fn two_homes_never_collide() {
+        let vault = Arc::new(MemoryVault::new());
+        for home in ["home-a", "home-b"] {
+            Safe::new(vault.clone(), home).save(&connection(), &Slot::ClientSecret, &home.into()).await.unwrap();
+        }
+        assert_eq!(vault.names(), ["home-a/c1/client-secret", "home-b/c1/client-secret"]);
+    }
+
+    #[tokio::test]
+    async fn many_writers_of_one_entry_leave_one_whole_value() {
+        // F71
+        let (vault, safe) = safe(Fault::None);
+        let mut writers = tokio::task::JoinSet::new();
+        for number in 0..50 {
+            let safe = safe.clone().with_deadline(DEADLINE);
+            let value = number.to_string().repeat(20);
+            writers.spawn(async move { safe.save(&connection(), &Slot::ClientSecret, &value.into()).await });
+        }
+        while let Some(saved) = writers.join_next().await {
+            saved.unwrap().unwrap();
+        }
+        assert!((0..50).any(|number: i32| vault.holds("client-secret", &number.to_string().repeat(20))));
+    }
+}

@@ -1,0 +1,160 @@
+//! An engine in a home of its own, over real HTTP to a practice server.
+#![allow(dead_code, clippy::unwrap_used)]
+
+pub mod walk;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use engine::connection::{ConnectionId, Region};
+use engine::practice::PracticeHosts;
+use engine::problem::{Problem, ProblemCode};
+use engine::settings::Language;
+use engine::setup::{Evidence, SetupSnapshot, Task, TaskState, TaskView};
+use engine::{Clock, Engine, Home, MemoryVault, Parts};
+use jiff::Timestamp;
+use jiff::tz::{Offset, TimeZone};
+use practice::{AppChoice, Options, ReadyApp, Running, Scenario};
+use tempfile::TempDir;
+
+/// The real time, in Hong Kong.
+pub struct HongKong;
+
+impl Clock for HongKong {
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+
+    fn zone(&self) -> TimeZone {
+        TimeZone::fixed(Offset::constant(8))
+    }
+}
+
+pub struct Stage {
+    pub engine: Engine,
+    pub vault: Arc<MemoryVault>,
+    pub practice: Running,
+    pub app: ReadyApp,
+    pub id: ConnectionId,
+    pub home: TempDir,
+    pub practice_dir: TempDir,
+}
+
+impl Stage {
+    /// A new home beside a practice company whose app has nothing left to do.
+    pub async fn new() -> Self {
+        Self::with_clock(Arc::new(HongKong)).await
+    }
+
+    pub async fn with_clock(clock: Arc<dyn Clock>) -> Self {
+        let (home, practice_dir) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let vault = Arc::new(MemoryVault::new());
+        let practice = start(practice_dir.path()).await;
+        let app = practice.ready_app().unwrap();
+        let engine = open_with(home.path(), vault.clone(), clock).await;
+        engine.set_practice_hosts(Some(hosts(&practice)));
+        let id = engine.connection_create(Region::Practice).await.unwrap().connection.id;
+        Self { engine, vault, practice, app, id, home, practice_dir }
+    }
+
+    /// As after a crash: the old engine is simply gone.
+    pub async fn reopen(&mut self) {
+        self.engine = open(self.home.path(), self.vault.clone()).await;
+        self.engine.set_practice_hosts(Some(hosts(&self.practice)));
+    }
+
+    pub fn switch(&self, scenario: Scenario, on: Switch) {
+        let change = |world: &mut practice::state::World| match on {
+            Switch::On => world.switch_on(scenario),
+            Switch::Off => world.switch_off(scenario),
+        };
+        self.practice.shared().change(change).unwrap();
+    }
+
+    pub fn allow(&self, addresses: &str) {
+        let client_id = self.app.client_id.clone();
+        self.practice.shared().attempt(|world| world.set_allow_list(&client_id, addresses)).unwrap();
+    }
+
+    /// What practice recorded of this kind, oldest first.
+    pub fn journal(&self, kind: &str) -> Vec<serde_json::Value> {
+        let all = self.practice.shared().read(|world| serde_json::to_value(&world.journal).unwrap());
+        all.as_array().unwrap().iter().filter(|entry| entry["kind"] == kind).cloned().collect()
+    }
+
+    /// Short enough that a slow server is too slow.
+    pub fn be_impatient(&self) {
+        let total = Duration::from_millis(200);
+        self.engine.set_limits(dingtalk::Limits { total, ..dingtalk::Limits::default() });
+    }
+
+    pub fn be_patient(&self) {
+        self.engine.set_limits(dingtalk::Limits::default());
+    }
+
+    pub async fn snapshot(&self) -> SetupSnapshot {
+        self.engine.setup(&self.id).await.unwrap()
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Switch {
+    On,
+    Off,
+}
+
+pub async fn start(dir: &std::path::Path) -> Running {
+    let options = Options { app: AppChoice::Ready, slow_answer: Duration::from_millis(800), ..Options::new(dir) };
+    practice::start(options).await.unwrap()
+}
+
+pub fn hosts(practice: &Running) -> PracticeHosts {
+    let hosts = practice.hosts();
+    PracticeHosts {
+        old_host: hosts.old_host.clone(),
+        new_host: hosts.new_host.clone(),
+        login_host: hosts.login_host.clone(),
+        console_url: hosts.console_url.clone(),
+    }
+}
+
+pub async fn open(home: &std::path::Path, vault: Arc<MemoryVault>) -> Engine {
+    open_with(home, vault, Arc::new(HongKong)).await
+}
+
+pub async fn open_with(home: &std::path::Path, vault: Arc<MemoryVault>, clock: Arc<dyn Clock>) -> Engine {
+    Engine::open(&Home::at(home), parts(vault, clock)).await.unwrap()
+}
+
+pub fn parts(vault: Arc<MemoryVault>, clock: Arc<dyn Clock>) -> Parts {
+    Parts {
+        vault,
+        clock,
+        user_name: "demo".to_owned(),
+        language: Language::ZhHk,
+        practice_asked: true,
+        version: "0.0.0".to_owned(),
+    }
+}
+
+pub fn task(snapshot: &SetupSnapshot, task: Task) -> &TaskView {
+    snapshot.stops.iter().flat_map(|stop| &stop.tasks).find(|view| view.task == task).unwrap()
+}
+
+pub fn state(snapshot: &SetupSnapshot, wanted: Task) -> TaskState {
+    task(snapshot, wanted).state
+}
+
+pub fn problem(snapshot: &SetupSnapshot, wanted: Task) -> &Problem {
+    let view = task(snapshot, wanted);
+    view.problem.as_ref().unwrap_or_else(|| panic!("{wanted:?} has no problem: {view:?}"))
+}
+
+pub fn code(snapshot: &SetupSnapshot, wanted: Task) -> ProblemCode {
+    problem(snapshot, wanted).code
+}
+
+pub fn evidence(snapshot: &SetupSnapshot, wanted: Task) -> &Evidence {
+    let view = task(snapshot, wanted);
+    view.evidence.as_ref().unwrap_or_else(|| panic!("{wanted:?} has no evidence: {view:?}"))
+}

@@ -1,0 +1,83 @@
+//! Who calls, and whether they may: token, then address, then rate, then permission — on both gateways.
+//! That the token endpoints do not look at the address is not verified (dingtalk-api.md §8).
+
+use crate::scenario::Scenario;
+use crate::state::address::list_holds;
+use crate::state::{Effect, World};
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CallRefused {
+    TokenAbsent,
+    TokenUnknown,
+    Address { client_id: String, address: String },
+    Throttled { client_id: String },
+    Permission { client_id: String, code: String },
+}
+
+impl CallRefused {
+    fn client_id(&self) -> &str {
+        match self {
+            Self::TokenAbsent | Self::TokenUnknown => "",
+            Self::Address { client_id, .. } | Self::Throttled { client_id } | Self::Permission { client_id, .. } => {
+                client_id
+            }
+        }
+    }
+
+    /// As the old gateway numbers it.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TokenAbsent => "40000",
+            Self::TokenUnknown => "40014",
+            Self::Address { .. } => "60020",
+            Self::Throttled { .. } => "90018",
+            Self::Permission { .. } => "60011",
+        }
+    }
+}
+
+/// Lets the call in and returns the app's Client ID, or records the refusal in the journal.
+pub fn admit(world: &mut World, token: Option<&str>, call: &str, point: &str) -> Result<String, CallRefused> {
+    let admitted = examine(world, token, point);
+    if let Err(refused) = &admitted {
+        world.record(Effect::CallRefused {
+            client_id: refused.client_id().to_owned(),
+            call: call.to_owned(),
+            code: refused.code().to_owned(),
+        });
+    }
+    admitted
+}
+
+fn examine(world: &mut World, token: Option<&str>, point: &str) -> Result<String, CallRefused> {
+    let token = token.ok_or(CallRefused::TokenAbsent)?;
+    let token = world.use_token(token).ok_or(CallRefused::TokenUnknown)?;
+    let client_id = token.client_id.clone();
+    let app = world.app(&client_id).ok_or(CallRefused::TokenUnknown)?;
+    let address = world.seen_address();
+    if !list_holds(&app.allow_list, address) {
+        let address = address.to_owned();
+        return Err(CallRefused::Address { client_id, address });
+    }
+    if world.is_on(Scenario::Throttled) {
+        return Err(CallRefused::Throttled { client_id });
+    }
+    if !world.token_permits(&token, point) {
+        let code = point.to_owned();
+        return Err(CallRefused::Permission { client_id, code });
+    }
+    Ok(client_id)
+}
+
+/// Text of a missing permission on both gateways. Source: dingtalk-api.md §4.3.
+pub fn permission_text(client_id: &str, code: &str) -> String {
+    format!(
+        "应用尚未开通所需的权限：[{code}]，点击链接申请并开通即可：\
+         https://open-dev.dingtalk.com/appscope/apply?content={client_id}%23{code}"
+    )
+}
+
+/// Text of a refused address on both gateways. Source: dingtalk-api.md §8.
+pub fn address_text(client_id: &str, address: &str) -> String {
+    format!("访问ip不在白名单之中,request ip={address} appKey({client_id})")
+}

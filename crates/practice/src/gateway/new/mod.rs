@@ -1,0 +1,111 @@
+//! The look-alike of `api.dingtalk.com`: HTTP status, `code`, `message`, `requestid`.
+
+mod robot;
+mod search;
+mod token;
+
+use axum::http::{Method, StatusCode};
+use serde_json::json;
+
+use super::Call;
+use super::answer::{self, Answer, Fields};
+use super::caller::{CallRefused, address_text, admit, permission_text};
+use super::input::Parameters;
+use crate::random;
+use crate::state::World;
+
+/// A refusal of the call itself, HTTP 400 unless said otherwise.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    pub status: StatusCode,
+    pub code: String,
+    pub message: String,
+}
+
+impl Failure {
+    fn bad_request(code: &str, message: &str) -> Self {
+        Self { status: StatusCode::BAD_REQUEST, code: code.to_owned(), message: message.to_owned() }
+    }
+
+    fn missing(parameter: &str) -> Self {
+        let message = format!("{parameter} is mandatory");
+        Self::bad_request(&format!("Missing{parameter}"), &message)
+    }
+}
+
+type Action = fn(&mut World, &str, &Parameters) -> Result<Fields, Failure>;
+
+/// Path, permission point, what it does. Points: dingtalk-api.md §4.2.
+const ACTIONS: [(&str, &str, Action); 2] = [
+    ("/v1.0/robot/oToMessages/batchSend", "qyapi_robot_sendmsg", robot::batch_send),
+    ("/v1.0/contact/users/search", "qyapi_addresslist_search", search::users),
+];
+
+pub fn answer(world: &mut World, call: &Call) -> Answer {
+    // A path without /v1.0 gets the old dialect, with HTTP 200 (PROBE P12).
+    if !call.path.starts_with("/v1.0/") {
+        let fields = vec![("errcode", 404.into()), ("errmsg", "请求的URI地址不存在".into())];
+        return answer::new_raw(StatusCode::OK, &fields);
+    }
+    if let Some(answer) = token::answer(world, call) {
+        return answer;
+    }
+    let known = ACTIONS.iter().find(|(path, ..)| *path == call.path && call.method == Method::POST);
+    let Some((path, point, action)) = known else {
+        return not_found();
+    };
+    // Only the header counts: query and `Authorization` are ignored.
+    let token = call.header_token.as_deref().filter(|token| !token.is_empty());
+    let client_id = match admit(world, token, path, point) {
+        Ok(client_id) => client_id,
+        Err(refused) => return refusal(&refused),
+    };
+    let Some(parameters) = call.json_parameters() else {
+        return missing_body();
+    };
+    match action(world, &client_id, &parameters) {
+        Ok(fields) => answer::new_success(&fields),
+        Err(failure) => answer::new_failure(failure.status, &failure.code, &failure.message),
+    }
+}
+
+fn not_found() -> Answer {
+    let message = "Specified api is not found";
+    answer::new_failure(StatusCode::NOT_FOUND, "InvalidAction.NotFound", message)
+}
+
+fn missing_body() -> Answer {
+    let message = "body is mandatory for this action.";
+    answer::new_failure(StatusCode::BAD_REQUEST, "Missingbody", message)
+}
+
+/// Source: dingtalk-api.md §1.4, §4.3, §8, §9.
+fn refusal(refused: &CallRefused) -> Answer {
+    let forbidden = |reason: &str, message: &str| {
+        let code = format!("Forbidden.AccessDenied.{reason}");
+        answer::new_failure(StatusCode::FORBIDDEN, &code, message)
+    };
+    match refused {
+        CallRefused::TokenAbsent => answer::new_failure(
+            StatusCode::BAD_REQUEST,
+            "AuthenticationFailed.MissingParameter",
+            "缺少参数：x-acs-dingtalk-access-token",
+        ),
+        CallRefused::TokenUnknown => {
+            answer::new_failure(StatusCode::BAD_REQUEST, "InvalidAuthentication", "不合法的access_token")
+        }
+        CallRefused::Address { client_id, address } => forbidden("IpNotInWhiteList", &address_text(client_id, address)),
+        CallRefused::Throttled { .. } => {
+            forbidden("QpsLimitForAppkeyAndApi", "您的企业应用调用钉钉开放平台当前接口的所有请求都被暂时禁用了")
+        }
+        CallRefused::Permission { client_id, code } => answer::new_raw(
+            StatusCode::FORBIDDEN,
+            &vec![
+                ("code", "Forbidden.AccessDenied.AccessTokenPermissionDenied".into()),
+                ("requestid", random::new_request_id().into()),
+                ("message", permission_text(client_id, code).into()),
+                ("accessdenieddetail", json!({"requiredScopes": [code]})),
+            ],
+        ),
+    }
+}

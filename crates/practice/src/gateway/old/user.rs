@@ -1,0 +1,111 @@
+//! Reading members. Source: dingtalk-api.md §3, §3.4.
+
+use serde_json::{Value, json};
+
+use super::department::{department_id, existing};
+use super::user_fields::{Sight, full, listed};
+use super::{Admitted, Failure, ok};
+use crate::gateway::answer::Fields;
+use crate::state::{Staff, World};
+
+fn not_found() -> Failure {
+    Failure::new(60_121, "找不到该用户")
+}
+
+impl Admitted<'_> {
+    fn may_touch(&self, member: &Staff) -> bool {
+        self.world.app(self.client_id).is_some_and(|app| self.world.scope_holds_member(&app.contact_scope, member))
+    }
+}
+
+pub fn get(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    let userid = admitted.parameters.text("userid");
+    let userid = userid.ok_or_else(|| Failure::missing("userid"))?;
+    let member = admitted.world.member(&userid).ok_or_else(not_found)?;
+    if !admitted.may_touch(member) {
+        return Err(Failure::new(50_002, "请求的员工userid不在授权范围内"));
+    }
+    Ok(ok(full(member, Sight::of(admitted))))
+}
+
+/// One page of direct members. No maximum for `size` is published; 100 as for `listsimple`.
+fn page(admitted: &Admitted<'_>, show: impl Fn(&Staff) -> Value) -> Result<Fields, Failure> {
+    let department = department_id(admitted, "dept_id")?.ok_or_else(|| Failure::missing("dept_id"))?;
+    let bad_cursor = || Failure::new(40_068, "不合法的偏移量");
+    let bad_size = || Failure::new(40_069, "不合法的分页大小");
+    let cursor = admitted.parameters.number("cursor").map_err(|_| bad_cursor())?;
+    let cursor = cursor.ok_or_else(|| Failure::missing("cursor"))?;
+    let cursor = usize::try_from(cursor).map_err(|_| bad_cursor())?;
+    let size = admitted.parameters.number("size").map_err(|_| bad_size())?;
+    let size = size.ok_or_else(|| Failure::missing("size"))?;
+    let size = usize::try_from(size).ok().filter(|size| (1..=100).contains(size)).ok_or_else(bad_size)?;
+    let members: Vec<&Staff> = admitted.world.members_of(department).collect();
+    let list: Vec<Value> = members.iter().skip(cursor).take(size).map(|member| show(member)).collect();
+    let next = cursor.saturating_add(size);
+    let more = next < members.len();
+    let mut result = json!({"has_more": more, "list": list});
+    // The last page carries no cursor (§3.4).
+    if more {
+        result["next_cursor"] = json!(next);
+    }
+    Ok(ok(result))
+}
+
+pub fn list(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    let sight = Sight::of(admitted);
+    page(admitted, |member| listed(member, sight))
+}
+
+pub fn list_simple(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    let show = |member: &Staff| json!({"userid": member.userid, "name": member.name});
+    page(admitted, show)
+}
+
+/// Not limited by contact scope (§3.4).
+pub fn list_id(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    let department = existing(admitted, "dept_id")?.ok_or_else(|| Failure::missing("dept_id"))?;
+    let ids: Vec<&str> = admitted.world.members_of(department).map(|member| member.userid.as_str()).collect();
+    Ok(ok(json!({"userid_list": ids})))
+}
+
+/// Not limited by contact scope (§3.4). Everybody in the demo company is active.
+pub fn count(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    if admitted.parameters.text("only_active").is_none() {
+        return Err(Failure::missing("only_active"));
+    }
+    Ok(ok(json!({"count": admitted.world.staff.len()})))
+}
+
+/// `55500001`, `852-55500001` or `+852-55500001`.
+fn has_mobile(member: &Staff, mobile: &str) -> bool {
+    let mobile = mobile.trim_start_matches('+');
+    mobile == member.mobile || mobile == format!("{}-{}", member.state_code, member.mobile)
+}
+
+fn found(admitted: &Admitted<'_>, is_it: impl Fn(&Staff) -> bool) -> Result<Staff, Failure> {
+    let world: &World = admitted.world;
+    let member = world.staff.iter().find(|member| is_it(member));
+    let member = member.ok_or_else(not_found)?;
+    if !admitted.may_touch(member) {
+        return Err(Failure::new(50_002, "请求的员工userid不在授权范围内"));
+    }
+    Ok(member.clone())
+}
+
+pub fn by_mobile(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    let mobile = admitted.parameters.text("mobile");
+    let mobile = mobile.ok_or_else(|| Failure::missing("mobile"))?;
+    let digits = |c: char| c.is_ascii_digit() || c == '-' || c == '+';
+    if !mobile.chars().all(digits) {
+        return Err(Failure::new(40_104, "电话号码无效"));
+    }
+    let member = found(admitted, |member| has_mobile(member, &mobile))?;
+    Ok(ok(json!({"userid": member.userid})))
+}
+
+pub fn by_unionid(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    let unionid = admitted.parameters.text("unionid");
+    let unionid = unionid.ok_or_else(|| Failure::missing("unionid"))?;
+    let member = found(admitted, |member| member.unionid == unionid)?;
+    Ok(ok(json!({"contact_type": 0, "userid": member.userid})))
+}

@@ -1,0 +1,20 @@
+//! A DingTalk look-alike on loopback, with its own small developer console and named scenarios.
+//!
+//! It shares no code with the client; its truth is DingTalk's documents and recorded answers.
+//! What no source tells is marked *inferred* where it stands. It is not a simulator of load.
+
+mod admin;
+pub mod console;
+mod gateway;
+mod line;
+mod ports;
+mod random;
+mod running;
+pub mod scenario;
+mod start;
+pub mod state;
+mod visitors;
+
+pub use running::{Hosts, ReadyApp, running};
+pub use scenario::Scenario;
+pub use start::{AppChoice, Options, Running, StartError, start};

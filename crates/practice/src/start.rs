@@ -1,0 +1,245 @@
+//! Starting and stopping the four listeners.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware;
+use jiff::Timestamp;
+use thiserror::Error;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::line::Cuttable;
+use crate::running::{Hosts, Notice, RUNNING_FILE, ReadyApp};
+use crate::scenario::Scenario;
+use crate::state::shared::Clock;
+use crate::state::store::{Store, StoreError, write_whole};
+use crate::state::{Shared, World};
+use crate::visitors::{Guard, Visitors, guard};
+use crate::{admin, console, gateway, ports, random};
+
+const BODY_LIMIT: usize = 1024 * 1024;
+
+/// How long [`Running::stop`] waits for answers under way.
+const STOP_PATIENCE: Duration = Duration::from_millis(500);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AppChoice {
+    /// What was saved; in a new folder a company without apps.
+    Keep,
+    /// Start over: a new company without apps. The saved one is set aside in the folder.
+    Blank,
+    /// What was saved, and in it an app and a robot with nothing left to do.
+    Ready,
+}
+
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// Folder of the state; made if needed. One server at a time.
+    pub dir: PathBuf,
+    /// The first of four ports on 127.0.0.1. `None`: the last ones if free, else free ones.
+    pub listen: Option<SocketAddr>,
+    pub app: AppChoice,
+    /// Switched on in addition to those that were saved as on.
+    pub scenarios: Vec<Scenario>,
+    pub clock: Clock,
+    /// How long each answer takes while [`Scenario::Slow`] is on.
+    pub slow_answer: Duration,
+}
+
+impl Options {
+    pub fn new(dir: impl Into<PathBuf>) -> Self {
+        Self {
+            dir: dir.into(),
+            listen: None,
+            app: AppChoice::Keep,
+            scenarios: Vec::new(),
+            clock: Timestamp::now,
+            slow_answer: Duration::from_secs(20),
+        }
+    }
+}
+
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum StartError {
+    #[error("port {0} on 127.0.0.1 is taken")]
+    PortTaken(u16),
+    #[error("{0} is not on 127.0.0.1")]
+    NotLoopback(SocketAddr),
+    #[error("the practice folder cannot be used: {path}: {why}")]
+    StateUnusable { path: PathBuf, why: String },
+    #[error("another practice server holds {0}")]
+    StateHeldByAnother(PathBuf),
+}
+
+impl From<StoreError> for StartError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Unusable { path, why } => Self::StateUnusable { path, why },
+            StoreError::HeldByAnother(dir) => Self::StateHeldByAnother(dir),
+            StoreError::Closed(path) => Self::StateUnusable { path, why: "closed".to_owned() },
+        }
+    }
+}
+
+/// A server that answers until it is stopped or dropped.
+#[derive(Debug)]
+pub struct Running {
+    hosts: Hosts,
+    shared: Shared,
+    stopping: Option<watch::Sender<()>>,
+    tasks: Vec<JoinHandle<()>>,
+}
+
+/// Returns when all four listeners answer.
+pub async fn start(options: Options) -> Result<Running, StartError> {
+    let store = Store::open(&options.dir)?;
+    let world = opening_world(&store, &options)?;
+    let listeners = ports::listen(&options.dir, options.listen).await?;
+    let shared = Shared::new(world, store, options.clock)?;
+    let admin_token = random::hexadecimal(32);
+    let hosts = hosts(&listeners, &admin_token)?;
+    shared.set_hosts(hosts.clone());
+    let (stopping, stopped) = watch::channel(());
+    let slow = options.slow_answer;
+    let pages = console::router(shared.clone()).merge(admin::router(shared.clone(), admin_token));
+    let ports::Listeners { old, new, login, console } = listeners;
+    let gateway = |listener, router| serve(listener, router, Visitors::Programs, shared.cut(), &stopped);
+    let tasks = vec![
+        gateway(old, gateway::old_router(shared.clone(), slow))?,
+        gateway(new, gateway::new_router(shared.clone(), slow))?,
+        serve(login, gateway::login_router(shared.clone(), slow), Visitors::Pages, shared.cut(), &stopped)?,
+        serve(console, pages, Visitors::Pages, Arc::default(), &stopped)?,
+    ];
+    let running = Running { hosts, shared, stopping: Some(stopping), tasks };
+    running.announce()?;
+    Ok(running)
+}
+
+fn opening_world(store: &Store, options: &Options) -> Result<World, StartError> {
+    let now = (options.clock)();
+    let saved = store.load()?;
+    let mut world = match (options.app, saved) {
+        (AppChoice::Keep | AppChoice::Ready, Some(world)) => world,
+        (AppChoice::Keep | AppChoice::Ready, None) => World::new(now),
+        (AppChoice::Blank, _) => {
+            store.set_aside(now)?;
+            World::new(now)
+        }
+    };
+    world.now = now;
+    match options.app {
+        AppChoice::Keep | AppChoice::Blank => {}
+        AppChoice::Ready => world
+            .ensure_ready()
+            .map_err(|refusal| StartError::StateUnusable { path: options.dir.clone(), why: refusal.to_string() })?,
+    }
+    for scenario in &options.scenarios {
+        world.switch_on(*scenario);
+    }
+    Ok(world)
+}
+
+fn port_of(listener: &TcpListener) -> Result<u16, StartError> {
+    let address = listener.local_addr().map_err(|_| StartError::PortTaken(0))?;
+    Ok(address.port())
+}
+
+fn hosts(listeners: &ports::Listeners, admin_token: &str) -> Result<Hosts, StartError> {
+    let origin = |listener| -> Result<String, StartError> { Ok(format!("http://127.0.0.1:{}", port_of(listener)?)) };
+    let console_url = origin(&listeners.console)?;
+    Ok(Hosts {
+        old_host: origin(&listeners.old)?,
+        new_host: origin(&listeners.new)?,
+        login_host: origin(&listeners.login)?,
+        admin_url: format!("{console_url}/admin/{admin_token}"),
+        console_url,
+    })
+}
+
+fn serve(
+    listener: TcpListener,
+    router: Router,
+    visitors: Visitors,
+    cut: Arc<AtomicBool>,
+    stopped: &watch::Receiver<()>,
+) -> Result<JoinHandle<()>, StartError> {
+    let port = port_of(&listener)?;
+    let router = router
+        .layer(DefaultBodyLimit::max(BODY_LIMIT))
+        .layer(middleware::from_fn_with_state(Guard { visitors, port }, guard));
+    let mut stopped = stopped.clone();
+    // Resolves when the sender is dropped, by `stop` or with `Running`.
+    let signal = async move {
+        let _ = stopped.changed().await;
+    };
+    let serving = axum::serve(Cuttable { listener, cut }, router).with_graceful_shutdown(signal);
+    Ok(tokio::spawn(async move {
+        // Serving ends with the signal only; it has no error of its own.
+        let _ = serving.await;
+    }))
+}
+
+impl Running {
+    pub fn hosts(&self) -> &Hosts {
+        &self.hosts
+    }
+
+    pub fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    pub fn corp_id(&self) -> String {
+        self.shared.read(|world| world.corp_id.clone())
+    }
+
+    /// The keys of what [`AppChoice::Ready`] made, if it is there.
+    pub fn ready_app(&self) -> Option<ReadyApp> {
+        self.shared.read(|world| {
+            let (app, robot) = (world.ready_app()?, world.ready_robot()?);
+            Some(ReadyApp {
+                corp_id: world.corp_id.clone(),
+                client_id: app.client_id.clone(),
+                client_secret: app.client_secret.clone(),
+                agent_id: app.agent_id.clone(),
+                robot_code: app.client_id.clone(),
+                robot_webhook: robot.webhook(&self.hosts.old_host),
+                robot_secret: robot.secret.clone(),
+            })
+        })
+    }
+
+    /// Ends the listeners and frees folder and ports.
+    pub async fn stop(mut self) {
+        self.stopping = None;
+        for task in std::mem::take(&mut self.tasks) {
+            let _ = tokio::time::timeout(STOP_PATIENCE, task).await;
+        }
+    }
+
+    /// Tells other processes where the server is.
+    fn announce(&self) -> Result<(), StartError> {
+        let path = self.shared.dir().join(RUNNING_FILE);
+        let notice = Notice { hosts: self.hosts.clone(), pid: std::process::id() };
+        let written =
+            serde_json::to_vec(&notice).map_err(std::io::Error::from).and_then(|text| write_whole(&path, &text));
+        written.map_err(|error| StartError::StateUnusable { path, why: error.to_string() })
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.stopping = None;
+        // A leftover is harmless: it counts only while the lock is held.
+        let _ = fs::remove_file(self.shared.dir().join(RUNNING_FILE));
+        self.shared.close();
+    }
+}

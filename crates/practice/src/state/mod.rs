@@ -1,0 +1,92 @@
+//! The pretend world: one company, its apps, its groups and what happened to them. Plain data that
+//! is saved whole; every change of it is a method here, so that the console and the gateways cannot differ.
+
+pub mod address;
+pub mod app;
+pub mod demo;
+pub mod developer;
+pub mod directory;
+pub mod group;
+pub mod journal;
+pub mod notice;
+pub mod permission;
+pub mod ready;
+pub mod refusal;
+pub mod robot;
+pub mod scope;
+pub mod shared;
+pub mod store;
+pub mod switches;
+pub mod token;
+pub mod version;
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::Scenario;
+
+pub use app::App;
+pub use developer::Developer;
+pub use directory::{Department, Staff};
+pub use group::{Group, Message};
+pub use journal::{Effect, Entry};
+pub use notice::Notice;
+pub use permission::{Permission, PermissionStatus, Point};
+pub use refusal::Refusal;
+pub use robot::{Robot, RobotSecurity};
+pub use scope::Scope;
+pub use shared::{ChangeError, Shared};
+pub use store::StoreError;
+pub use token::Token;
+pub use version::{Version, VersionStatus};
+
+/// The address DingTalk pretends to see at first. Documentation range (RFC 5737).
+pub const FIRST_PUBLIC_ADDRESS: &str = "203.0.113.10";
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct World {
+    /// The instant of the change or reading under way. Set by [`Shared`].
+    #[serde(skip)]
+    pub now: Timestamp,
+    /// `ding` and 32 hexadecimal digits.
+    pub corp_id: String,
+    pub company_name: String,
+    pub company_name_en: String,
+    pub developer: Option<Developer>,
+    /// Oldest first.
+    pub apps: Vec<App>,
+    pub departments: Vec<Department>,
+    pub staff: Vec<Staff>,
+    /// Opened ones only, oldest first.
+    pub groups: Vec<Group>,
+    /// Oldest first.
+    pub notices: Vec<Notice>,
+    pub tokens: Vec<Token>,
+    /// Oldest first.
+    pub journal: Vec<Entry>,
+    /// Where calls pretend to come from: `request ip=…` in a refusal.
+    pub public_address: String,
+    /// Those switched on.
+    pub scenarios: BTreeSet<Scenario>,
+}
+
+impl World {
+    pub fn app(&self, client_id: &str) -> Option<&App> {
+        self.apps.iter().find(|app| app.client_id == client_id)
+    }
+
+    pub fn latest_app(&self) -> Option<&App> {
+        self.apps.last()
+    }
+
+    pub(crate) fn app_mut(&mut self, client_id: &str) -> Result<&mut App, Refusal> {
+        self.apps.iter_mut().find(|app| app.client_id == client_id).ok_or(Refusal::NoSuchApp)
+    }
+
+    pub(crate) fn record(&mut self, effect: Effect) {
+        let at = self.now;
+        self.journal.push(Entry { at, effect });
+    }
+}

@@ -1,0 +1,170 @@
+//! The world on disk: one folder, held by one server at a time, each change whole or not at all.
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use thiserror::Error;
+
+use super::World;
+
+const WORLD_FILE: &str = "world.json";
+const LOCK_FILE: &str = "lock";
+const FORMAT: u32 = 1;
+
+/// A reader asks for the lock for an instant (see [`is_held`]); wait that long for it to go.
+const LOCK_PATIENCE: Duration = Duration::from_millis(60);
+
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum StoreError {
+    /// The folder or a file in it cannot be read or written, or does not hold a practice world.
+    #[error("{path}: {why}")]
+    Unusable { path: PathBuf, why: String },
+    #[error("another practice server holds {0}")]
+    HeldByAnother(PathBuf),
+    /// The server was stopped; nothing is written any more.
+    #[error("the practice server on {0} was stopped")]
+    Closed(PathBuf),
+}
+
+fn unusable(path: &Path, why: &dyn ToString) -> StoreError {
+    StoreError::Unusable { path: path.to_owned(), why: why.to_string() }
+}
+
+#[derive(Serialize)]
+struct Saving<'a> {
+    format: u32,
+    world: &'a World,
+}
+
+#[derive(Deserialize)]
+struct Saved {
+    format: u32,
+    world: World,
+}
+
+/// An open state folder. The lock goes with it.
+#[derive(Debug)]
+pub struct Store {
+    dir: PathBuf,
+    lock: File,
+}
+
+impl Store {
+    /// Creates the folder if needed and takes its lock.
+    pub fn open(dir: &Path) -> Result<Self, StoreError> {
+        create_private_dir(dir).map_err(|error| unusable(dir, &error))?;
+        let lock_path = dir.join(LOCK_FILE);
+        let lock = private_file()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&lock_path)
+            .map_err(|error| unusable(&lock_path, &error))?;
+        let until = std::time::Instant::now() + LOCK_PATIENCE;
+        loop {
+            match lock.try_lock() {
+                Ok(()) => break,
+                Err(TryLockError::WouldBlock) if std::time::Instant::now() < until => {
+                    std::thread::sleep(Duration::from_millis(5));
+                }
+                Err(TryLockError::WouldBlock) => {
+                    return Err(StoreError::HeldByAnother(dir.to_owned()));
+                }
+                Err(TryLockError::Error(error)) => return Err(unusable(&lock_path, &error)),
+            }
+        }
+        Ok(Self { dir: dir.to_owned(), lock })
+    }
+
+    pub fn dir(&self) -> &Path {
+        &self.dir
+    }
+
+    /// Lets another server have the folder.
+    pub fn release(&self) {
+        // An error here means that the lock is gone already.
+        let _ = self.lock.unlock();
+    }
+
+    /// The saved world; `None` in a new folder.
+    pub fn load(&self) -> Result<Option<World>, StoreError> {
+        let path = self.dir.join(WORLD_FILE);
+        let text = match fs::read(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(unusable(&path, &error)),
+        };
+        let saved: Saved = serde_json::from_slice(&text).map_err(|error| unusable(&path, &error))?;
+        if saved.format != FORMAT {
+            return Err(unusable(&path, &format!("format {}", saved.format)));
+        }
+        Ok(Some(saved.world))
+    }
+
+    /// Puts the saved world aside as `world-YYYYMMDD-HHMMSS.json`, so that starting over loses nothing.
+    pub fn set_aside(&self, now: Timestamp) -> Result<(), StoreError> {
+        let path = self.dir.join(WORLD_FILE);
+        let aside = format!("world-{}.json", now.strftime("%Y%m%d-%H%M%S"));
+        match fs::rename(&path, self.dir.join(aside)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unusable(&path, &error)),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    /// What [`Store::save`] writes for this world.
+    pub fn text(world: &World) -> Result<Vec<u8>, StoreError> {
+        let saving = Saving { format: FORMAT, world };
+        serde_json::to_vec(&saving).map_err(|error| unusable(Path::new(WORLD_FILE), &error))
+    }
+
+    /// Returns when the text has reached the disk: a kill or a power cut leaves the old or the new.
+    pub fn save(&self, text: &[u8]) -> Result<(), StoreError> {
+        let path = self.dir.join(WORLD_FILE);
+        write_whole(&path, text).map_err(|error| unusable(&path, &error))
+    }
+}
+
+/// True while a server holds the folder.
+pub fn is_held(dir: &Path) -> bool {
+    let Ok(lock) = File::open(dir.join(LOCK_FILE)) else {
+        return false;
+    };
+    matches!(lock.try_lock_shared(), Err(TryLockError::WouldBlock))
+}
+
+/// Temporary file, fsync, rename, fsync of the folder.
+pub fn write_whole(path: &Path, text: &[u8]) -> io::Result<()> {
+    let temporary = path.with_extension("json.new");
+    let mut file = private_file().create(true).truncate(true).write(true).open(&temporary)?;
+    file.write_all(text)?;
+    file.sync_all()?;
+    drop(file);
+    fs::rename(&temporary, path)?;
+    // Windows cannot open a folder as a file, and makes the rename durable by itself.
+    #[cfg(unix)]
+    if let Some(dir) = path.parent() {
+        File::open(dir)?.sync_all()?;
+    }
+    Ok(())
+}
+
+fn private_file() -> OpenOptions {
+    #[cfg_attr(not(unix), expect(unused_mut))]
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options
+}
+
+fn create_private_dir(dir: &Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(dir)
+}

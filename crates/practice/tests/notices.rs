@@ -1,0 +1,75 @@
+//! Work notices: whom they reach, and whom they silently do not. Rules: dingtalk-api.md §5.4.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::Practice;
+use practice::state::Scope;
+use serde_json::{Value, json};
+
+const SEND: &str = "/topapi/message/corpconversation/asyncsend_v2";
+const RESULT: &str = "/topapi/message/corpconversation/getsendresult";
+const PROGRESS: &str = "/topapi/message/corpconversation/getsendprogress";
+
+fn notice(agent_id: &str, people: &str, words: &str) -> Value {
+    json!({"agent_id": agent_id, "userid_list": people, "msg": {"msgtype": "text", "text": {"content": words}}})
+}
+
+#[tokio::test]
+async fn a_notice_reaches_its_people_and_its_result_can_be_read() {
+    let practice = Practice::ready().await;
+    let agent = practice.app().agent_id;
+    let sent = practice.top_json(SEND, notice(&agent, "demo003,nobody", "開會")).await;
+    assert_eq!(sent["errcode"], 0);
+    let task = json!({"agent_id": agent, "task_id": sent["task_id"]});
+    let progress = practice.top_json(PROGRESS, task.clone()).await;
+    assert_eq!(progress["progress"], json!({"progress_in_percent": 100, "status": 2}));
+    let result = practice.top_json(RESULT, task).await["send_result"].clone();
+    assert_eq!(result["unread_user_id_list"], json!(["demo003"]));
+    assert_eq!(result["invalid_user_id_list"], json!(["nobody"]));
+    let journal = practice.journal("work_notice").await;
+    assert_eq!((&journal[0]["user_ids"], &journal[0]["text"]), (&json!(["demo003"]), &json!("開會")));
+}
+
+#[tokio::test]
+async fn the_same_words_reach_a_person_once_a_day() {
+    let practice = Practice::ready().await;
+    let agent = practice.app().agent_id;
+    practice.top_json(SEND, notice(&agent, "demo003", "開會")).await;
+    let again = practice.top_json(SEND, notice(&agent, "demo003,demo004", "開會")).await;
+    assert_eq!(again["errcode"], 0);
+    let task = json!({"agent_id": agent, "task_id": again["task_id"]});
+    let result = practice.top_json(RESULT, task).await["send_result"].clone();
+    assert_eq!(result["forbidden_list"], json!([{"code": "143106", "count": 1, "userid": "demo003"}]));
+    assert_eq!(practice.journal("work_notice").await[1]["user_ids"], json!(["demo004"]));
+}
+
+#[tokio::test]
+async fn people_outside_the_visible_range_are_not_reached() {
+    let practice = Practice::ready().await;
+    let app = practice.app();
+    let finance = Scope::Part { departments: vec![552_010_002], people: vec![] };
+    practice.shared().attempt(|world| world.set_visible_range(&app.client_id, "1.0.0", finance)).unwrap();
+    let mut everyone = notice(&app.agent_id, "", "開會");
+    everyone["to_all_user"] = json!(true);
+    practice.top_json(SEND, everyone).await;
+    let reached = practice.journal("work_notice").await[0]["user_ids"].clone();
+    assert_eq!(reached, json!(["demo003", "demo004", "demo005"]));
+}
+
+#[tokio::test]
+async fn wrong_notices_are_refused_and_reach_nobody() {
+    let practice = Practice::ready().await;
+    let agent = practice.app().agent_id;
+    let check = async |body: Value, errcode: i64, errmsg: &str| {
+        let answer = practice.top_json(SEND, body.clone()).await;
+        assert_eq!((&answer["errcode"], &answer["errmsg"]), (&json!(errcode), &json!(errmsg)), "{body}");
+    };
+    check(json!({"userid_list": "demo003"}), 41_011, "缺少agentid").await;
+    check(notice("1", "demo003", "x"), 70_003, "agentid对应微应用不存在").await;
+    check(notice("abc", "demo003", "x"), 40_056, "不合法的agentid").await;
+    check(notice(&agent, "", "x"), 40_035, "缺少参数 userid_list").await;
+    check(notice(&agent, "demo003", ""), 400_002, "参数错误").await;
+    check(notice(&agent, "demo003", &"字".repeat(700)), 400_002, "参数错误").await;
+    assert!(practice.journal("work_notice").await.is_empty());
+}

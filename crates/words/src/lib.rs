@@ -1,0 +1,16 @@
+//! `locales/` for Rust: turns an id, a Problem, a note or an answer of the engine's into text in the language on now.
+//!
+//! It chooses words and nothing else: no window, no network, no file outside the program.
+
+mod assets;
+mod language;
+#[cfg(feature = "engine")]
+mod problem;
+mod speaker;
+#[cfg(feature = "engine")]
+mod told;
+
+pub use language::Language;
+#[cfg(feature = "engine")]
+pub use problem::ProblemText;
+pub use speaker::Speaker;

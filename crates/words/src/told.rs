@@ -1,0 +1,50 @@
+//! Notes, answers and evidence in words.
+
+use std::collections::BTreeMap;
+
+use engine::note::Note;
+use engine::setup::{Answer, Evidence, EvidenceKind};
+use serde::Serialize;
+
+use crate::Speaker;
+
+impl Speaker {
+    /// The remark beside a field.
+    pub fn note_text(self, note: &Note) -> String {
+        self.text_with(&format!("note-{}", code_name(&note.code)), &values(&note.args))
+    }
+
+    /// What was answered, or what a person said.
+    pub fn answer_text(self, answer: &Answer) -> String {
+        self.text_with(&format!("answer-{}", code_name(&answer.code)), &values(&answer.args))
+    }
+
+    /// How it is known, in one line. `at` is the time as the reader is to see it.
+    pub fn evidence_text(self, evidence: &Evidence, at: &str) -> String {
+        let answer = self.answer_text(&evidence.answer);
+        match (evidence.kind, &evidence.call, &evidence.by) {
+            (EvidenceKind::Verified, Some(call), _) => {
+                self.text_with("cli-evidence-verified-by", &[("answer", &answer), ("at", at), ("call", call)])
+            }
+            (EvidenceKind::Verified, None, _) => {
+                self.text_with("cli-evidence-verified", &[("answer", &answer), ("at", at)])
+            }
+            (EvidenceKind::Said, _, Some(by)) => {
+                self.text_with("cli-evidence-said-by", &[("answer", &answer), ("at", at), ("by", by)])
+            }
+            (EvidenceKind::Said, _, None) => self.text_with("cli-evidence-said", &[("answer", &answer), ("at", at)]),
+        }
+    }
+}
+
+/// An enum's name as it travels in JSON: `problem-<name>` and its like are the ids of the locale files.
+pub(crate) fn code_name<T: Serialize>(code: &T) -> String {
+    match serde_json::to_value(code) {
+        Ok(serde_json::Value::String(name)) => name,
+        Ok(_) | Err(_) => String::from("unknown"),
+    }
+}
+
+pub(crate) fn values(args: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
+    args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+}

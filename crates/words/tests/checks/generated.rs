@@ -1,0 +1,37 @@
+use std::fmt::Write;
+use std::fs;
+
+use crate::{locales, tree};
+
+const WORDS: &str = "ui/src/generated/words.ts";
+
+fn fresh() -> String {
+    let mut text = String::from(
+        "// Made from locales/ by `HOITUNG_UPDATE=1 cargo test -p words --test checks generated`. Do not edit.\n\nexport type WordId =\n",
+    );
+    for (id, message) in locales::read("en").messages {
+        // The window never speaks these.
+        if !["cli.ftl", "practice.ftl"].contains(&message.file.as_str()) {
+            writeln!(text, "  | '{id}'").unwrap();
+        }
+    }
+    text
+}
+
+#[test]
+fn the_generated_ids_of_the_window_are_fresh() {
+    let path = tree::root().join(WORDS);
+    let fresh = fresh();
+    if std::env::var_os("HOITUNG_UPDATE").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &fresh).unwrap();
+    }
+    let standing = fs::read_to_string(&path).unwrap_or_default();
+    assert!(standing == fresh, "{WORDS} is stale: HOITUNG_UPDATE=1 cargo test -p words --test checks generated");
+}
+
+#[test]
+fn the_window_types_its_ids_by_the_generated_list() {
+    let imports = tree::ui_sources().iter().any(|file| file.text.contains("from '../../generated/words'"));
+    assert!(imports, "ui/src/shared/words/ids.ts should be: export type {{ WordId }} from '../../generated/words'");
+}

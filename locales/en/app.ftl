@@ -1,0 +1,37 @@
+# The frame of the window: the band, the rail, the line and the footer.
+
+band-practice = Practice
+band-text = Everything here stays on your computer. Nothing reaches the real { -dingtalk }.
+band-leave = Switch to my company
+
+rail-label = Main menu
+rail-setup = Set-up
+rail-verified = What was verified
+rail-companies = All companies
+rail-unnamed = Company without a name
+rail-practice = Practice
+rail-mainland = { -dingtalk }, mainland
+rail-international = { -dingtalk }, international
+rail-progress = { $done }/5
+
+language-label = Language
+language-zh-hk = 繁中
+language-en = EN
+
+line-label = The line of five stops
+line-done = (done)
+
+footer-back = Back
+footer-saved = Everything is saved by itself. Leave at any time and go on from here.
+footer-cancel = Stop
+
+news-verified = { $what }: done.
+news-problem = { $what }: there is a problem, please look at the screen.
+
+copy-done = Copied
+secret-set = Set on { $date }
+secret-keep = Leave empty to keep the saved one
+
+helper-title = Where do I find it?
+helper-practice = While practising you play the { -dingtalk } administrator too: what needs approval waits at the “Administrator’s desk” of the practice console.
+helper-admin = You cannot see this page? Ask your { -dingtalk } administrator to give you developer rights in the admin console.

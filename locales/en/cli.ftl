@@ -1,0 +1,83 @@
+# What the command line says.
+cli-evidence-verified = { $answer } Verified { $at }.
+cli-evidence-verified-by = { $answer } Verified { $at } by { $call }.
+cli-evidence-said = { $answer } Said by you { $at }.
+cli-evidence-said-by = { $answer } Said by { $by } { $at }.
+
+cli-about = Hoitung without a window: for servers, schedulers and tests.
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-options = Options
+cli-help = Show this help.
+cli-version = Show the version.
+cli-json = Answer in JSON, failures included.
+cli-lang = Language of the words: en or zh-HK. Without it, the system’s.
+
+cli-practice = Run the practice server, a { -dingtalk } look-alike on this computer, until it is stopped.
+cli-practice-listen = The first of four ports, on this computer only. Without it, the last ones or free ones.
+cli-practice-app = blank: start over with nothing made yet; ready: an app with everything granted, and a robot. Without it, go on where you left off.
+cli-practice-scenario = Switch on a trouble by its name. May be given several times.
+cli-practice-list = Show the troubles and what they do.
+cli-practice-ready = The practice server is ready. Open { $console } in your browser; Ctrl+C stops it, and nothing is lost.
+
+cli-connection = Add, list or remove connections.
+cli-connection-add = Add a company’s app. Its secret goes into this computer’s { -key-store }.
+cli-connection-list = List the connections.
+cli-connection-remove = Remove a connection and its secrets from this computer.
+cli-connection-name = The connection’s name.
+cli-connection-region = practice, com (mainland) or io (international).
+cli-connection-corp-id = The { -corp-id }, at the top right of the { -console }’s first page.
+cli-connection-client-id = The { -client-id }, once called AppKey.
+cli-connection-agent-id = The { -agent-id }; needed for { -work-notice }s only.
+cli-connection-secret-stdin = Read the { -client-secret } from standard input, to its end.
+cli-connection-old-host = For practice only: the old gateway, such as http://127.0.0.1:4000.
+cli-connection-new-host = For practice only: the new gateway.
+cli-connection-login-host = For practice only: the sign-in host.
+cli-connection-added = “{ $name }” was added.
+cli-connection-removed = “{ $name }” was removed, with its secrets.
+cli-connection-none = There are no connections yet.
+cli-connection-nameless = (no name yet)
+cli-connection-line = { $name } · { $region } · { $done } of 5 stops done
+
+cli-robot = Add, list or remove { -robot }s.
+cli-robot-add = Add a { -robot } by its { -webhook }.
+cli-robot-list = List a connection’s robots.
+cli-robot-remove = Remove a robot and its secrets from this computer.
+cli-robot-name = The robot’s name.
+cli-robot-keyword = The keyword that the robot insists on, if it does.
+cli-robot-webhook-stdin = Read the { -webhook } and the { -robot-secret } from standard input, a line each.
+cli-robot-added = The robot “{ $name }” was added.
+cli-robot-removed = The robot “{ $name }” was removed, with its secrets.
+cli-robot-none = This connection has no robots yet.
+
+cli-token = Ask { -dingtalk } for an { -access-pass } and say how long it is good for. The pass itself is never shown.
+cli-token-good-for = { -dingtalk } accepts the keys. The { -access-pass } is good for { $minutes } minutes.
+
+cli-permission = Find out which permissions are needed.
+cli-permission-plan = List the fewest permissions that the tasks need.
+cli-permission-task = What you want to do: group-messages, work-notices, read-staff, read-departments, find-by-mobile, manage-staff or robot-chat. May be given several times.
+cli-permission-line = { $code } · { $console }
+cli-permission-line-sensitive = { $code } · { $console } · needs the administrator’s approval
+cli-permission-none = These tasks need no permission.
+
+cli-message = Send messages.
+cli-message-send = Send a text to a group through its robot. It is sent as it is, never by itself a second time after a time-out.
+cli-message-text = The text of the message.
+
+cli-whose-turn = Whose turn: { $who }
+cli-server-words = { -dingtalk }’s own words: { $code } { $message }
+
+cli-problem-wrong-use = The command could not be understood: { $detail }
+    .fix = Run “hoitung-cli --help”, or --help after the command, to see what it takes.
+cli-problem-listen-not-loopback = The practice server listens on this computer only, and { $address } is elsewhere.
+    .fix = Use an address that begins with 127.0.0.1.
+cli-problem-practice-held = A practice server is running already with the folder { $path }.
+    .fix = Use that one, or stop it first. Another folder can be chosen with HOITUNG_HOME.
+cli-problem-practice-failed = The practice server could not start: { $detail }
+    .fix = Try again. If it stays so, restart the computer.
+cli-problem-input-unreadable = What came through standard input is not plain text, or is far too long.
+    .fix = Send the secret alone, as UTF-8 text.
+cli-problem-webhook-lines = More than two lines came through standard input.
+    .fix = Send the { -webhook } on the first line and the { -robot-secret } on the second.
+cli-problem-hosts-not-practice = Hosts can be given for practice connections only.
+    .fix = Leave them out: those of .com and .io are known.

@@ -1,0 +1,23 @@
+# Stop 2: keys.
+
+keys-title = Copy four values from { -dingtalk }
+keys-lead = They are like your company’s address, door key and password. The secret is locked in this computer’s { -key-store }; after that nobody can read it, neither you nor we.
+keys-paste-title = Quickest: copy the whole page and paste it once
+keys-paste-why = On { -dingtalk }’s page “<cn>凭证与基础信息</cn>” press Ctrl+A and Ctrl+C, then this button.
+keys-paste = Paste the whole page
+keys-paste-here = Or paste it here
+keys-paste-take = Take the four values
+keys-pasted = The values were taken from your paste.
+keys-four = The four values
+keys-corp-id-aside = top right of the { -console }’s home page
+keys-client-id-aside = formerly AppKey or SuiteKey
+keys-client-secret-aside = formerly AppSecret or SuiteSecret
+keys-agent-id-aside = a number; only a { -work-notice } needs it
+keys-secret-pasted = Taken from your paste: { $count } characters, saved once they have been tried
+keys-tried = What the try showed
+keys-try = Try and save
+keys-next = Next stop: Permissions
+keys-helper-path = { -console } → your app → “<cn>凭证与基础信息</cn>” (credentials and basic information)
+keys-helper-corp = The company ID (CorpID) is not on this page: it stands at the top right of the console’s home page.
+keys-helper-old = Older pages say AppKey and AppSecret. They are the same thing.
+keys-open = Open this page

@@ -1,0 +1,182 @@
+# One message for each cause in crates/engine/src/problem.rs: what happened, and `.fix`, the way out.
+# At most two sentences each. Variables are named in the doc comments there.
+
+## What was typed
+
+problem-company-name-empty = The company has no name yet.
+    .fix = Type the name your colleagues will recognise it by.
+problem-email-empty = The company e-mail is missing.
+    .fix = Type the e-mail address you use at work.
+problem-email-malformed = This does not read like an e-mail address.
+    .fix = It should look like name@your-company.com. Check for a missing @ or a stray space.
+problem-email-free-mail = { $domain } is a personal mail service, so the address does not show which company it belongs to.
+    .fix = Use the address your company gave you. If it has none, ask IT which address stands for the company.
+problem-choice-missing = One of the choices here has not been made yet.
+    .fix = Choose one answer for each question. You can come back and change it.
+problem-key-empty = This box is empty.
+    .fix = Copy the value from the { -console } and paste it here.
+problem-key-control-characters = There are invisible characters in this value, such as a line break in the middle.
+    .fix = Empty the box and copy the value again with the copy button in the { -console }.
+problem-keys-swapped = This looks like { $other ->
+        [corp-id] the { -corp-id }
+        [client-id] the { -client-id }
+        [client-secret] the { -client-secret }
+        [agent-id] the { -agent-id }
+        [webhook] the { -webhook }
+        [robot-secret] the { -robot-secret }
+       *[other] a value for another box
+    }, in the wrong box.
+    .fix = Move it to its own box and copy the right value for this one.
+problem-paste-nothing-found = None of the four keys was found in what you pasted.
+    .fix = Open 「凭证与基础信息」 in the { -console }, select the whole page, copy, and paste again. You can also fill in the boxes one by one.
+problem-paste-too-long = What you pasted is far longer than one console page.
+    .fix = Copy only the page 「凭证与基础信息」 and paste again.
+problem-webhook-malformed = This is not a complete web address.
+    .fix = Copy the { -webhook } again from the robot’s settings in the group. It begins with https://
+problem-webhook-foreign = This address belongs to { $host }, not to { -dingtalk }.
+    .fix = Copy the { -webhook } from the robot’s settings in your { -dingtalk } group. For safety, nothing was sent.
+problem-webhook-token-missing = The address ends too early: the part after “access_token=” is missing.
+    .fix = Copy the whole { -webhook } again with the copy button in the robot’s settings.
+problem-message-empty = The message has no words in it.
+    .fix = Write what the group should read.
+problem-message-too-long = The message takes { $bytes } bytes; at most { $limit } can be sent.
+    .fix = Shorten it. One Chinese character takes about three bytes.
+problem-address-malformed = This is not an internet address that { -dingtalk } can allow.
+    .fix = Type four numbers from 0 to 255 with dots between them, such as 203.0.113.10. Office-internal addresses and 0.0.0.0 do not work.
+problem-purpose-missing = Nothing has been chosen yet.
+    .fix = Tick at least one thing you want to do with { -dingtalk }.
+problem-recipient-missing = Nobody has been chosen to receive the message.
+    .fix = Choose one person from the staff list.
+problem-robot-missing = There is no { -robot } by this name yet.
+    .fix = Add one with its { -webhook } first.
+
+## This machine
+
+problem-vault-absent = This computer offers no { -key-store } to lock the keys in, so nothing was saved.
+    .fix = Ask IT to switch on the system’s credential store. { -hoitung } never writes a secret into a plain file instead.
+problem-vault-locked = The { -key-store } on this computer is locked.
+    .fix = Unlock it by signing in to the computer again, then try once more.
+problem-vault-read-back = The secret was put into the { -key-store }, but something else came back out.
+    .fix = Try once more. What worked before was kept.
+problem-vault-failed = The { -key-store } on this computer did not answer as it should.
+    .fix = Restart the computer and try again. If it stays so, ask IT to check the system’s credential store.
+problem-secret-too-long = This value is { $length } characters long; the { -key-store } takes { $limit } at most.
+    .fix = Copy the secret alone, without the rest of the page.
+problem-secret-missing = The secret is no longer in the { -key-store }.
+    .fix = Copy it from the { -console } and paste it again. Everything else is still here.
+problem-disk-full = The disk is full, so the change could not be saved.
+    .fix = Free some space and try again. What was saved before is untouched.
+problem-store-unusable = { -hoitung }’s file of settings cannot be read or written.
+    .fix = Close other copies of { -hoitung } and start it again. If it stays so, ask IT to check the folder’s permissions and the disk.
+problem-store-newer = The settings on this computer were written by a newer { -hoitung }.
+    .fix = Install the newer version. Nothing was changed.
+problem-home-unusable = { -hoitung }’s folder cannot be created or opened.
+    .fix = Check that you may write to it, or choose another with HOITUNG_HOME.
+problem-practice-port-taken = Another program is using the port that the practice server needs on this computer.
+    .fix = Close that program, or let { -hoitung } choose a free port by itself.
+problem-practice-not-running = The practice server is not running.
+    .fix = Start { -hoitung } in practice mode, or run “hoitung-cli practice”, and try again.
+problem-practice-state-unusable = The practice world at { $path } cannot be read or written.
+    .fix = Close other practice servers first. If it stays so, delete that folder: practising starts afresh and no real data is lost.
+problem-clipboard-unusable = There is no text on the clipboard that can be read.
+    .fix = Copy again, or paste into the box with Ctrl+V.
+problem-browser-unopened = The page could not be opened in your browser.
+    .fix = Choose a default browser in the system’s settings, then try again.
+
+## The way to DingTalk
+
+problem-unreachable = { $host } could not be reached.
+    .fix = Check that other websites open. If they do, ask IT to allow { $host }.
+problem-name-unknown = The network does not know the name { $host }.
+    .fix = Check that you are online. If you are, ask IT to look at the office’s name service (DNS).
+problem-timed-out = { $host } gave no answer within { $seconds } seconds.
+    .fix = Try again in a minute. If it happens often, ask IT whether the office network slows { $host } down.
+problem-certificate-refused = The connection to { $host } is not trusted by this computer, so nothing was sent.
+    .fix = Ask IT whether the office inspects encrypted traffic, and to install its certificate on this computer. Check the computer’s date too.
+problem-proxy-refused = The office proxy did not let { -hoitung } through to { $host }.
+    .fix = Ask IT to allow { $host } on the proxy for this computer.
+problem-captive-portal = A sign-in page of the network answered instead of { $host }.
+    .fix = Open any website, sign in to the network there, and try again.
+problem-answer-unreadable = { $host } answered with something that is not from { -dingtalk }.
+    .fix = Try again. If it stays so, ask IT whether a filter changes the traffic.
+
+## DingTalk's answers
+
+problem-credentials-refused = { -dingtalk } does not accept this { -client-id } and { -client-secret } together.
+    .fix = Copy both again from the same app’s page 「凭证与基础信息」. Check that the region, .com or .io, is the one where the app was made.
+problem-corp-id-refused = { -dingtalk } does not know this { -corp-id } together with the app’s keys.
+    .fix = Copy the { -corp-id } again from the top right of the { -console }’s first page. It must be the company that owns the app.
+problem-token-refused = { -dingtalk } refused the { -access-pass } it had just issued, twice.
+    .fix = Wait a minute and try again. If it stays so, copy the { -client-secret } again: somebody may have changed it.
+problem-permission-missing = The app may not do this yet: { $permissions ->
+        [unknown] { -dingtalk } did not say which permission is missing
+       *[other] the permission { $permissions } is missing
+    }.
+    .fix = Ask the administrator to switch it on under 「权限管理」 in the { -console }. Then check again.
+problem-address-refused = { -dingtalk } turned the call away because { $ip ->
+        [unknown] the address it came from
+       *[other] { $ip }
+    } is not on the app’s { -allow-list }.
+    .fix = Put this address into 「服务器出口IP」 under 「安全设置」 in the { -console }. Then check again.
+problem-contact-scope = This person or department lies outside what the app may see.
+    .fix = Ask the administrator to widen the app’s 「授权范围」 under 「权限管理」.
+problem-throttled = { -dingtalk } asks for a pause: too many calls in a short time.
+    .fix = Wait { $seconds } seconds; nothing needs changing.
+problem-quota-used = The company has used up this month’s calls to { -dingtalk }.
+    .fix = Buy a larger plan, or wait for the first day of next month.
+problem-address-banned = { -dingtalk } has blocked the office’s address for a while because too many calls came from it.
+    .fix = Wait { $minutes } minutes. Ask IT whether another program in the office is calling { -dingtalk } without a break.
+problem-agent-id-refused = The { -agent-id } does not belong to this app.
+    .fix = Copy the { -agent-id } again from the page where you found the { -client-id }.
+problem-app-disabled = The app is switched off or has been removed in { -dingtalk }.
+    .fix = Ask the administrator to switch it on again in the { -console }.
+problem-busy = { -dingtalk } says it is busy.
+    .fix = Try again in a minute.
+problem-unknown = { -dingtalk } answered with code { $code }, which { -hoitung } does not know.
+    .fix = Try again. If it stays so, show { -dingtalk }’s own words, in small print, to IT or to { -dingtalk }’s support.
+
+## The robot
+
+problem-robot-unknown = { -dingtalk } does not know this { -webhook }.
+    .fix = Copy it again from the robot’s settings. If the robot was deleted, add a new one to the group.
+problem-robot-signature = The signature did not match, so { -dingtalk } did not deliver the message.
+    .fix = Copy the secret beginning with SEC again from the robot’s settings 「加签」. Nothing reached the group.
+problem-robot-secret-needed = This robot only takes signed messages, and its secret is not known here.
+    .fix = Copy the secret beginning with SEC from the robot’s settings 「加签」 and save it.
+problem-robot-keyword = The message does not contain the keyword that this robot insists on.
+    .fix = Look up 「自定义关键词」 in the robot’s settings, note it here, and write that word into your message.
+problem-robot-address = This robot takes messages only from listed addresses, and { $ip ->
+        [unknown] yours
+       *[other] { $ip }
+    } is not one of them.
+    .fix = Ask the person who owns the robot to add the address under 「IP地址(段)」 in its settings.
+problem-robot-clock = { -dingtalk } says that the message was signed at the wrong time.
+    .fix = Set this computer’s clock to the right time, best by switching on automatic time. Then send again.
+problem-robot-throttled = The robot has sent more than 20 messages in a minute and must rest.
+    .fix = Wait { $minutes } minutes before the next message.
+problem-robot-disabled = The robot has been switched off in the group.
+    .fix = Ask the group’s owner to switch it on again in the group’s robot settings.
+problem-robot-group-gone = The robot’s group no longer exists.
+    .fix = Add a robot to another group and save its { -webhook } here.
+problem-robot-content = { -dingtalk } did not accept the words of this message.
+    .fix = Change the wording and try again. Links to unknown sites are the usual reason.
+problem-message-fate-unknown = The message left this computer, but no answer came back: it may have arrived.
+    .fix = Look in the group before you send it again.
+
+## The clock
+
+problem-clock-offset = This computer’s clock differs from { -dingtalk }’s by { $seconds } seconds.
+    .fix = Switch on automatic time in the system’s date settings. Signed messages are refused when the clock is an hour off.
+problem-zone-not-hong-kong = This computer’s time zone is { $zone }, not Hong Kong’s (UTC+8).
+    .fix = Choose Hong Kong in the system’s date settings, or go on if you are abroad: times in { -hoitung } stay in Hong Kong time.
+
+## The app itself
+
+problem-cancelled = You stopped it.
+    .fix = Start it again whenever you like. Nothing was lost.
+problem-connection-unknown = There is no connection of this name.
+    .fix = Look at the list of connections and use a name as it stands there.
+problem-name-taken = This name is in use already.
+    .fix = Choose another one.
+problem-link-refused = This link leads outside { -dingtalk }’s own pages, so it was not opened.
+    .fix = Open { -dingtalk }’s { -console } yourself in the browser.

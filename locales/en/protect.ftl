@@ -1,0 +1,37 @@
+# Stop 5: protect.
+
+protect-title = Let these keys work from your own address only
+protect-lead = With your network address on the list, leaked keys are of no use anywhere else.
+protect-place-why = The address belongs to the place: when the place changes, so must the list.
+place-this-pc = This PC
+protect-this-pc-why = Uses the office’s network address.
+place-office-server = An office server
+protect-office-server-why = Usually the same address as the office.
+place-aws-hong-kong = AWS Hong Kong
+protect-aws-why = ap-east-1; use a fixed Elastic IP.
+place-elsewhere = Elsewhere
+protect-elsewhere-why = Ask whoever runs it for its fixed outgoing address.
+protect-address-why = The one { -dingtalk } really sees, not the one this computer believes it has.
+protect-copy = Copy the address
+protect-find = Find the address
+protect-find-again = Find it again
+protect-type-it = Type the address myself
+protect-address-aside = four numbers, e.g. 203.0.113.10
+protect-type-take = Use this address
+protect-list-why = Paste it into the console’s “<cn>服务器出口IP</cn>” (outgoing IP) and save, then check here. While the list is empty, { -dingtalk } refuses the app’s calls.
+protect-open-list = Open the security settings
+protect-check = Check that it is let in
+protect-check-again = Check again that it is let in
+protect-listed-why = Read the list once and delete what you do not recognise. { -dingtalk } lets no program read it, so you say so.
+protect-listed = Only our own addresses are on the list
+protect-reminder-why = We remind you to look at the list again.
+protect-every-month = Every month
+protect-every-quarter = Every 3 months
+protect-every-half-year = Every 6 months
+protect-every-year = Every year
+protect-reminder-due = The list was to be looked at by { $date }: it is time.
+protect-finish = See what was verified
+protect-open = Open this page
+protect-helper-path = { -console } → your app → “<cn>安全设置</cn>” (security settings) → “<cn>服务器出口IP</cn>” (outgoing IP)
+protect-helper-empty = Separate several addresses with commas. 0.0.0.0 lets everybody in: do not use it.
+protect-helper-admin = The list is the { -dingtalk } administrator’s: send them the address above.

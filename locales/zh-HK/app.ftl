@@ -1,0 +1,37 @@
+# 視窗的外框：橫額、側欄、路線和頁尾。
+
+band-practice = 練習模式
+band-text = 這裏的一切都在您的電腦內，不會接觸真正的{ -dingtalk }。
+band-leave = 換成我的公司
+
+rail-label = 主選單
+rail-setup = 接駁設定
+rail-verified = 核實了甚麼
+rail-companies = 所有公司
+rail-unnamed = 未命名的公司
+rail-practice = 練習
+rail-mainland = { -dingtalk }內地版
+rail-international = { -dingtalk }國際版
+rail-progress = { $done }/5
+
+language-label = 語言
+language-zh-hk = 繁中
+language-en = EN
+
+line-label = 五站路線
+line-done = （已完成）
+
+footer-back = 上一步
+footer-saved = 所有資料已自動儲存。隨時可以離開，回來時由這裏繼續。
+footer-cancel = 停止
+
+news-verified = { $what }：完成。
+news-problem = { $what }：有問題，請看畫面。
+
+copy-done = 已複製
+secret-set = 已於 { $date } 儲存
+secret-keep = 留空即沿用已儲存的一個
+
+helper-title = 在哪裏找到？
+helper-practice = 練習時，您也扮演{ -dingtalk }管理員：要批准的事，都在練習後台的「管理員的辦公桌」。
+helper-admin = 看不到這一頁？請{ -dingtalk }管理員在管理後台給您開發權限。

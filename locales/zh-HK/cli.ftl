@@ -1,0 +1,83 @@
+# 命令列所用的字句。
+cli-evidence-verified = { $answer }已核實，時間 { $at }。
+cli-evidence-verified-by = { $answer }已核實，時間 { $at }，憑 { $call }。
+cli-evidence-said = { $answer }由您確認，時間 { $at }。
+cli-evidence-said-by = { $answer }由 { $by } 確認，時間 { $at }。
+
+cli-about = 沒有視窗的 Hoitung 開通：供伺服器、排程和測試使用。
+cli-heading-usage = 用法：
+cli-heading-commands = 指令
+cli-heading-options = 選項
+cli-help = 顯示這段說明。
+cli-version = 顯示版本。
+cli-json = 以 JSON 回答，失敗時亦然。
+cli-lang = 字句的語言：en 或 zh-HK。不填則跟隨系統。
+
+cli-practice = 啟動練習伺服器（在這部電腦內模仿{ -dingtalk }），直至停止。
+cli-practice-listen = 四個連接埠的第一個，只限這部電腦。不填則沿用上次的，或選未用的。
+cli-practice-app = blank：由頭開始，甚麼都未有；ready：已有權限齊全的應用和機械人。不填則由上次繼續。
+cli-practice-scenario = 按名稱開啟一種故障，可填多次。
+cli-practice-list = 列出各種故障和它們的情節。
+cli-practice-ready = 練習伺服器已準備好。請在瀏覽器打開 { $console }；按 Ctrl+C 停止，資料不會失去。
+
+cli-connection = 加入、列出或移除連接。
+cli-connection-add = 加入一家公司的應用，其密碼放進這部電腦的{ -key-store }。
+cli-connection-list = 列出所有連接。
+cli-connection-remove = 從這部電腦移除一個連接及其密碼。
+cli-connection-name = 連接的名稱。
+cli-connection-region = practice（練習）、com（內地）或 io（國際）。
+cli-connection-corp-id = { -corp-id }，在{ -console }首頁右上角。
+cli-connection-client-id = { -client-id }，舊稱 AppKey。
+cli-connection-agent-id = { -agent-id }，只有{ -work-notice }才需要。
+cli-connection-secret-stdin = 從標準輸入讀取{ -client-secret }，讀到完為止。
+cli-connection-old-host = 只限練習：舊閘道，例如 http://127.0.0.1:4000。
+cli-connection-new-host = 只限練習：新閘道。
+cli-connection-login-host = 只限練習：登入用的主機。
+cli-connection-added = 已加入「{ $name }」。
+cli-connection-removed = 已移除「{ $name }」及其密碼。
+cli-connection-none = 還未有連接。
+cli-connection-nameless = （未命名）
+cli-connection-line = { $name } · { $region } · 已完成 { $done }/5 站
+
+cli-robot = 加入、列出或移除{ -robot }。
+cli-robot-add = 用{ -webhook }加入一個{ -robot }。
+cli-robot-list = 列出一個連接的機械人。
+cli-robot-remove = 從這部電腦移除一個機械人及其密碼。
+cli-robot-name = 機械人的名稱。
+cli-robot-keyword = 機械人要求的關鍵詞（如有）。
+cli-robot-webhook-stdin = 從標準輸入讀取{ -webhook }和{ -robot-secret }，各佔一行。
+cli-robot-added = 已加入機械人「{ $name }」。
+cli-robot-removed = 已移除機械人「{ $name }」及其密碼。
+cli-robot-none = 這個連接還未有機械人。
+
+cli-token = 向{ -dingtalk }取一張{ -access-pass }，並說明有效多久。{ -access-pass }本身絕不顯示。
+cli-token-good-for = { -dingtalk }接受了密鑰，{ -access-pass }在 { $minutes } 分鐘內有效。
+
+cli-permission = 查出需要哪些權限。
+cli-permission-plan = 列出這些工作所需的最少權限。
+cli-permission-task = 您想做的事：group-messages、work-notices、read-staff、read-departments、find-by-mobile、manage-staff 或 robot-chat，可填多次。
+cli-permission-line = { $code } · { $console }
+cli-permission-line-sensitive = { $code } · { $console } · 須管理員審批
+cli-permission-none = 這些工作毋須任何權限。
+
+cli-message = 發送訊息。
+cli-message-send = 經機械人把文字送到群組。內容原樣送出；逾時後絕不會自動重送。
+cli-message-text = 訊息的內容。
+
+cli-whose-turn = 輪到：{ $who }
+cli-server-words = { -dingtalk }原文：{ $code } { $message }
+
+cli-problem-wrong-use = 看不懂這個指令：{ $detail }
+    .fix = 請執行「hoitung-cli --help」，或在指令後加上 --help，看看它需要甚麼。
+cli-problem-listen-not-loopback = 練習伺服器只限這部電腦使用，{ $address } 在別處。
+    .fix = 請用 127.0.0.1 開頭的地址。
+cli-problem-practice-held = 已有練習伺服器正在使用資料夾 { $path }。
+    .fix = 請使用那一個，或先把它停下。也可以用 HOITUNG_HOME 指定另一個資料夾。
+cli-problem-practice-failed = 練習伺服器未能啟動：{ $detail }
+    .fix = 請再試一次。如果仍然這樣，請重新開機。
+cli-problem-input-unreadable = 標準輸入的內容不是純文字，或實在太長。
+    .fix = 請只送入密碼本身，以 UTF-8 文字。
+cli-problem-webhook-lines = 標準輸入多於兩行。
+    .fix = 請把{ -webhook }放在第一行，{ -robot-secret }放在第二行。
+cli-problem-hosts-not-practice = 只有練習用的連接可以指定主機。
+    .fix = 請不要填：.com 和 .io 的主機已經知道。

@@ -1,0 +1,182 @@
+# crates/engine/src/problem.rs 內每個原因一句：發生了甚麼事；`.fix` 是解決方法。
+# 每段最多兩句。變數名稱見該檔案的說明。
+
+## 輸入的資料
+
+problem-company-name-empty = 公司還未有名稱。
+    .fix = 請輸入同事一看就認得的名稱。
+problem-email-empty = 還未填公司電郵。
+    .fix = 請輸入您上班用的電郵地址。
+problem-email-malformed = 這不像一個電郵地址。
+    .fix = 格式應是 name@your-company.com。請看看是否漏了 @ 或多了空格。
+problem-email-free-mail = { $domain } 是個人電郵服務，看不出是哪一家公司。
+    .fix = 請改用公司給您的電郵。如果公司沒有，請問資訊科技同事用哪一個代表公司。
+problem-choice-missing = 這裏還有一題未選。
+    .fix = 每題選一個答案即可，之後隨時可以改。
+problem-key-empty = 這一格是空的。
+    .fix = 請到{ -console }複製，再貼到這裏。
+problem-key-control-characters = 這一串內夾雜了看不見的字元，例如中間斷了行。
+    .fix = 請清空這一格，用{ -console }的複製按鈕再抄一次。
+problem-keys-swapped = 這一串看來是{ $other ->
+        [corp-id] { -corp-id }
+        [client-id] { -client-id }
+        [client-secret] { -client-secret }
+        [agent-id] { -agent-id }
+        [webhook] { -webhook }
+        [robot-secret] { -robot-secret }
+       *[other] 另一格的資料
+    }，放錯了位置。
+    .fix = 請把它移到自己的一格，再抄這一格應有的資料。
+problem-paste-nothing-found = 您貼上的內容中找不到那四項資料。
+    .fix = 請打開{ -console }的「凭证与基础信息」，全選整頁，複製後再貼一次。您也可以逐格填寫。
+problem-paste-too-long = 貼上的內容遠超過一頁後台的長度。
+    .fix = 請只複製「凭证与基础信息」那一頁再貼。
+problem-webhook-malformed = 這不是一個完整的網址。
+    .fix = 請到群組內機械人的設定再抄一次{ -webhook }。它以 https:// 開頭。
+problem-webhook-foreign = 這個網址屬於 { $host }，不是{ -dingtalk }的。
+    .fix = 請到{ -dingtalk }群組的機械人設定複製{ -webhook }。為安全起見，甚麼都沒有送出。
+problem-webhook-token-missing = 網址只有前半段：「access_token=」後面的一串不見了。
+    .fix = 請用機械人設定內的複製按鈕，把整個{ -webhook }再抄一次。
+problem-message-empty = 訊息沒有內容。
+    .fix = 請寫下想讓群組看到的話。
+problem-message-too-long = 這段訊息佔 { $bytes } 位元組，最多只能送 { $limit }。
+    .fix = 請縮短一點。一個中文字大約佔三個位元組。
+problem-address-malformed = 這不是{ -dingtalk }可以放行的網絡地址。
+    .fix = 請輸入四組 0 至 255 的數字，以點分隔，例如 203.0.113.10。公司內部地址和 0.0.0.0 都不能用。
+problem-purpose-missing = 還未選任何用途。
+    .fix = 請最少剔選一件想用{ -dingtalk }做的事。
+problem-recipient-missing = 還未選收訊人。
+    .fix = 請從員工名單選一位。
+problem-robot-missing = 還未有這個名稱的{ -robot }。
+    .fix = 請先用{ -webhook }加入一個。
+
+## 這部電腦
+
+problem-vault-absent = 這部電腦沒有可用的{ -key-store }，所以甚麼都沒有儲存。
+    .fix = 請資訊科技同事啟用系統的憑證管理功能。{ -hoitung } 絕不會改為把密碼寫進普通檔案。
+problem-vault-locked = 這部電腦的{ -key-store }鎖上了。
+    .fix = 請重新登入電腦以解鎖，然後再試。
+problem-vault-read-back = 密碼已放進{ -key-store }，但讀出來的並不相同。
+    .fix = 請再試一次。原本可用的密碼仍然保留。
+problem-vault-failed = 這部電腦的{ -key-store }反應不正常。
+    .fix = 請重新開機再試。如果仍然這樣，請資訊科技同事檢查系統的憑證管理。
+problem-secret-too-long = 這一串有 { $length } 個字，{ -key-store }最多放 { $limit } 個。
+    .fix = 請只複製密碼本身，不要連同整頁。
+problem-secret-missing = 密碼已不在{ -key-store }內。
+    .fix = 請到{ -console }複製，再貼一次。其他資料都還在。
+problem-disk-full = 磁碟已滿，這次改動未能儲存。
+    .fix = 請騰出空間再試。之前儲存的資料沒有受影響。
+problem-store-unusable = { -hoitung } 的設定檔案不能讀寫。
+    .fix = 請關閉其他 { -hoitung } 視窗再啟動。如果仍然這樣，請資訊科技同事檢查資料夾權限和磁碟。
+problem-store-newer = 這部電腦上的設定是由較新版本的 { -hoitung } 寫下的。
+    .fix = 請安裝較新的版本。資料沒有被改動。
+problem-home-unusable = { -hoitung } 的資料夾不能建立或打開。
+    .fix = 請確認您有權寫入，或用 HOITUNG_HOME 指定另一個資料夾。
+problem-practice-port-taken = 這部電腦上有另一個程式佔用了練習伺服器要用的連接埠。
+    .fix = 請關閉那個程式，或讓 { -hoitung } 自行選一個未用的連接埠。
+problem-practice-not-running = 練習伺服器沒有啟動。
+    .fix = 請以練習模式啟動 { -hoitung }，或執行「hoitung-cli practice」，然後再試。
+problem-practice-state-unusable = 練習資料（{ $path }）不能讀寫。
+    .fix = 請先關閉其他練習伺服器。如果仍然這樣，可以刪除該資料夾：練習會由頭開始，不會失去真實資料。
+problem-clipboard-unusable = 剪貼簿內沒有可以讀取的文字。
+    .fix = 請再複製一次，或直接在格內按 Ctrl+V 貼上。
+problem-browser-unopened = 未能在瀏覽器打開這一頁。
+    .fix = 請在系統設定選定預設瀏覽器，然後再試。
+
+## 通往釘釘的路
+
+problem-unreachable = 連不上 { $host }。
+    .fix = 請看看其他網站能否打開。如果可以，請資訊科技同事放行 { $host }。
+problem-name-unknown = 網絡找不到 { $host } 這個名稱。
+    .fix = 請確認電腦已經上網。如果已經上網，請資訊科技同事檢查公司的網域名稱服務（DNS）。
+problem-timed-out = 等了 { $seconds } 秒，{ $host } 仍然沒有回應。
+    .fix = 請過一分鐘再試。如果常常這樣，請問資訊科技同事公司網絡是否拖慢了 { $host }。
+problem-certificate-refused = 這部電腦不信任與 { $host } 的連線，所以甚麼都沒有送出。
+    .fix = 請問資訊科技同事公司會否檢查加密流量，並在這部電腦安裝公司的證書。也請看看電腦的日期是否正確。
+problem-proxy-refused = 公司的代理伺服器不讓 { -hoitung } 連到 { $host }。
+    .fix = 請資訊科技同事在代理伺服器為這部電腦放行 { $host }。
+problem-captive-portal = 回應的不是 { $host }，而是網絡的登入頁。
+    .fix = 請打開任何一個網站，登入網絡後再試。
+problem-answer-unreadable = { $host } 的回應不像是{ -dingtalk }發出的。
+    .fix = 請再試一次。如果仍然這樣，請問資訊科技同事是否有過濾設備改動了內容。
+
+## 釘釘的答覆
+
+problem-credentials-refused = { -dingtalk }不接受這一組{ -client-id }和{ -client-secret }。
+    .fix = 請在同一個應用的「凭证与基础信息」頁把兩項再抄一次。也請確認地區（.com 或 .io）就是建立應用的地區。
+problem-corp-id-refused = { -dingtalk }認為這個{ -corp-id }與應用的密鑰不是同一家公司。
+    .fix = 請到{ -console }首頁右上角再抄一次。它必須是擁有這個應用的公司。
+problem-token-refused = { -dingtalk }剛發出的{ -access-pass }，連續兩次不獲接受。
+    .fix = 請過一分鐘再試。如果仍然這樣，請再抄一次{ -client-secret }：可能有人更換了。
+problem-permission-missing = 應用還未可以做這件事：{ $permissions ->
+        [unknown] { -dingtalk }沒有說明欠缺哪一項權限
+       *[other] 欠缺權限 { $permissions }
+    }。
+    .fix = 請管理員在{ -console }的「权限管理」開通，然後再檢查。
+problem-address-refused = { -dingtalk }拒絕了這次請求，因為{ $ip ->
+        [unknown] 來源地址
+       *[other] { " " }{ $ip }{ " " }
+    }不在應用的{ -allow-list }內。
+    .fix = 請在{ -console }「安全设置」的「服务器出口IP」加入這個地址，然後再檢查。
+problem-contact-scope = 這位同事或這個部門不在應用可以查看的範圍內。
+    .fix = 請管理員在「权限管理」擴大應用的「授权范围」。
+problem-throttled = 短時間內發出的請求太多，{ -dingtalk }要求稍停。
+    .fix = 請等 { $seconds } 秒，毋須更改任何設定。
+problem-quota-used = 公司本月可用的{ -dingtalk }請求次數已經用完。
+    .fix = 請購買較大的方案，或等到下月一日。
+problem-address-banned = 由公司地址發出的請求太多，{ -dingtalk }暫時封鎖了這個地址。
+    .fix = 請等 { $minutes } 分鐘。也請問資訊科技同事是否有其他程式不停向{ -dingtalk }發出請求。
+problem-agent-id-refused = 這個{ -agent-id }不屬於這個應用。
+    .fix = 請在抄{ -client-id }的同一頁，把{ -agent-id }再抄一次。
+problem-app-disabled = 這個應用在{ -dingtalk }已被停用或移除。
+    .fix = 請管理員在{ -console }重新啟用。
+problem-busy = { -dingtalk }表示現在很忙。
+    .fix = 請過一分鐘再試。
+problem-unknown = { -dingtalk }回應了代碼 { $code }，{ -hoitung } 不認識它。
+    .fix = 請再試一次。如果仍然這樣，請把小字的{ -dingtalk }原文給資訊科技同事或{ -dingtalk }客服看。
+
+## 機械人
+
+problem-robot-unknown = { -dingtalk }不認識這個{ -webhook }。
+    .fix = 請到機械人的設定再抄一次。如果機械人已被刪除，請在群組加一個新的。
+problem-robot-signature = 簽名不符，{ -dingtalk }沒有送出訊息。
+    .fix = 請在機械人設定的「加签」再抄一次以 SEC 開頭的密鑰。群組沒有收到任何東西。
+problem-robot-secret-needed = 這個機械人只收有簽名的訊息，但這裏還未有它的密鑰。
+    .fix = 請在機械人設定的「加签」複製以 SEC 開頭的密鑰，並儲存在這裏。
+problem-robot-keyword = 訊息沒有包含這個機械人要求的關鍵詞。
+    .fix = 請在機械人設定查看「自定义关键词」，在這裏記下，並把那個詞寫進訊息。
+problem-robot-address = 這個機械人只收指定地址送來的訊息，{ $ip ->
+        [unknown] 而您的地址
+       *[other] 而 { $ip }{ " " }
+    }不在其中。
+    .fix = 請機械人的擁有人在設定的「IP地址(段)」加入這個地址。
+problem-robot-clock = { -dingtalk }認為訊息的簽署時間不對。
+    .fix = 請把這部電腦的時鐘校準，最好開啟自動對時。然後再送一次。
+problem-robot-throttled = 機械人一分鐘內送了超過 20 則訊息，必須休息。
+    .fix = 請等 { $minutes } 分鐘再送下一則。
+problem-robot-disabled = 這個機械人在群組內被停用了。
+    .fix = 請群主在群組的機械人設定重新啟用。
+problem-robot-group-gone = 機械人所屬的群組已不存在。
+    .fix = 請在另一個群組加入機械人，再把它的{ -webhook }儲存在這裏。
+problem-robot-content = { -dingtalk }不接受這則訊息的內容。
+    .fix = 請修改字句再試。常見原因是內有不明網站的連結。
+problem-message-fate-unknown = 訊息已離開這部電腦，但沒有收到回覆：它可能已經送到。
+    .fix = 再送之前，請先到群組看一看。
+
+## 時鐘
+
+problem-clock-offset = 這部電腦的時鐘與{ -dingtalk }相差 { $seconds } 秒。
+    .fix = 請在系統的日期設定開啟自動對時。相差一小時，簽了名的訊息就會被拒絕。
+problem-zone-not-hong-kong = 這部電腦的時區是 { $zone }，不是香港時間（UTC+8）。
+    .fix = 請在系統的日期設定選香港；如果您身在外地，可以繼續，{ -hoitung } 內的時間一律是香港時間。
+
+## 程式本身
+
+problem-cancelled = 您已停止這一步。
+    .fix = 隨時可以再開始，資料沒有失去。
+problem-connection-unknown = 沒有這個名稱的連接。
+    .fix = 請看看連接清單，照清單上的名稱輸入。
+problem-name-taken = 這個名稱已經有人用了。
+    .fix = 請換一個。
+problem-link-refused = 這個連結通往{ -dingtalk }以外的地方，所以沒有打開。
+    .fix = 請自行在瀏覽器打開{ -dingtalk }的{ -console }。

@@ -1,0 +1,37 @@
+# 第五站：防護。
+
+protect-title = 只讓自己的地址使用這些密鑰
+protect-lead = 把程式所在的網絡地址放上名單，就算密鑰外洩，別處也用不了。
+protect-place-why = 地址跟地點走：搬了地方，名單就要更新。
+place-this-pc = 這部電腦
+protect-this-pc-why = 用辦公室的網絡地址。
+place-office-server = 公司的伺服器
+protect-office-server-why = 通常與辦公室同一個地址。
+place-aws-hong-kong = AWS 香港
+protect-aws-why = ap-east-1；請用固定的 Elastic IP。
+place-elsewhere = 其他地方
+protect-elsewhere-why = 請向負責的同事查問固定的對外地址。
+protect-address-why = 這是{ -dingtalk }真正看到的地址，不是這部電腦自己以為的。
+protect-copy = 複製地址
+protect-find = 找出地址
+protect-find-again = 再找一次
+protect-type-it = 自己輸入地址
+protect-address-aside = 四組數字，例如 203.0.113.10
+protect-type-take = 用這個地址
+protect-list-why = 在後台「<cn>服务器出口IP</cn>」一格貼上地址並儲存，再回來檢查。名單空着，{ -dingtalk }會拒絕應用的呼叫。
+protect-open-list = 打開安全設定
+protect-check = 檢查是否放行
+protect-check-again = 再檢查是否放行
+protect-listed-why = 請看一遍名單：認不出的地址要刪去。{ -dingtalk }不讓程式讀這份名單，所以由您確認。
+protect-listed = 名單上只有我們自己的地址
+protect-reminder-why = 到時會提示您再看一次名單。
+protect-every-month = 每月
+protect-every-quarter = 每三個月
+protect-every-half-year = 每半年
+protect-every-year = 每年
+protect-reminder-due = 應於 { $date } 再看一次名單，現在已到期。
+protect-finish = 看看核實了甚麼
+protect-open = 打開這一頁
+protect-helper-path = { -console } → 您的應用 → 「<cn>安全设置</cn>」 → 「<cn>服务器出口IP</cn>」
+protect-helper-empty = 多過一個地址，用逗號分開。0.0.0.0 等於不設防，請不要用。
+protect-helper-admin = 名單由{ -dingtalk }管理員負責，請把上面的地址傳給他。

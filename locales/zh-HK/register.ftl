@@ -1,0 +1,31 @@
+# 第一站：登記。
+
+register-title = 介紹貴公司，然後建立應用
+register-lead = 應用是{ -dingtalk }認得您程式的身份。先選好類型和版本，再到後台建立它。
+register-email-aside = 請用公司的地址，不是 Gmail 或 QQ
+app-type-internal = 公司內部應用
+register-internal-why = 只供貴公司使用，不用向{ -dingtalk }提交審核。幾乎所有公司都選這一種。
+register-recommended = 建議
+app-type-third-party = 第三方應用
+register-third-party-why = 供多家公司使用，要經{ -dingtalk }審核。只適合替客戶開發軟件的公司。
+region-com = 內地版（dingtalk.com）
+register-com-why = 在內地或香港開戶的公司，多數是這個。
+region-io = 國際版（dingtalk.io）
+register-io-why = 介面是英文、由海外開戶的公司。
+residency-hong-kong = 香港
+residency-mainland = 中國內地
+residency-not-decided = 未決定
+register-residency-why = 只作紀錄，供日後查核；本程式不會搬動任何資料。
+register-hosts-why = 看看這部電腦經公司的網絡，能否安全地連上{ -dingtalk }。
+register-step-open = 打開後台的「<cn>应用开发</cn>」，按「<cn>创建应用</cn>」。
+register-step-create = 填上名稱（最少 2 個字）和簡介（最少 4 個字），例如「財務提示」。
+register-step-save = 儲存之後回到這裏，剔選下面一格。
+register-open-apps = 打開應用列表
+register-created = 我已建立應用
+register-confirm = 儲存並檢查通路
+register-hosts-check = 檢查通往釘釘的路
+register-hosts-again = 再檢查一次
+register-next = 下一站：密鑰
+register-helper-path = { -console } → 「<cn>应用开发</cn>」 → 「<cn>创建应用</cn>」
+register-open-developer = 成為開發者
+register-helper-developer = 第一次進後台要先登記為開發者，不收費。

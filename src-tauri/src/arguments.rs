@@ -1,0 +1,57 @@
+//! What may stand on the command line: `--practice`, `--lang en|zh-HK`. Anything else is ignored (faults.md S14).
+
+use engine::settings::Language;
+
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Arguments {
+    pub practice: bool,
+    pub language: Option<Language>,
+}
+
+impl Arguments {
+    pub fn read(words: impl IntoIterator<Item = String>) -> Self {
+        let mut found = Self::default();
+        let mut words = words.into_iter();
+        while let Some(word) = words.next() {
+            match word.as_str() {
+                "--practice" => found.practice = true,
+                "--lang" => found.language = words.next().and_then(|tag| language(&tag)),
+                other => {
+                    if let Some(tag) = other.strip_prefix("--lang=") {
+                        found.language = language(tag);
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
+fn language(tag: &str) -> Option<Language> {
+    match tag {
+        "en" => Some(Language::En),
+        "zh-HK" => Some(Language::ZhHk),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(words: &[&str], practice: bool, language: Option<Language>) {
+        let read = Arguments::read(words.iter().map(ToString::to_string));
+        assert_eq!(read, Arguments { practice, language });
+    }
+
+    #[test]
+    fn only_the_known_words_are_heard() {
+        check(&[], false, None);
+        check(&["--practice"], true, None);
+        check(&["--lang", "zh-HK", "--practice"], true, Some(Language::ZhHk));
+        check(&["--lang=en"], false, Some(Language::En));
+        check(&["--lang", "fr"], false, None);
+        check(&["--lang"], false, None);
+        check(&["file:///etc/passwd", "--remote-debugging-port=1"], false, None);
+    }
+}

@@ -1,0 +1,45 @@
+use engine::connection::ConnectionId;
+use engine::Link;
+use engine::problem::{Problem, ProblemCode, Result};
+use engine::settings::{AppSnapshot, Language};
+use tauri::{AppHandle, State, WebviewWindow};
+use tauri_plugin_opener::OpenerExt as _;
+
+use crate::{clipboard, shell::Shell, timing};
+
+#[tauri::command]
+#[specta::specta]
+pub async fn app(shell: State<'_, Shell>) -> Result<AppSnapshot> {
+    shell.engine()?.app().await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn choose_language(shell: State<'_, Shell>, language: Language) -> Result<AppSnapshot> {
+    shell.engine()?.choose_language(language).await
+}
+
+/// The first screen has been drawn: show the window, which was made hidden so that nobody sees it empty.
+#[tauri::command]
+#[specta::specta]
+pub async fn window_ready(window: WebviewWindow) -> Result<()> {
+    timing::mark("ready");
+    // A window that cannot be shown has nobody to tell.
+    let _ = window.show();
+    let _ = window.set_focus();
+    Ok(())
+}
+
+/// Opens one of the known places in the system's browser. The window never names a URL (faults.md S09).
+#[tauri::command]
+#[specta::specta]
+pub async fn link_open(app: AppHandle, shell: State<'_, Shell>, id: ConnectionId, link: Link) -> Result<()> {
+    let url = shell.engine()?.link(&id, link).await?;
+    app.opener().open_url(url, None::<&str>).map_err(|_| Problem::new(ProblemCode::BrowserUnopened))
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn copy_text(app: AppHandle, text: String) -> Result<()> {
+    clipboard::write(app, text).await
+}

@@ -1,0 +1,64 @@
+//! Typed commands, one file a feature noun. Each hands its request to the engine and returns its answer.
+
+mod app;
+mod connection;
+mod keys;
+mod message;
+mod permission;
+mod protect;
+mod register;
+mod setup;
+
+use tauri::Wry;
+use tauri_specta::{Builder, collect_commands, collect_events};
+
+use crate::events::{AppChanged, SetupChanged};
+
+
+pub fn builder() -> Builder<Wry> {
+    // Every key is always sent, both ways; one type for a thing, not one a direction.
+    Builder::<Wry>::new()
+        .disable_serde_phases()
+        .commands(collect_commands![
+            app::app,
+            app::choose_language,
+            app::window_ready,
+            app::link_open,
+            app::copy_text,
+            connection::connection_create,
+            connection::connection_select,
+            connection::connection_leave,
+            connection::connection_remove,
+            setup::setup,
+            setup::setup_go,
+            setup::setup_say,
+            setup::setup_unsay,
+            setup::setup_cancel,
+            register::register_notes,
+            register::register_draft,
+            register::register_confirm,
+            register::hosts_check,
+            keys::keys_notes,
+            keys::keys_draft,
+            keys::keys_paste,
+            keys::keys_paste_clipboard,
+            keys::keys_try,
+            permission::purpose_choose,
+            permission::points_check,
+            message::tests_run,
+            message::robot_notes,
+            message::robot_save,
+            message::robot_remove,
+            message::message_draft,
+            message::message_preview,
+            message::message_send,
+            message::notice_recipients,
+            message::notice_send,
+            protect::place_choose,
+            protect::address_find,
+            protect::address_type,
+            protect::allow_list_check,
+            protect::reminder_set,
+        ])
+        .events(collect_events![AppChanged, SetupChanged])
+}

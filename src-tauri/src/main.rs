@@ -1,0 +1,5 @@
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+fn main() -> tauri::Result<()> {
+    hoitung::run()
+}

@@ -1,0 +1,108 @@
+//! What the commands share: the engine, and the practice server that this process may be running.
+
+use std::sync::Arc;
+
+use engine::connection::Region;
+use engine::problem::Result;
+use engine::settings::Language;
+use engine::setup::SetupSnapshot;
+use engine::{Engine, Home, KeyStore, Parts, SystemClock};
+use tokio::sync::Mutex;
+
+use crate::arguments::Arguments;
+use crate::practice_server;
+
+pub struct Shell {
+    engine: Result<Engine>,
+    home: Result<Home>,
+    practice: Arc<Mutex<Option<practice::Running>>>,
+}
+
+impl Shell {
+    /// Never fails: a home that cannot be used is told by every command, on the screen.
+    pub async fn open(arguments: &Arguments) -> Self {
+        let home = Home::resolve();
+        let engine = match &home {
+            Ok(home) => open_engine(home, arguments).await,
+            Err(problem) => Err(problem.clone()),
+        };
+        Self { engine, home, practice: Arc::default() }
+    }
+
+    pub fn engine(&self) -> Result<&Engine> {
+        self.engine.as_ref().map_err(Clone::clone)
+    }
+
+    pub async fn connection_create(&self, region: Region) -> Result<SetupSnapshot> {
+        if region == Region::Practice {
+            self.practise().await?;
+        }
+        self.engine()?.connection_create(region).await
+    }
+
+    /// Starts the practice server, or finds the one that another process runs on the same home.
+    pub async fn practise(&self) -> Result<()> {
+        let mut running = self.practice.lock().await;
+        if running.is_some() {
+            return Ok(());
+        }
+        let home = self.home.as_ref().map_err(Clone::clone)?;
+        let hosts = match practice_server::start(home).await? {
+            practice_server::Found::Ours(server) => {
+                let hosts = practice_server::hosts(server.hosts());
+                *running = Some(server);
+                hosts
+            }
+            practice_server::Found::Theirs(hosts) => hosts,
+        };
+        self.engine()?.set_practice_hosts(Some(hosts));
+        Ok(())
+    }
+
+    /// What `--practice` means: the practice connection is on the screen.
+    pub async fn start_practising(&self) -> Result<()> {
+        self.practise().await?;
+        let engine = self.engine()?;
+        let app = engine.app().await?;
+        let practising = |id| app.connections.iter().any(|one| one.id == id && one.region == Region::Practice);
+        if app.current.clone().is_some_and(practising) {
+            return Ok(());
+        }
+        match app.connections.iter().find(|one| one.region == Region::Practice) {
+            Some(one) => engine.connection_select(&one.id).await?,
+            None => engine.connection_create(Region::Practice).await?,
+        };
+        Ok(())
+    }
+
+    /// Somebody practised before: their server must be up again before they come back.
+    pub async fn resume_practice(&self) -> Result<()> {
+        let app = self.engine()?.app().await?;
+        if app.connections.iter().any(|one| one.region == Region::Practice) {
+            self.practise().await?;
+        }
+        Ok(())
+    }
+}
+
+async fn open_engine(home: &Home, arguments: &Arguments) -> Result<Engine> {
+    let system = match words::Language::of_system() {
+        words::Language::En => Language::En,
+        words::Language::ZhHk => Language::ZhHk,
+    };
+    let parts = Parts {
+        vault: Arc::new(KeyStore),
+        clock: Arc::new(SystemClock),
+        user_name: std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_default(),
+        language: arguments.language.unwrap_or(system),
+        practice_asked: arguments.practice,
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+    };
+    let engine = Engine::open(home, parts).await?;
+    if let Some(language) = arguments.language
+        && engine.app().await?.language != language
+    {
+        engine.choose_language(language).await?;
+    }
+    Ok(engine)
+}

@@ -1,0 +1,316 @@
+// The real window, driven through WebKitGTK's own WebDriver. Controls are found as a person finds them: by role and
+// visible name.
+import { spawn, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import fs from 'node:fs';
+import path from 'node:path';
+import { remote } from 'webdriverio';
+
+const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const binary = path.join(process.env.CARGO_TARGET_DIR ?? '', 'debug', 'hoitung');
+export const patience = 30_000;
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function until(what, probe, limit = patience) {
+  const end = Date.now() + limit;
+  for (;;) {
+    const found = await probe();
+    if (found) return found;
+    if (Date.now() > end) throw new Error(`waited ${limit / 1000} s in vain for ${what}`);
+    await new Promise((done) => setTimeout(done, 60));
+  }
+}
+
+// A place of its own for each journey: the app's home, and a stand-in for the system's browser that notes the address.
+export function place(name) {
+  const dir = fs.mkdtempSync(path.join(process.env.TMPDIR ?? '/tmp', `journey-${name}-`));
+  const bin = path.join(dir, 'bin');
+  fs.mkdirSync(bin);
+  fs.writeFileSync(path.join(bin, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$1" >> '${dir}/opened'\n`, { mode: 0o755 });
+  return {
+    dir,
+    home: path.join(dir, 'home'),
+    path: `${bin}:${process.env.PATH}`,
+    opened: () => (fs.existsSync(`${dir}/opened`) ? fs.readFileSync(`${dir}/opened`, 'utf8').trim().split('\n') : []),
+  };
+}
+
+export async function openWindow(where, { args = [], env = {} } = {}) {
+  const port = await freePort();
+  const log = fs.openSync(path.join(where.dir, 'app.log'), 'a');
+  const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
+    env: { ...process.env, HOITUNG_HOME: where.home, PATH: where.path, TAURI_WEBVIEW_AUTOMATION: 'true', ...env },
+    stdio: ['ignore', log, log],
+  });
+  await until('the driver', () => fetch(`http://127.0.0.1:${port}/status`).then((r) => r.ok, () => false));
+  const browser = await remote({
+    hostname: '127.0.0.1',
+    port,
+    logLevel: 'error',
+    connectionRetryCount: 0,
+    capabilities: {
+      'wdio:enforceWebDriverClassic': true,
+      'webkitgtk:browserOptions': { binary, args },
+    },
+  });
+  return new Window(browser, driver, where);
+}
+
+class Window {
+  constructor(browser, driver, where) {
+    Object.assign(this, { browser, driver, where });
+  }
+
+  // -- seeing
+
+  async settle() {
+    await this.browser.executeAsync((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+  }
+
+  async text() {
+    return this.browser.execute(() => document.body.innerText);
+  }
+
+  async sees(text, limit = patience) {
+    return until(`«${text}» on the screen:\n${await this.text()}`, async () => (await this.text()).includes(text), limit)
+      .catch(async () => {
+        throw new Error(`«${text}» never came; the screen says:\n${await this.text()}`);
+      });
+  }
+
+  async shot(file) {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    await this.settle();
+    await this.settle();
+    await this.browser.saveScreenshot(file);
+  }
+
+  async resize(width, height) {
+    await this.browser.setWindowSize(width, height);
+    await this.settle();
+  }
+
+  // -- finding
+
+  async #axe() {
+    if (!(await this.browser.execute(() => Boolean(globalThis.axe)))) await this.browser.execute(axeSource);
+  }
+
+  // All elements of the role whose accessible name is (or holds, for a RegExp) the wanted one; seen ones only.
+  async #find(role, name) {
+    await this.#axe();
+    const pattern = name instanceof RegExp ? { source: name.source } : { exact: name };
+    return this.browser.execute(
+      (role, { exact, source }) => {
+        const { axe } = globalThis;
+        axe.teardown?.();
+        axe.setup(document.body);
+        try {
+          const fold = (text) => text.replace(/\s+/g, ' ').trim();
+          return [...document.querySelectorAll('a,button,input,textarea,select,summary,label,[role],h1,h2,h3,[tabindex]')].filter((one) => {
+            const actual = axe.commons.aria.getRole(one) ?? (one.type === 'password' ? 'textbox' : null);
+            if (actual !== role && !(role === 'textbox' && one.type === 'password')) return false;
+            if (!one.checkVisibility?.({ visibilityProperty: true }) && one.type !== 'radio' && one.type !== 'checkbox') return false;
+            const said = fold(axe.commons.text.accessibleText(one));
+            return source ? new RegExp(source).test(said) : said === fold(exact);
+          });
+        } finally {
+          axe.teardown?.();
+        }
+      },
+      role,
+      pattern,
+    );
+  }
+
+  async control(role, name, limit = patience) {
+    const [first] = await until(
+      `${role} «${name}»`,
+      async () => {
+        const found = await this.#find(role, name);
+        return found.length ? found : null;
+      },
+      limit,
+    ).catch(async (error) => {
+      throw new Error(`${error.message}; the screen says:\n${await this.text()}`);
+    });
+    return this.browser.$(first);
+  }
+
+  async gone(role, name) {
+    await until(`${role} «${name}» to go away`, async () => !(await this.has(role, name))).catch(async (error) => {
+      throw new Error(`${error.message}; the screen says:\n${await this.text()}`);
+    });
+  }
+
+  // The address as it stands in the panel of a refused address.
+  async refusedAddress() {
+    return this.browser.execute(() => document.querySelector('[aria-labelledby="refused-heading"] code').innerText.trim());
+  }
+
+  // DingTalk's codes of the permission points on the screen.
+  async codes() {
+    return this.browser.execute(() => [...document.querySelectorAll('li code')].map((one) => one.innerText.trim()));
+  }
+
+  async choose(name, option) {
+    const control = await this.control('combobox', name);
+    await control.selectByVisibleText(option);
+    await this.settle();
+  }
+
+  async has(role, name) {
+    return (await this.#find(role, name)).length > 0;
+  }
+
+  // -- doing, with the mouse
+
+  async click(role, name) {
+    const control = await this.control(role, name);
+    await this.#ready(control, role, name);
+    await control.scrollIntoView({ block: 'center' });
+    await control.click();
+    await this.settle();
+  }
+
+  // Busy buttons keep the focus and say so with aria-disabled.
+  #ready(control, role, name) {
+    const ready = async () => (await control.isEnabled()) && (await control.getAttribute('aria-disabled')) !== 'true';
+    return until(`${role} «${name}» to be enabled`, ready);
+  }
+
+  async fill(name, value) {
+    const control = await this.control('textbox', name);
+    await control.scrollIntoView({ block: 'center' });
+    await control.click();
+    await this.keys(['Control', 'a']);
+    await this.keys(['Delete']);
+    await control.addValue(value);
+    await this.settle();
+  }
+
+  // -- doing, with the keyboard alone
+
+  keys(sequence) {
+    return this.browser.keys(sequence);
+  }
+
+  async focused() {
+    await this.#axe();
+    return this.browser.execute(() => {
+      const { axe } = globalThis;
+      const one = document.activeElement;
+      if (!one || one === document.body) return null;
+      axe.teardown?.();
+      axe.setup(document.body);
+      try {
+        const role = axe.commons.aria.getRole(one) ?? (one.type === 'password' ? 'textbox' : one.tagName.toLowerCase());
+        const name = axe.commons.text.accessibleText(one).replace(/\s+/g, ' ').trim();
+        return { role, name, group: one.type === 'radio' ? one.name : null };
+      } finally {
+        axe.teardown?.();
+      }
+    });
+  }
+
+  // Presses Tab (or an arrow, inside a group of radio buttons) until the control has the focus, as a person would.
+  async tabTo(role, name) {
+    await this.control(role, name);
+    const fits = (here) =>
+      here && here.role === role && (name instanceof RegExp ? name.test(here.name) : here.name === name.replace(/\s+/g, ' ').trim());
+    for (let presses = 0; presses < 160; presses += 1) {
+      const here = await this.focused();
+      if (fits(here)) return;
+      if (role === 'radio' && here?.role === 'radio') {
+        const seen = new Set();
+        for (let now = here; now && !seen.has(now.name); now = await this.focused()) {
+          if (fits(now)) return;
+          seen.add(now.name);
+          await this.keys(['ArrowDown']);
+        }
+      }
+      await this.keys(['Tab']);
+    }
+    throw new Error(`no number of Tab presses reached ${role} «${name}»`);
+  }
+
+  async press(role, name) {
+    await this.tabTo(role, name);
+    const control = await this.control(role, name);
+    await this.#ready(control, role, name);
+    await this.keys([role === 'checkbox' || role === 'radio' ? ' ' : 'Enter']);
+    await this.settle();
+  }
+
+  async write(name, value) {
+    await this.tabTo('textbox', name);
+    await this.keys(['Control', 'a']);
+    await this.keys(['Delete']);
+    for (const letter of value) await this.keys([letter]);
+    await this.settle();
+  }
+
+  // -- judging
+
+  async accessibilityFaults() {
+    await this.#axe();
+    const result = await this.browser.executeAsync((done) => {
+      globalThis.axe.run(document, { resultTypes: ['violations'] }).then(done, (error) => done({ violations: [{ id: String(error), nodes: [] }] }));
+    });
+    return result.violations.map((one) => `${one.id}: ${one.help} ${one.nodes.map((node) => node.html).join(' | ')}`);
+  }
+
+  async wholePage() {
+    return this.browser.execute(() => {
+      const values = [...document.querySelectorAll('input,textarea')].map((one) => one.value);
+      return `${document.documentElement.outerHTML}\n${values.join('\n')}`;
+    });
+  }
+
+  // -- ending
+
+  pids() {
+    const children = (pid) => {
+      try {
+        return execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' }).trim().split('\n').map(Number);
+      } catch {
+        return [];
+      }
+    };
+    return children(this.driver.pid).flatMap((pid) => [pid, ...children(pid)]);
+  }
+
+  // As a power cut would: no goodbye to anybody.
+  async kill() {
+    for (const pid of this.pids()) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {}
+    }
+    await this.#endDriver();
+  }
+
+  async close() {
+    await this.browser.deleteSession().catch(() => {});
+    await this.kill();
+  }
+
+  async #endDriver() {
+    if (this.driver.exitCode !== null || this.driver.signalCode !== null) return;
+    const gone = once(this.driver, 'exit');
+    this.driver.kill('SIGKILL');
+    await gone;
+  }
+}
+
+export { until };

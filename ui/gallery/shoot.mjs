@@ -1,0 +1,109 @@
+// Screenshots and axe-core for every named state: node gallery/shoot.mjs OUT_DIR [state-prefix] [variant,variant]
+// It serves ui/dist under the shipped policy, so that a style which the policy forbids is missing in the picture too.
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import { extname, join, resolve } from 'node:path'
+import { chromium } from 'playwright-core'
+import { createServer as createVite } from 'vite'
+
+const [, , out = 'gallery-out', only = '', variants = ''] = process.argv
+const dist = resolve(import.meta.dirname, '../dist')
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const mock = readFileSync(join(import.meta.dirname, 'mock.js'), 'utf8').replace('export ', '')
+mkdirSync(out, { recursive: true })
+
+const vite = await createVite({
+  root: resolve(import.meta.dirname, '..'),
+  server: { middlewareMode: true },
+  appType: 'custom',
+  logLevel: 'error',
+})
+const { states } = await vite.ssrLoadModule('/gallery/states.ts')
+await vite.close()
+
+const kinds = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+const nonce = 'c2hvb3Q='
+const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; connect-src 'self'; base-uri 'none'`
+const server = createServer((request, response) => {
+  if (request.url === '/favicon.ico') return response.writeHead(204).end()
+  const path = request.url === '/' ? '/index.html' : new URL(request.url, 'http://x').pathname
+  let body
+  try {
+    body = readFileSync(join(dist, path))
+  } catch {
+    response.writeHead(404).end()
+    return
+  }
+  if (path === '/index.html') body = body.toString().replace('<style>', `<style nonce="${nonce}">`)
+  response.writeHead(200, { 'content-type': kinds[extname(path)], 'content-security-policy': policy }).end(body)
+})
+await new Promise(ready => server.listen(0, '127.0.0.1', ready))
+const address = `http://127.0.0.1:${server.address().port}/`
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+})
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 640 },
+]
+let faults = 0
+const complain = text => {
+  faults += 1
+  process.stderr.write(`${text}\n`)
+}
+
+/** Presses what only a press can show. */
+const presses = {
+  'finish-practice': async page => page.locator('footer button').last().click(),
+  'test-notice': async page => {
+    await page.getByRole('radio').nth(1).click()
+    await page.getByRole('button', { name: /staff list|員工名單/ }).click()
+  },
+}
+const shown = { ...states, 'finish-practice': states['protect-done'], 'test-notice': states['test-message'] }
+
+for (const [name, state] of Object.entries(shown)) {
+  if (!name.startsWith(only)) continue
+  for (const language of ['zh-HK', 'en']) {
+    for (const colorScheme of ['light', 'dark']) {
+      for (const viewport of sizes) {
+        const label = `${name}.${language}.${colorScheme}.${viewport.width}`
+        if (variants && !variants.split(',').some(one => label.endsWith(one))) continue
+        const context = await browser.newContext({ viewport, colorScheme, locale: language, reducedMotion: 'reduce' })
+        const page = await context.newPage()
+        page.on('console', line => ['error', 'warning'].includes(line.type()) && complain(`${label}: ${line.text()}`))
+        page.on('pageerror', error => complain(`${label}: ${error.message}`))
+        const spoken = { ...state, app: { ...state.app, language } }
+        await page.addInitScript(`${mock}; install(${JSON.stringify(spoken)})`)
+        await page.goto(address)
+        await page.waitForSelector('main')
+        await page.waitForTimeout(450)
+        await presses[name]?.(page)
+        await page.waitForTimeout(150)
+        await page.screenshot({ path: join(out, `${label}.png`) })
+        const inner = await page.evaluate(() => {
+          const area = document.querySelector('main [class*=scroll]')
+          return { wide: document.documentElement.scrollWidth > innerWidth, tall: area ? area.scrollHeight : 0 }
+        })
+        if (inner.wide) complain(`${label}: scrolls sideways`)
+        if (inner.tall > viewport.height - 200) {
+          await page.setViewportSize({ ...viewport, height: inner.tall + 260 })
+          await page.waitForTimeout(100)
+          await page.screenshot({ path: join(out, `${label}.whole.png`) })
+        }
+        const found = await page.evaluate(`${axe}; axe.run()`)
+        for (const { id, nodes } of found.violations) {
+          complain(`${label}: axe ${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)
+        }
+        await context.close()
+      }
+    }
+  }
+}
+await browser.close()
+server.close()
+process.stderr.write(`${faults} faults\n`)
+process.exitCode = faults ? 1 : 0

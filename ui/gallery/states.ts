@@ -1,0 +1,303 @@
+// Named states of the window, made by hand in the shapes of the engine's snapshots. Only `shoot.mjs` reads this.
+import type {
+  AppSnapshot,
+  Evidence,
+  MessagePreview,
+  Note,
+  PointView,
+  Problem,
+  SetupSnapshot,
+  Stop,
+  Task,
+  TaskState,
+  TaskView,
+  Who,
+} from '../src/generated/bindings'
+
+export interface State {
+  app: AppSnapshot
+  setup: SetupSnapshot | null
+  notes: Note[]
+  preview: MessagePreview | null
+  /** Why `app` itself fails. */
+  failure: Problem | null
+}
+
+const itinerary: Record<Stop, Task[]> = {
+  register: ['company', 'app-type', 'region', 'hosts', 'create-app'],
+  keys: ['credentials', 'corp', 'agent'],
+  permissions: ['purpose', 'points', 'scope', 'published', 'visible'],
+  test: ['token', 'signature', 'clock', 'zone', 'robot', 'message'],
+  protect: ['place', 'address', 'allow-list', 'listed', 'reminder'],
+}
+const stopNames = Object.keys(itinerary) as Stop[]
+const administrators: Task[] = ['points', 'scope', 'published', 'visible', 'allow-list', 'listed']
+
+type Answer = Evidence['answer']
+const verified = (call: string | null, code: Answer['code'], args: Record<string, string> = {}): Evidence => ({
+  kind: 'verified',
+  at: '2026-11-22T06:05:00Z',
+  call,
+  answer: { code, args },
+  by: null,
+  practice: true,
+})
+const said = (code: Answer['code'], args: Record<string, string> = {}): Evidence => ({
+  ...verified(null, code, args),
+  kind: 'said',
+  by: 'demo-user',
+})
+
+const proofs: Record<Task, Evidence> = {
+  company: said('company-mail', { email: 'office@harbour-demo.example' }),
+  'app-type': said('app-type', { type: 'internal' }),
+  region: said('region', { region: 'com', residency: 'hong-kong' }),
+  hosts: verified('GET /', 'hosts-reached', { hosts: 'api.dingtalk.com, oapi.dingtalk.com' }),
+  'create-app': said('done'),
+  credentials: verified('POST /v1.0/oauth2/accessToken', 'token-issued', { minutes: '120' }),
+  corp: verified('POST /v1.0/oauth2/{corpId}/token', 'corp-matches'),
+  agent: said('agent-noted'),
+  purpose: said('purpose-chosen', { count: '3' }),
+  points: verified('GET /auth/scopes', 'points-granted', { granted: '4', unknown: '1', excess: '0' }),
+  scope: verified('GET /auth/scopes', 'scope-everyone'),
+  published: said('done'),
+  visible: said('done'),
+  token: verified('POST /v1.0/oauth2/accessToken', 'token-issued', { minutes: '120' }),
+  signature: verified('hmac-sha256', 'signature-matches'),
+  clock: verified('HEAD /', 'clock-agrees', { seconds: '0.3' }),
+  zone: verified('time-zone', 'zone-hong-kong', { zone: 'UTC+8' }),
+  robot: verified('POST /robot/send', 'robot-mode', { mode: 'signature' }),
+  message: verified('POST /robot/send', 'message-delivered', { robot: '財務部提示' }),
+  place: said('place-chosen', { place: 'this-pc' }),
+  address: verified('POST /topapi/v2/department/listsub', 'address-seen', { ip: '203.0.113.10' }),
+  'allow-list': verified('POST /topapi/v2/department/listsub', 'address-accepted', { ip: '203.0.113.10' }),
+  listed: said('done'),
+  reminder: verified('reminder', 'reminder-live', { date: '2027-02-22' }),
+}
+
+export const problem = (code: Problem['code'], who: Who, rest: Partial<Problem> = {}): Problem => ({
+  code,
+  who,
+  field: null,
+  args: {},
+  server: null,
+  ...rest,
+})
+
+function taskView(task: Task, state: TaskState, wrong: Problem | null = null): TaskView {
+  const who: Who = administrators.includes(task) ? 'dingtalk-admin' : 'you'
+  return { task, who, state, evidence: state === 'done' ? proofs[task] : null, problem: wrong }
+}
+
+type Special = Partial<Record<Task, TaskState | Problem>>
+
+/** Everything before `until` is done; `special` says what else is so. */
+function stops(until: Stop | 'end', special: Special): SetupSnapshot['stops'] {
+  const limit = until === 'end' ? stopNames.length : stopNames.indexOf(until)
+  return stopNames.map((stop, index) => {
+    const tasks = itinerary[stop].map(task => {
+      const one = special[task] ?? (index < limit ? 'done' : 'waiting')
+      return typeof one === 'string' ? taskView(task, one) : taskView(task, 'problem', one)
+    })
+    return { stop, done: tasks.every(({ state }) => state === 'done'), tasks }
+  })
+}
+
+const form = {
+  companyName: '示範貿易有限公司',
+  email: 'office@harbour-demo.example',
+  appType: 'internal',
+  region: 'com',
+  residency: 'hong-kong',
+} as const
+const keys = {
+  corpId: 'ding7a1c0e5d2b934f8635c2f4657eb6378f',
+  clientId: 'dingk3x9v2m7q1t8w5zr',
+  agentId: '3141592653',
+  secretSetAt: '2026-11-22T06:05:00Z',
+  secretPasted: null,
+  notes: [],
+}
+const point = (code: string, consoleName: string, state: PointView['state'], rest: Partial<PointView> = {}): PointView => ({
+  code,
+  consoleName,
+  state,
+  excess: false,
+  sensitive: false,
+  purposes: ['read-staff'],
+  call: null,
+  ...rest,
+})
+const robot = {
+  id: 'robot-1',
+  name: '財務部提示',
+  webhookSetAt: '2026-11-22T06:05:00Z',
+  secretSetAt: '2026-11-22T06:05:00Z',
+  keyword: null,
+  mode: null,
+}
+
+interface Wish {
+  here?: Stop
+  until?: Stop | 'end'
+  special?: Special
+  change?: Partial<SetupSnapshot>
+  notes?: Note[]
+  preview?: MessagePreview
+}
+
+function state({ here = 'register', until = here, special = {}, change = {}, notes = [], preview }: Wish): State {
+  const views = stops(until, special)
+  const stopsDone = views.filter(({ done }) => done).length
+  const connection = {
+    id: 'demo',
+    name: form.companyName as string,
+    region: 'practice' as const,
+    createdAt: '2026-11-21T01:00:00Z',
+    stopsDone,
+    finished: stopsDone === 5,
+  }
+  const setup: SetupSnapshot = {
+    connection,
+    here,
+    stops: views,
+    register: form,
+    keys,
+    permissions: { purposes: ['group-messages'], points: [], request: '' },
+    test: { robots: [], message: '', running: false, trialSends: 0 },
+    protect: { place: null, address: null, reminder: null },
+    refused: null,
+    finished: stopsDone === 5,
+    ...change,
+  }
+  const app = appWith([setup.connection], 'demo')
+  return { app, setup, notes, preview: preview ?? null, failure: null }
+}
+
+function appWith(connections: AppSnapshot['connections'], current: string | null): AppSnapshot {
+  return { language: 'en', languageChosen: current !== null, connections, current, practiceAsked: false, version: '0.1.0' }
+}
+
+const empty = { companyName: '', email: '', appType: null, region: null, residency: null }
+const nothing = { corpId: '', clientId: '', agentId: '', secretSetAt: null, secretPasted: null, notes: [] }
+const noName = { id: 'demo', name: '', region: 'practice', createdAt: '2026-11-21T01:00:00Z', stopsDone: 0, finished: false } as const
+const points = [
+  point('qyapi_base', '调用企业API时需要具备的基本权限', 'granted'),
+  point('qyapi_get_member', '成员信息读权限', 'granted'),
+  point('qyapi_get_department_member', '通讯录部门成员读权限', 'missing'),
+  point('fieldMobile', '企业员工手机号信息', 'could-not-tell'),
+  point('qyapi_manage_addresslist', '通讯录数据管理权限', 'missing', { sensitive: true, purposes: ['manage-staff'] }),
+  point('qyapi_addresslist_search', '搜索企业通讯录的权限', 'granted', { excess: true, purposes: [] }),
+]
+const missing = problem('permission-missing', 'dingtalk-admin', {
+  args: { permissions: 'qyapi_get_department_member, qyapi_manage_addresslist', 'apply-link': '' },
+  server: {
+    code: '60011',
+    message: '应用尚未开通所需的权限：[qyapi_get_department_member]，点击链接申请并开通即可',
+    requestId: '16l4ew3d47pdp',
+  },
+})
+const message = '各位早晨：今日收款 HK$128,400，三筆已核對。'
+const preview = {
+  address: 'https://oapi.dingtalk.com/robot/send',
+  json: `{\n  "msgtype": "text",\n  "text": { "content": "${message}" }\n}`,
+  bytes: 118,
+  limit: 20000,
+}
+const testing = { robots: [robot], message, running: false, trialSends: 0 }
+const checksDone: Special = { token: 'done', signature: 'done', clock: 'done', zone: 'done' }
+
+export const states: Record<string, State> = {
+  'welcome-first': { app: appWith([], null), setup: null, notes: [], preview: null, failure: null },
+  'welcome-again': {
+    app: appWith(
+      [
+        { ...noName, id: 'a', name: form.companyName, stopsDone: 2 },
+        { ...noName, id: 'b', name: 'Harbour Demo Trading', region: 'com', stopsDone: 5, finished: true },
+      ],
+      null,
+    ),
+    setup: null,
+    notes: [],
+    preview: null,
+    failure: null,
+  },
+  unusable: {
+    app: appWith([], null),
+    setup: null,
+    notes: [],
+    preview: null,
+    failure: problem('home-unusable', 'you', { args: { path: '/demo' } }),
+  },
+  'register-empty': state({ change: { register: empty, connection: noName } }),
+  'register-problem': state({
+    change: { register: { ...form, email: 'office.demo@gmail.com' } },
+    special: {
+      company: problem('email-free-mail', 'you', { field: 'email', args: { domain: 'gmail.com' } }),
+      'app-type': 'done',
+      region: 'done',
+      hosts: problem('certificate-refused', 'it', { args: { host: 'api.dingtalk.com' } }),
+    },
+    notes: [{ field: 'email', level: 'stop', code: 'free-mail', args: { domain: 'gmail.com' } }],
+  }),
+  'register-done': state({ until: 'keys' }),
+  'keys-empty': state({ here: 'keys', change: { keys: nothing } }),
+  'keys-typed': state({
+    here: 'keys',
+    change: { keys: { ...keys, agentId: '', secretSetAt: null, secretPasted: 64 } },
+    notes: [
+      { field: 'corp-id', level: 'fine', code: 'looks-right', args: {} },
+      { field: 'client-id', level: 'warn', code: 'look-alike', args: { character: 'а' } },
+    ],
+  }),
+  'keys-refused': state({
+    here: 'keys',
+    special: {
+      credentials: problem('credentials-refused', 'you', {
+        field: 'client-secret',
+        server: { code: 'invalidClientIdOrSecret', message: '无效的clientId或者clientSecret', requestId: 'DEMO-1' },
+      }),
+    },
+  }),
+  'keys-done': state({ here: 'keys', until: 'permissions' }),
+  'permissions-choose': state({ here: 'permissions', change: { permissions: { purposes: [], points: [], request: '' } } }),
+  'permissions-missing': state({
+    here: 'permissions',
+    special: { purpose: 'done', points: missing, scope: 'done', published: 'done' },
+    change: { permissions: { purposes: ['work-notices', 'read-staff', 'manage-staff'], points, request: 'x' } },
+  }),
+  'test-running': state({
+    here: 'test',
+    special: { token: 'done', signature: 'done', clock: 'running' },
+    change: { test: { ...testing, robots: [], message: '', running: true } },
+  }),
+  'test-robot': state({ here: 'test', special: checksDone, change: { test: { ...testing, robots: [], message: '' } } }),
+  'test-message': state({ here: 'test', special: checksDone, change: { test: testing }, preview }),
+  'test-zone': state({
+    here: 'test',
+    special: { ...checksDone, zone: problem('zone-not-hong-kong', 'you', { args: { zone: 'UTC+0' } }) },
+    change: { test: testing },
+    preview,
+  }),
+  'test-refused': state({
+    here: 'test',
+    special: {
+      token: 'done',
+      signature: 'done',
+      'allow-list': problem('address-refused', 'dingtalk-admin', { args: { ip: '203.0.113.10' } }),
+    },
+    change: { refused: { ip: '203.0.113.10', at: 'test' } },
+  }),
+  'test-done': state({ here: 'test', until: 'protect', change: { test: { ...testing, robots: [{ ...robot, mode: 'signature' }] } }, preview }),
+  'protect-empty': state({ here: 'protect' }),
+  'protect-address': state({
+    here: 'protect',
+    special: { place: 'done', address: 'done', 'allow-list': problem('address-refused', 'dingtalk-admin', { args: { ip: '203.0.113.10' } }) },
+    change: { protect: { place: 'office-server', address: '203.0.113.10', reminder: null } },
+  }),
+  'protect-done': state({
+    here: 'protect',
+    until: 'end',
+    change: { protect: { place: 'this-pc', address: '203.0.113.10', reminder: { intervalDays: 91, next: '2027-02-22', due: false } } },
+  }),
+}

@@ -1,0 +1,35 @@
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
+import { engine } from '../ipc'
+import { type Desk, DeskProvider } from '../shared/lib'
+
+const kept = 3
+
+/** The one live region of the window, and what the shared parts may ask for. */
+export function Announcer({ children }: { children: ReactNode }) {
+  const [told, setTold] = useState<{ key: number; text: string }[]>([])
+  const count = useRef(0)
+  const announce = useCallback((text: string) => {
+    count.current += 1
+    const key = count.current
+    setTold(before => [...before, { key, text }].slice(-kept))
+  }, [])
+  const desk: Desk = useMemo(
+    () => ({
+      announce,
+      copyText: async text => {
+        await engine.copyText(text)
+      },
+    }),
+    [announce],
+  )
+  return (
+    <DeskProvider value={desk}>
+      {children}
+      <div className="hidden-words" role="log" aria-live="polite">
+        {told.map(({ key, text }) => (
+          <p key={key}>{text}</p>
+        ))}
+      </div>
+    </DeskProvider>
+  )
+}

@@ -1,0 +1,48 @@
+import { useEffect } from 'react'
+import { engine } from '../ipc'
+import { Look } from '../shared/look'
+import { ProblemText } from '../shared/parts'
+import { LanguageOn, Words } from '../shared/words'
+import { Announcer } from './Announcer'
+import styles from './app.module.css'
+import { Screen } from './Screen'
+import { useSnapshots } from './snapshots'
+
+/** The system's language, until the engine has said which one was chosen. */
+const systemLanguage = navigator.language.startsWith('zh') ? 'zh-HK' : 'en'
+
+export function App() {
+  const { app, setup, problem } = useSnapshots()
+  if (!app && !problem) return null
+  return (
+    <Look>
+      <LanguageOn tag={app?.language ?? systemLanguage}>
+        <Announcer>
+          <Ready />
+          {app ? <Screen app={app} setup={setup} /> : problem && <Unusable problem={problem} />}
+        </Announcer>
+      </LanguageOn>
+    </Look>
+  )
+}
+
+/** Tells the shell that the first screen stands, so that it may show the window. */
+function Ready() {
+  useEffect(() => {
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => void engine.windowReady().catch(() => undefined))
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [])
+  return null
+}
+
+/** The app's folder cannot be used: the one thing that keeps every screen away. */
+function Unusable({ problem }: { problem: NonNullable<Parameters<typeof ProblemText>[0]['problem']> }) {
+  return (
+    <main className={styles.unusable}>
+      <Words as="h1" id="welcome-brand" />
+      <ProblemText problem={problem} />
+    </main>
+  )
+}

@@ -1,0 +1,67 @@
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Welcome } from '../features/welcome'
+import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
+import { useDesk } from '../shared/lib'
+import { useSay } from '../shared/words'
+import { useTaskNews } from './news'
+import { Shell } from './Shell'
+import { StopScreen } from './StopScreen'
+
+const Finish = lazy(() => import('../features/finish').then(({ Finish }) => ({ default: Finish })))
+
+interface Props {
+  app: AppSnapshot
+  setup: SetupSnapshot | null
+}
+
+/** Which screen: the welcome page, a stop, or what was verified. */
+export function Screen({ app, setup }: Props) {
+  usePracticeAsked(app)
+  if (app.current && !setup) return null
+  if (!setup) return <Welcome app={app} />
+  return <Company key={setup.connection.id} app={app} setup={setup} />
+}
+
+function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
+  const say = useSay()
+  const { announce } = useDesk()
+  const [view, setView] = useState<'setup' | 'finish'>('setup')
+  useTaskNews(setup)
+
+  const accepted = useRef(setup.refused === null)
+  useEffect(() => {
+    if (setup.refused === null && !accepted.current) announce(say('refused-gone'))
+    accepted.current = setup.refused === null
+  }, [setup.refused, announce, say])
+
+  const go = useCallback(
+    (stop: SetupSnapshot['here']) => {
+      setView('setup')
+      void engine.setupGo(setup.connection.id, stop).catch(() => undefined)
+    },
+    [setup.connection.id],
+  )
+  return (
+    <Shell app={app} setup={setup} view={view} onView={setView} onStop={go}>
+      <Suspense fallback={null}>
+        {view === 'finish' ? (
+          <Finish setup={setup} onSetup={() => setView('setup')} />
+        ) : (
+          <StopScreen setup={setup} onStop={go} onFinish={() => setView('finish')} />
+        )}
+      </Suspense>
+    </Shell>
+  )
+}
+
+/** `--practice` goes straight to the practice company, once; leaving it leads to the welcome page as ever. */
+function usePracticeAsked({ practiceAsked, languageChosen, current }: AppSnapshot) {
+  const done = useRef(false)
+  useEffect(() => {
+    if (done.current) return
+    done.current = true
+    if (practiceAsked && languageChosen && current === null) {
+      void engine.connectionCreate('practice').catch(() => undefined)
+    }
+  }, [practiceAsked, languageChosen, current])
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react'
+import type { AppSnapshot, SetupSnapshot, Stop } from '../ipc'
+import styles from './app.module.css'
+import { PracticeBand } from './PracticeBand'
+import { Rail } from './Rail'
+import { TramLine } from './TramLine'
+
+export type View = 'setup' | 'finish'
+
+interface Props {
+  app: AppSnapshot
+  setup: SetupSnapshot
+  view: View
+  onView(view: View): void
+  onStop(stop: Stop): void
+  children: ReactNode
+}
+
+export function Shell({ app, setup, view, onView, onStop, children }: Props) {
+  return (
+    <div className={styles.window}>
+      {setup.connection.region === 'practice' && <PracticeBand />}
+      <div className={styles.body}>
+        <Rail app={app} setup={setup} view={view} onView={onView} />
+        <main className={styles.main}>
+          {view === 'setup' && <TramLine setup={setup} onStop={onStop} />}
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

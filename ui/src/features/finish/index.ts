@@ -1,0 +1,1 @@
+export { Finish } from './Finish'

@@ -1,0 +1,86 @@
+import { Button } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { engine, isRunning, type SetupSnapshot, taskNamed } from '../../ipc'
+import { fieldProblem, pageProblem, useAction } from '../../shared/lib'
+import { Icon } from '../../shared/look'
+import { ChooseMany, CopyButton, Helper, OpenButton, StopPage, TaskCard } from '../../shared/parts'
+import { useSay, Words } from '../../shared/words'
+import { Points } from './Points'
+import { purposes } from './purposes'
+import { SaidByYou } from './SaidByYou'
+
+interface Props {
+  setup: SetupSnapshot
+  onBack: (() => void) | null
+  onNext(): void
+  urgent: ReactNode
+}
+
+const claimed = ['purpose'] as const
+
+/** Stop 3: what it is for, and the smallest set of permission points for that. */
+export function Permissions({ setup, onBack, onNext, urgent }: Props) {
+  const say = useSay()
+  const { id, region } = setup.connection
+  const choosing = useAction()
+  const checking = useAction()
+  const { points, request, purposes: chosen } = setup.permissions
+  const purpose = taskNamed(setup, 'purpose')
+  const granted = taskNamed(setup, 'points')
+  const scope = taskNamed(setup, 'scope')
+  const busy = checking.busy || isRunning(setup, ['points', 'scope'])
+  const checked = granted.state === 'done' && scope.state === 'done'
+  const check = () => void checking.run(() => engine.pointsCheck(id))
+
+  return (
+    <StopPage
+      title="permissions-title"
+      lead="permissions-lead"
+      helper={
+        <Helper
+          path="permissions-helper-path"
+          place="permissions"
+          lines={['permissions-helper-search', region === 'practice' ? 'helper-practice' : 'permissions-helper-admin']}
+        >
+          <OpenButton look="quiet" name="permissions-open" open={() => engine.linkOpen(id, 'permissions')} />
+        </Helper>
+      }
+      problem={pageProblem(claimed, choosing.problem, checking.problem)}
+      primary={checked ? { label: 'permissions-next', act: onNext } : { label: 'permissions-check', act: check, busy }}
+      onBack={onBack}
+      onCancel={busy ? () => void engine.setupCancel(id) : null}
+      urgent={urgent}
+    >
+      <TaskCard title="task-purpose" why="permissions-purpose-why" task={purpose} claimed={claimed}>
+        <ChooseMany
+          legend="field-purpose"
+          options={purposes}
+          values={chosen}
+          onChange={values => void choosing.run(() => engine.purposeChoose(id, values))}
+          problem={fieldProblem('purpose', choosing.problem ?? checking.problem, [purpose])}
+        />
+      </TaskCard>
+      <TaskCard
+        title="task-points"
+        why={points.length > 0 ? 'permissions-points-why' : undefined}
+        task={granted}
+        actions={
+          points.length > 0 && (
+            <>
+              <CopyButton name="permissions-copy-all" text={request} />
+              {checked && (
+                <Button icon={<Icon name="retry" />} disabledFocusable={busy} onClick={check}>
+                  {say('permissions-check-again')}
+                </Button>
+              )}
+            </>
+          )
+        }
+      >
+        {points.length > 0 ? <Points points={points} /> : <Words as="p" id="permissions-none" />}
+      </TaskCard>
+      <TaskCard title="task-scope" why="permissions-scope-why" task={scope} />
+      <SaidByYou setup={setup} />
+    </StopPage>
+  )
+}

@@ -1,0 +1,12 @@
+import type { Purpose } from '../../ipc'
+import type { Option } from '../../shared/parts'
+
+export const purposes: Option<Purpose>[] = [
+  { value: 'group-messages', label: 'purpose-group-messages', why: 'permissions-group-messages-why' },
+  { value: 'work-notices', label: 'purpose-work-notices', why: 'permissions-work-notices-why' },
+  { value: 'read-staff', label: 'purpose-read-staff', why: 'permissions-read-staff-why' },
+  { value: 'read-departments', label: 'purpose-read-departments', why: 'permissions-read-departments-why' },
+  { value: 'find-by-mobile', label: 'purpose-find-by-mobile', why: 'permissions-find-by-mobile-why' },
+  { value: 'manage-staff', label: 'purpose-manage-staff', why: 'permissions-manage-staff-why' },
+  { value: 'robot-chat', label: 'purpose-robot-chat', why: 'permissions-robot-chat-why' },
+]

@@ -1,0 +1,1 @@
+export { Protect } from './Protect'

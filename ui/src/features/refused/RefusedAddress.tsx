@@ -1,0 +1,56 @@
+import { Button, Spinner } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import { engine, isRunning, type SetupSnapshot, taskNamed } from '../../ipc'
+import { useAction } from '../../shared/lib'
+import { Icon } from '../../shared/look'
+import { CopyButton, OpenButton, ProblemText, Who } from '../../shared/parts'
+import { useSay, Words } from '../../shared/words'
+import styles from './refused.module.css'
+
+interface Props {
+  setup: SetupSnapshot
+  refused: NonNullable<SetupSnapshot['refused']>
+}
+
+/** DingTalk refused the address: the allow-list task of stop 5, opened where it happened, gone when accepted. */
+export function RefusedAddress({ setup, refused }: Props) {
+  const say = useSay()
+  const check = useAction()
+  const { id } = setup.connection
+  const heading = useRef<HTMLHeadingElement>(null)
+  const list = taskNamed(setup, 'allow-list')
+  const busy = check.busy || isRunning(setup, ['allow-list'])
+  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), [])
+  return (
+    <section className={styles.panel} aria-labelledby="refused-heading">
+      <header>
+        <h2 id="refused-heading" ref={heading}>
+          <span aria-hidden="true">!</span>
+          <Words id="refused-title" />
+        </h2>
+        <Who who="dingtalk-admin" />
+      </header>
+      <Words as="p" id="refused-why" />
+      <div className={styles.address}>
+        <code>{refused.ip}</code>
+        <CopyButton name="refused-copy" text={refused.ip} />
+      </div>
+      <Words as="p" id="refused-where" />
+      <div className={styles.actions}>
+        <OpenButton name="refused-open" open={() => engine.linkOpen(id, 'security-settings')} />
+        <Button
+          icon={busy ? <Spinner size="tiny" aria-hidden="true" /> : <Icon name="retry" />}
+          disabledFocusable={busy}
+          onClick={() => void check.run(() => engine.allowListCheck(id))}
+        >
+          {say('refused-check')}
+        </Button>
+      </div>
+      {list.problem && !busy && list.problem.code !== 'address-refused' && <ProblemText problem={list.problem} />}
+      {list.problem?.code === 'address-refused' && !busy && (
+        <Words as="p" id="refused-still" className={styles.still} />
+      )}
+      {check.problem && <ProblemText problem={check.problem} />}
+    </section>
+  )
+}

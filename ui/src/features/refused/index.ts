@@ -1,0 +1,1 @@
+export { RefusedAddress } from './RefusedAddress'

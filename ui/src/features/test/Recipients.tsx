@@ -1,0 +1,56 @@
+import { Button, Spinner } from '@fluentui/react-components'
+import { useState } from 'react'
+import { engine, type Person, type SetupSnapshot } from '../../ipc'
+import { type ProblemShape, useAction } from '../../shared/lib'
+import { Icon } from '../../shared/look'
+import { FieldFrame, ProblemText } from '../../shared/parts'
+import { useSay, Words } from '../../shared/words'
+import styles from './test.module.css'
+
+interface Props {
+  setup: SetupSnapshot
+  recipient: Person | null
+  onRecipient(person: Person | null): void
+  problem: ProblemShape | null
+}
+
+/** A work notice goes to one person of the staff list, who is asked for and never typed. */
+export function Recipients({ setup, recipient, onRecipient, problem }: Props) {
+  const say = useSay()
+  const [people, setPeople] = useState<Person[] | null>(null)
+  const reading = useAction()
+  const read = () => void reading.run(async () => setPeople(await engine.noticeRecipients(setup.connection.id)))
+  return (
+    <div className={styles.recipients}>
+      {people !== null && people.length > 0 && (
+        <FieldFrame label="field-recipient" problem={problem}>
+          {wiring => (
+            <select
+              {...wiring}
+              className={styles.select}
+              value={recipient?.userId ?? ''}
+              onChange={event => onRecipient(people.find(({ userId }) => userId === event.target.value) ?? null)}
+            >
+              <option value="">{say('test-recipient-none')}</option>
+              {people.map(({ userId, name, department }) => (
+                <option key={userId} value={userId}>
+                  {say('test-person', { name, department })}
+                </option>
+              ))}
+            </select>
+          )}
+        </FieldFrame>
+      )}
+      {people?.length === 0 && <Words as="p" id="test-recipients-empty" className={styles.quiet} />}
+      <Button
+        icon={reading.busy ? <Spinner size="tiny" aria-hidden="true" /> : <Icon name="people" />}
+        disabledFocusable={reading.busy}
+        onClick={read}
+      >
+        {say('test-recipients-read')}
+      </Button>
+      {reading.problem && <ProblemText problem={reading.problem} />}
+      {!people && problem && <ProblemText problem={problem} />}
+    </div>
+  )
+}

@@ -1,0 +1,84 @@
+import { Button } from '@fluentui/react-components'
+import { type AppSnapshot, engine, type Region } from '../../ipc'
+import { type Action, useAction } from '../../shared/lib'
+import { Icon, Mark, TramDrawing } from '../../shared/look'
+import { LanguageChoice, ProblemText } from '../../shared/parts'
+import { useSay, type WordId, Words } from '../../shared/words'
+import { Companies } from './Companies'
+import styles from './welcome.module.css'
+
+/** The first start, and the place where companies are changed. */
+export function Welcome({ app }: { app: AppSnapshot }) {
+  const action = useAction()
+  const begin = (region: Region) =>
+    action.run(async () => {
+      if (!app.languageChosen) await engine.chooseLanguage(app.language)
+      await engine.connectionCreate(region)
+    })
+  return (
+    <main className={styles.page}>
+      <div className={styles.inside}>
+        <header className={styles.top}>
+          <Mark size={40} />
+          <Words as="strong" id="welcome-brand" />
+          <LanguageChoice value={app.language} onChange={tag => void action.run(() => engine.chooseLanguage(tag))} />
+        </header>
+        <div className={styles.hero}>
+          <div>
+            <Words as="h1" id="welcome-title" />
+            <Words as="p" id="welcome-lead" />
+          </div>
+          <TramDrawing />
+        </div>
+        {app.connections.length > 0 && <Companies app={app} action={action} />}
+        <div className={styles.ways}>
+          <Way
+            title="welcome-practice"
+            why="welcome-practice-why"
+            button="welcome-practice-start"
+            action={action}
+            onStart={() => void begin('practice')}
+            first
+          />
+          <Way
+            title="welcome-company"
+            why="welcome-company-why"
+            button="welcome-company-start"
+            action={action}
+            onStart={() => void begin('com')}
+          />
+        </div>
+        {action.problem && <ProblemText problem={action.problem} />}
+        <Words as="p" id="welcome-quiet" values={{ version: app.version }} className={styles.small} />
+      </div>
+    </main>
+  )
+}
+
+interface WayProps {
+  title: WordId
+  why: WordId
+  button: WordId
+  action: Action
+  onStart(): void
+  first?: true
+}
+
+function Way({ title, why, button, action, onStart, first }: WayProps) {
+  const say = useSay()
+  return (
+    <section className={styles.way} data-first={first}>
+      <Words as="h2" id={title} />
+      <Words as="p" id={why} />
+      <Button
+        appearance={first ? 'primary' : 'secondary'}
+        icon={<Icon name="next" />}
+        iconPosition="after"
+        disabledFocusable={action.busy}
+        onClick={onStart}
+      >
+        {say(button)}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,78 @@
+import {
+  type ConnectionId,
+  commands,
+  type KeysForm,
+  type Language,
+  type Link,
+  type Place,
+  type Purpose,
+  type Region,
+  type RegisterForm,
+  type RobotForm,
+  type SetupSnapshot,
+  type Stop,
+  type Task,
+} from '../generated/bindings'
+import { told } from './refusal'
+import { publishApp, publishSetup } from './snapshots'
+
+/** Another company is on the screen now: both snapshots belong together. */
+async function entered(answer: Promise<SetupSnapshot>): Promise<SetupSnapshot> {
+  const setup = await publishSetup(answer)
+  await publishApp(told(commands.app()))
+  return setup
+}
+
+/** The engine's commands. Each throws a `Refusal`; a whole snapshot that comes back is drawn by itself. */
+export const engine = {
+  app: () => publishApp(told(commands.app())),
+  chooseLanguage: (language: Language) => publishApp(told(commands.chooseLanguage(language))),
+  windowReady: () => told(commands.windowReady()),
+  linkOpen: (id: ConnectionId, link: Link) => told(commands.linkOpen(id, link)),
+  copyText: (text: string) => told(commands.copyText(text)),
+
+  connectionCreate: (region: Region) => entered(told(commands.connectionCreate(region))),
+  connectionSelect: (id: ConnectionId) => entered(told(commands.connectionSelect(id))),
+  connectionLeave: () => publishApp(told(commands.connectionLeave())),
+  connectionRemove: (id: ConnectionId) => publishApp(told(commands.connectionRemove(id))),
+
+  setup: (id: ConnectionId) => publishSetup(told(commands.setup(id))),
+  setupGo: (id: ConnectionId, stop: Stop) => publishSetup(told(commands.setupGo(id, stop))),
+  setupSay: (id: ConnectionId, task: Task) => publishSetup(told(commands.setupSay(id, task))),
+  setupUnsay: (id: ConnectionId, task: Task) => publishSetup(told(commands.setupUnsay(id, task))),
+  setupCancel: (id: ConnectionId) => publishSetup(told(commands.setupCancel(id))),
+
+  registerNotes: (form: RegisterForm) => told(commands.registerNotes(form)),
+  registerDraft: (id: ConnectionId, form: RegisterForm) => publishSetup(told(commands.registerDraft(id, form))),
+  registerConfirm: (id: ConnectionId, form: RegisterForm) => publishSetup(told(commands.registerConfirm(id, form))),
+  hostsCheck: (id: ConnectionId) => publishSetup(told(commands.hostsCheck(id))),
+
+  keysNotes: (form: KeysForm) => told(commands.keysNotes(form)),
+  keysDraft: (id: ConnectionId, { corpId, clientId, agentId }: Omit<KeysForm, 'clientSecret'>) =>
+    publishSetup(told(commands.keysDraft(id, corpId, clientId, agentId))),
+  keysPaste: (id: ConnectionId, text: string) => publishSetup(told(commands.keysPaste(id, text))),
+  keysPasteClipboard: (id: ConnectionId) => publishSetup(told(commands.keysPasteClipboard(id))),
+  keysTry: (id: ConnectionId, form: KeysForm) => publishSetup(told(commands.keysTry(id, form))),
+
+  purposeChoose: (id: ConnectionId, purposes: Purpose[]) => publishSetup(told(commands.purposeChoose(id, purposes))),
+  pointsCheck: (id: ConnectionId) => publishSetup(told(commands.pointsCheck(id))),
+
+  testsRun: (id: ConnectionId) => publishSetup(told(commands.testsRun(id))),
+  robotNotes: (form: RobotForm) => told(commands.robotNotes(form)),
+  robotSave: (id: ConnectionId, robot: string | null, form: RobotForm) =>
+    publishSetup(told(commands.robotSave(id, robot, form))),
+  robotRemove: (id: ConnectionId, robot: string) => publishSetup(told(commands.robotRemove(id, robot))),
+  messageDraft: (id: ConnectionId, text: string) => publishSetup(told(commands.messageDraft(id, text))),
+  messagePreview: (id: ConnectionId, robot: string, text: string) => told(commands.messagePreview(id, robot, text)),
+  messageSend: (id: ConnectionId, robot: string, text: string) =>
+    publishSetup(told(commands.messageSend(id, robot, text))),
+  noticeRecipients: (id: ConnectionId) => told(commands.noticeRecipients(id)),
+  noticeSend: (id: ConnectionId, userId: string, text: string) =>
+    publishSetup(told(commands.noticeSend(id, userId, text))),
+
+  placeChoose: (id: ConnectionId, place: Place) => publishSetup(told(commands.placeChoose(id, place))),
+  addressFind: (id: ConnectionId) => publishSetup(told(commands.addressFind(id))),
+  addressType: (id: ConnectionId, ip: string) => publishSetup(told(commands.addressType(id, ip))),
+  allowListCheck: (id: ConnectionId) => publishSetup(told(commands.allowListCheck(id))),
+  reminderSet: (id: ConnectionId, days: number) => publishSetup(told(commands.reminderSet(id, days))),
+}

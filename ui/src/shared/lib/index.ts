@@ -1,0 +1,14 @@
+export { type Action, problemOf, useAction } from './action'
+export { type Desk, DeskProvider, useDesk } from './desk'
+export { type Draft, same, useDraft } from './draft'
+export { useLive } from './live'
+export { fieldProblem, pageProblem } from './place'
+export {
+  type EvidenceShape,
+  messageValues,
+  type NoteShape,
+  type ProblemShape,
+  type TaskShape,
+  type TaskStateShape,
+} from './shapes'
+export { onEnterDo } from './typing'

@@ -1,0 +1,46 @@
+/**
+ * What the drawing of a task needs to know. The engine's snapshots have these shapes and more; the shared parts
+ * stay free of them, so that they can be drawn from anything.
+ */
+export type Arguments = { readonly [name: string]: string | undefined }
+
+export interface ProblemShape {
+  readonly code: string
+  readonly who: string
+  readonly field: string | null
+  readonly args: Arguments
+  readonly server: { readonly code: string; readonly message: string; readonly requestId: string | null } | null
+}
+
+export interface EvidenceShape {
+  readonly kind: 'verified' | 'said'
+  readonly at: string
+  readonly call: string | null
+  readonly answer: { readonly code: string; readonly args: Arguments }
+  readonly by: string | null
+  readonly practice: boolean
+}
+
+export type TaskStateShape = 'waiting' | 'running' | 'done' | 'problem'
+
+export interface TaskShape {
+  readonly task: string
+  readonly who: string
+  readonly state: TaskStateShape
+  readonly evidence: EvidenceShape | null
+  readonly problem: ProblemShape | null
+}
+
+export interface NoteShape {
+  readonly field: string
+  readonly level: 'fine' | 'warn' | 'stop'
+  readonly code: string
+  readonly args: Arguments
+}
+
+/** The values of a message: Fluent knows no `undefined`. */
+export function messageValues(args: Arguments): Record<string, string> {
+  const values: Record<string, string> = {}
+  for (const [name, value] of Object.entries(args)) if (value !== undefined) values[name] = value
+  return values
+}

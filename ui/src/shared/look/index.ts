@@ -1,0 +1,5 @@
+export { ConsoleDrawing, type ConsolePlace } from './ConsoleDrawing'
+export { Icon, type IconName } from './Icon'
+export { Look } from './Look'
+export { Mark } from './Mark'
+export { ArrivedDrawing, TramDrawing } from './TramDrawing'

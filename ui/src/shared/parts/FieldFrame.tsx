@@ -1,0 +1,63 @@
+import { type ReactNode, useId } from 'react'
+import type { NoteShape, ProblemShape } from '../lib'
+import { type WordId, Words } from '../words'
+import styles from './field.module.css'
+import { Note } from './Note'
+import { ProblemText } from './ProblemText'
+
+export interface FrameProps {
+  label: WordId
+  /** Beside the label, in grey: the old name, where it is. */
+  aside?: WordId | undefined
+  notes?: readonly NoteShape[] | undefined
+  problem?: ProblemShape | null | undefined
+}
+
+export interface Wiring {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': boolean | undefined
+}
+
+/** The level that colours the field: the worst there is. */
+export function levelOf({ notes, problem }: FrameProps): 'fine' | 'warn' | 'stop' | undefined {
+  if (problem || notes?.some(note => note.level === 'stop')) return 'stop'
+  if (notes?.some(note => note.level === 'warn')) return 'warn'
+  return notes?.length ? 'fine' : undefined
+}
+
+/** Label, control, remarks, and the failure that belongs here, wired for screen readers. */
+export function FieldFrame({ children, ...frame }: FrameProps & { children: (wiring: Wiring) => ReactNode }) {
+  const { label, aside, notes = [], problem } = frame
+  const id = useId()
+  const level = levelOf(frame)
+  const described = [aside && `${id}-aside`, notes.length > 0 && `${id}-notes`, problem && `${id}-problem`]
+  const wiring: Wiring = {
+    id,
+    'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+    'aria-invalid': level === 'stop' || undefined,
+  }
+  return (
+    <div className={styles.field} data-level={level}>
+      <div className={styles.labels}>
+        <label htmlFor={id}>
+          <Words id={label} />
+        </label>
+        {aside && (
+          <span className={styles.aside} id={`${id}-aside`}>
+            <Words id={aside} />
+          </span>
+        )}
+      </div>
+      {children(wiring)}
+      {notes.length > 0 && (
+        <div id={`${id}-notes`}>
+          {notes.map(note => (
+            <Note key={note.code} note={note} />
+          ))}
+        </div>
+      )}
+      {problem && <ProblemText problem={problem} id={`${id}-problem`} />}
+    </div>
+  )
+}

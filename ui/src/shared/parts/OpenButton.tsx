@@ -1,0 +1,30 @@
+import { Button } from '@fluentui/react-components'
+import { useAction } from '../lib'
+import { Icon } from '../look'
+import { useSay, type WordId } from '../words'
+import { ProblemText } from './ProblemText'
+
+interface Props {
+  name: WordId
+  open(): Promise<unknown>
+  look?: 'button' | 'quiet'
+}
+
+/** Opens a page of the console in the system's browser. */
+export function OpenButton({ name, open, look = 'button' }: Props) {
+  const say = useSay()
+  const { run, problem } = useAction()
+  return (
+    <>
+      <Button
+        appearance={look === 'quiet' ? 'transparent' : 'secondary'}
+        icon={<Icon name="external" />}
+        iconPosition="after"
+        onClick={() => void run(open)}
+      >
+        {say(name)}
+      </Button>
+      {problem && <ProblemText problem={problem} />}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { messageValues, type ProblemShape } from '../lib'
+import { useSay, type WordId, Words } from '../words'
+import styles from './problem.module.css'
+
+/** A failure in words: what happened, the way out, whose turn it is, and DingTalk's own words in a fold. */
+export function ProblemText({ problem, id }: { problem: ProblemShape; id?: string }) {
+  const say = useSay()
+  const known = say.knows(`problem-${problem.code}`)
+  const word: WordId = known ? `problem-${problem.code}` : 'problem-unknown'
+  const values = known ? messageValues(problem.args) : { code: problem.code }
+  const fix = say.attribute(word, 'fix', values)
+  return (
+    <div className={styles.problem} role="alert" id={id}>
+      <p className={styles.what}>
+        <span className={styles.sign} aria-hidden="true">
+          !
+        </span>
+        {say(word, values)}
+      </p>
+      {fix && <p>{fix}</p>}
+      {problem.who !== 'you' && (
+        <p>
+          <Words id="trouble-turn" values={{ who: say(`who-${problem.who}`) }} />
+        </p>
+      )}
+      {problem.server && <ServerWords server={problem.server} />}
+    </div>
+  )
+}
+
+function ServerWords({ server }: { server: NonNullable<ProblemShape['server']> }) {
+  const say = useSay()
+  return (
+    <details className={styles.server}>
+      <Words as="summary" id="server-words" />
+      <dl>
+        <dt>{say('server-code')}</dt>
+        <dd>
+          <code>{server.code}</code>
+        </dd>
+        <dt>{say('server-message')}</dt>
+        <dd lang="zh-CN">
+          <code>{server.message}</code>
+        </dd>
+        {server.requestId && (
+          <>
+            <dt>{say('server-request')}</dt>
+            <dd>
+              <code>{server.requestId}</code>
+            </dd>
+          </>
+        )}
+      </dl>
+    </details>
+  )
+}

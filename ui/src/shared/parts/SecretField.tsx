@@ -1,0 +1,64 @@
+import { type ReactNode, type RefObject, useState } from 'react'
+import { onEnterDo } from '../lib'
+import { useSay } from '../words'
+import { FieldFrame, type FrameProps } from './FieldFrame'
+import styles from './field.module.css'
+
+interface Props extends FrameProps {
+  /** Where the form reads it, once, when it is handed down. */
+  secret: RefObject<HTMLInputElement | null>
+  onTyped?(): void
+  onEnter?: (() => void) | undefined
+  /** "set on DATE", or how many characters came from a paste. */
+  standing?: string | null
+  after?: ReactNode
+}
+
+/**
+ * A secret on its way in. React would copy the value of a controlled input into the document, so this one is read
+ * from the element itself and kept nowhere else; it is empty again once the engine has it.
+ */
+export function SecretField({ secret, onTyped, onEnter, standing, after, ...frame }: Props) {
+  const say = useSay()
+  const [typed, setTyped] = useState(false)
+  return (
+    <FieldFrame {...frame}>
+      {wiring => (
+        <>
+          <input
+            {...wiring}
+            ref={secret}
+            className={styles.secret}
+            type="password"
+            autoComplete="off"
+            spellCheck={false}
+            placeholder={standing ? say('secret-keep') : undefined}
+            onInput={event => {
+              setTyped(event.currentTarget.value !== '')
+              onTyped?.()
+            }}
+            onKeyDown={onEnterDo(onEnter)}
+          />
+          {standing && !typed && (
+            <p className={styles.standing}>
+              <span aria-hidden="true">✓</span>
+              {standing}
+            </p>
+          )}
+          {after}
+        </>
+      )}
+    </FieldFrame>
+  )
+}
+
+/** Reads the secret, or nothing if none was typed. */
+export function takeSecret(secret: RefObject<HTMLInputElement | null>): string | null {
+  return secret.current?.value || null
+}
+
+export function clearSecret(secret: RefObject<HTMLInputElement | null>) {
+  if (!secret.current) return
+  secret.current.value = ''
+  secret.current.dispatchEvent(new Event('input', { bubbles: true }))
+}

@@ -1,0 +1,30 @@
+import { Spinner } from '@fluentui/react-components'
+import type { TaskStateShape } from '../lib'
+import { Icon } from '../look'
+import styles from './task.module.css'
+
+export type SignKind = TaskStateShape | 'said' | 'unknown'
+
+/** The sign of a state; the word stands beside it, never the colour alone. */
+export function Sign({ kind }: { kind: SignKind }) {
+  if (kind === 'running') return <Spinner size="tiny" aria-hidden="true" className={styles.spinner} />
+  return (
+    <span className={styles.sign} data-kind={kind} aria-hidden="true">
+      <SignDrawing kind={kind} />
+    </span>
+  )
+}
+
+function SignDrawing({ kind }: { kind: Exclude<SignKind, 'running'> }) {
+  switch (kind) {
+    case 'done':
+    case 'said':
+      return <Icon name="check" size={13} />
+    case 'problem':
+      return '!'
+    case 'unknown':
+      return '?'
+    case 'waiting':
+      return null
+  }
+}

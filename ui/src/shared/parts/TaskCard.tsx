@@ -1,0 +1,71 @@
+import { type ReactNode, useId } from 'react'
+import type { TaskShape } from '../lib'
+import { type WordId, Words } from '../words'
+import { ProblemText } from './ProblemText'
+import { Proof } from './Proof'
+import { TaskStatus } from './TaskStatus'
+import styles from './task.module.css'
+
+interface CardProps {
+  title: WordId
+  why?: WordId | undefined
+  task?: TaskShape | undefined
+  /** Fields of this page: a problem that belongs beside one of them is told there and not again here. */
+  claimed?: readonly string[]
+  actions?: ReactNode
+  children?: ReactNode
+}
+
+/** One thing to do at a stop, with who must do it, whether it is done, and how that is known. */
+export function TaskCard({ title, why, task, claimed, actions, children }: CardProps) {
+  const heading = useId()
+  return (
+    <section className={styles.card} aria-labelledby={heading} data-state={task?.state}>
+      <header className={styles.head}>
+        <h2 id={heading}>
+          <Words id={title} />
+        </h2>
+        {task && <TaskStatus task={task} />}
+      </header>
+      {why && <Words as="p" id={why} className={styles.why} />}
+      {children && <div className={styles.body}>{children}</div>}
+      {task && <TaskOutcome task={task} claimed={claimed} />}
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </section>
+  )
+}
+
+interface RowProps {
+  title: WordId
+  task: TaskShape
+  why?: WordId | undefined
+  claimed?: readonly string[]
+  actions?: ReactNode
+}
+
+export function TaskRow({ title, task, why, claimed, actions }: RowProps) {
+  return (
+    <li className={styles.row} data-state={task.state}>
+      <div className={styles.head}>
+        <Words as="h3" id={title} />
+        <TaskStatus task={task} />
+      </div>
+      {why && <Words as="p" id={why} className={styles.why} />}
+      <TaskOutcome task={task} claimed={claimed} />
+      {actions && <div className={styles.actions}>{actions}</div>}
+    </li>
+  )
+}
+
+export function TaskRows({ children }: { children: ReactNode }) {
+  return <ul className={styles.rows}>{children}</ul>
+}
+
+function TaskOutcome({ task, claimed }: { task: TaskShape; claimed: readonly string[] | undefined }) {
+  const { problem, evidence, state } = task
+  if (problem && state !== 'running' && !(problem.field && claimed?.includes(problem.field))) {
+    return <ProblemText problem={problem} />
+  }
+  if (evidence && state === 'done') return <Proof evidence={evidence} />
+  return null
+}

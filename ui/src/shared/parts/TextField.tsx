@@ -1,0 +1,37 @@
+import { Input } from '@fluentui/react-components'
+import { onEnterDo } from '../lib'
+import { FieldFrame, type FrameProps } from './FieldFrame'
+import styles from './field.module.css'
+
+interface Props extends FrameProps {
+  value: string
+  onChange(value: string): void
+  onBlur?(): void
+  /** What Enter does; an input method's own Enter does nothing. */
+  onEnter?: (() => void) | undefined
+  kind?: 'text' | 'email' | 'key'
+}
+
+const inputTypes = { text: 'text', email: 'email', key: 'text' } as const
+
+export function TextField({ value, onChange, onBlur, onEnter, kind = 'text', ...frame }: Props) {
+  return (
+    <FieldFrame {...frame}>
+      {wiring => (
+        <Input
+          {...wiring}
+          className={styles.input}
+          input={{ className: kind === 'key' ? styles.key : undefined }}
+          type={inputTypes[kind]}
+          value={value}
+          onChange={(_, { value: next }) => onChange(next)}
+          onBlur={onBlur}
+          onKeyDown={onEnterDo(onEnter)}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={kind === 'text' ? undefined : false}
+        />
+      )}
+    </FieldFrame>
+  )
+}

@@ -1,0 +1,5 @@
+export type { WordId } from './ids'
+export { LanguageOn, useLanguageTag } from './LanguageOn'
+export type { LanguageTag } from './load'
+export { type Say, useSay, type Values, Words } from './say'
+export { useMoment } from './useMoment'

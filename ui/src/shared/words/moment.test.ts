@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { dateText, momentText } from './moment'
+
+const now = new Date('2026-11-22T16:30:00Z') // already the 23rd in Hong Kong
+
+test('an instant of today shows only the hour, in Hong Kong time', () => {
+  const check = (instant: string, expected: string) => expect(momentText(instant, 'en', now)).toBe(expected)
+  check('2026-11-22T16:05:00Z', '00:05')
+  check('2026-11-23T04:00:00Z', '12:00')
+})
+
+test('an instant of another Hong Kong day shows its date too', () => {
+  expect(momentText('2026-11-22T15:59:00Z', 'en', now)).toContain('22 Nov 2026')
+  expect(momentText('2026-11-22T15:59:00Z', 'zh-HK', now)).toContain('2026年11月22日')
+})
+
+test('an unreadable instant is shown as it came', () => {
+  expect(momentText('soon', 'en', now)).toBe('soon')
+  expect(dateText('never', 'zh-HK')).toBe('never')
+})
+
+test('a calendar date keeps its day in every zone', () => {
+  expect(dateText('2027-02-22', 'zh-HK')).toBe('2027年2月22日')
+  expect(dateText('2027-02-22', 'en')).toBe('22 February 2027')
+})
