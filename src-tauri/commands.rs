@@ -2,6 +2,7 @@
 pub const COMMANDS: &[&str] = &[
     "app",
     "choose_language",
+    "window_show",
     "window_ready",
     "link_open",
     "copy_text",

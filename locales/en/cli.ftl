@@ -1,8 +1,8 @@
 # What the command line says.
-cli-evidence-verified = { $answer } Verified { $at }.
-cli-evidence-verified-by = { $answer } Verified { $at } by { $call }.
-cli-evidence-said = { $answer } Said by you { $at }.
-cli-evidence-said-by = { $answer } Said by { $by } { $at }.
+cli-evidence-verified = { $answer } Verified at { $at } Hong Kong time.
+cli-evidence-verified-by = { $answer } Verified at { $at } Hong Kong time by { $call }.
+cli-evidence-said = { $answer } Said by you at { $at } Hong Kong time.
+cli-evidence-said-by = { $answer } Said by { $by } at { $at } Hong Kong time.
 
 cli-about = Hoitung without a window: for servers, schedulers and tests.
 cli-heading-usage = Usage:

@@ -9,6 +9,7 @@ finish-back = Back to set-up
 finish-copy = Copy as text
 finish-company = Connect my company
 finish-text-title = { $company }: what was verified (Hong Kong time)
+finish-text-title-practice = { $company } (practice): what was verified (Hong Kong time)
 finish-text-line = - { $task }: { $proof }
 finish-text-open = not done yet
 finish-text-verified = { $answer } Verified { $at }

@@ -4,6 +4,7 @@ test-title = Try it out, then send the first message
 test-lead = First the checks, then the message. You see every word of it before it leaves.
 test-checks = The checks
 test-checks-why = One press; each is done by a real call.
+test-checks-fine = All is well; see how we know
 test-run = Run the checks
 test-run-again = Run the checks again
 test-accept-clock = Go on with this clock

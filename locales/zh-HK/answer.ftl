@@ -15,9 +15,9 @@ answer-region = { $region ->
     }
 answer-hosts-reached = 已連上 { $hosts }。
 answer-token-issued = { -dingtalk }接受了密鑰，並發出{ -access-pass }，{ $minutes } 分鐘內有效。
-answer-corp-matches = { -corp-id }與密鑰屬於同一家公司。
+answer-corp-matches = { -corp-id } 與密鑰屬於同一家公司。
 answer-agent-noted = 已記下；第一則{ -work-notice }會證實它是否正確。
-answer-agent-accepted = { -dingtalk }憑這個{ -agent-id }收下了{ -work-notice }。
+answer-agent-accepted = { -dingtalk }憑這個{ -agent-id } 收下了{ -work-notice }。
 answer-purpose-chosen = 已選 { $count } 項用途。
 answer-points-granted = 已開通 { $granted } 項，未能判斷 { $unknown } 項，多餘 { $excess } 項。
 answer-scope-everyone = 應用可以看到全公司。

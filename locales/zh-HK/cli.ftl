@@ -1,8 +1,8 @@
 # 命令列所用的字句。
-cli-evidence-verified = { $answer }已核實，時間 { $at }。
-cli-evidence-verified-by = { $answer }已核實，時間 { $at }，憑 { $call }。
-cli-evidence-said = { $answer }由您確認，時間 { $at }。
-cli-evidence-said-by = { $answer }由 { $by } 確認，時間 { $at }。
+cli-evidence-verified = { $answer }已核實，香港時間 { $at }。
+cli-evidence-verified-by = { $answer }已核實，香港時間 { $at }，憑 { $call }。
+cli-evidence-said = { $answer }由您確認，香港時間 { $at }。
+cli-evidence-said-by = { $answer }由 { $by } 確認，香港時間 { $at }。
 
 cli-about = 沒有視窗的 Hoitung 開通：供伺服器、排程和測試使用。
 cli-heading-usage = 用法：

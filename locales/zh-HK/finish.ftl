@@ -9,6 +9,7 @@ finish-back = 回到接駁設定
 finish-copy = 複製為文字
 finish-company = 接駁我的公司
 finish-text-title = 「{ $company }」：核實了甚麼（香港時間）
+finish-text-title-practice = 「{ $company }」（練習）：核實了甚麼（香港時間）
 finish-text-line = - { $task }：{ $proof }
 finish-text-open = 未完成
 finish-text-verified = { $answer } 已核實，{ $at }

@@ -102,9 +102,9 @@ problem-answer-unreadable = { $host } 的回應不像是{ -dingtalk }發出的�
 
 ## 釘釘的答覆
 
-problem-credentials-refused = { -dingtalk }不接受這一組{ -client-id }和{ -client-secret }。
+problem-credentials-refused = { -dingtalk }不接受這一組{ -client-id } 和{ -client-secret }。
     .fix = 請在同一個應用的「凭证与基础信息」頁把兩項再抄一次。也請確認地區（.com 或 .io）就是建立應用的地區。
-problem-corp-id-refused = { -dingtalk }認為這個{ -corp-id }與應用的密鑰不是同一家公司。
+problem-corp-id-refused = { -dingtalk }認為這個{ -corp-id } 與應用的密鑰不是同一家公司。
     .fix = 請到{ -console }首頁右上角再抄一次。它必須是擁有這個應用的公司。
 problem-token-refused = { -dingtalk }剛發出的{ -access-pass }，連續兩次不獲接受。
     .fix = 請過一分鐘再試。如果仍然這樣，請再抄一次{ -client-secret }：可能有人更換了。
@@ -126,8 +126,8 @@ problem-quota-used = 公司本月可用的{ -dingtalk }請求次數已經用完�
     .fix = 請購買較大的方案，或等到下月一日。
 problem-address-banned = 由公司地址發出的請求太多，{ -dingtalk }暫時封鎖了這個地址。
     .fix = 請等 { $minutes } 分鐘。也請問資訊科技同事是否有其他程式不停向{ -dingtalk }發出請求。
-problem-agent-id-refused = 這個{ -agent-id }不屬於這個應用。
-    .fix = 請在抄{ -client-id }的同一頁，把{ -agent-id }再抄一次。
+problem-agent-id-refused = 這個{ -agent-id } 不屬於這個應用。
+    .fix = 請在抄{ -client-id } 的同一頁，把{ -agent-id } 再抄一次。
 problem-app-disabled = 這個應用在{ -dingtalk }已被停用或移除。
     .fix = 請管理員在{ -console }重新啟用。
 problem-busy = { -dingtalk }表示現在很忙。

@@ -82,7 +82,7 @@ for (const [name, state] of Object.entries(shown)) {
         await page.waitForSelector('main')
         await page.waitForTimeout(450)
         await presses[name]?.(page)
-        await page.waitForTimeout(150)
+        await page.waitForTimeout(400)
         await page.screenshot({ path: join(out, `${label}.png`) })
         const inner = await page.evaluate(() => {
           const area = document.querySelector('main [class*=scroll]')

@@ -118,7 +118,12 @@ const keys = {
   secretPasted: null,
   notes: [],
 }
-const point = (code: string, consoleName: string, state: PointView['state'], rest: Partial<PointView> = {}): PointView => ({
+const point = (
+  code: string,
+  consoleName: string,
+  state: PointView['state'],
+  rest: Partial<PointView> = {},
+): PointView => ({
   code,
   consoleName,
   state,
@@ -175,12 +180,26 @@ function state({ here = 'register', until = here, special = {}, change = {}, not
 }
 
 function appWith(connections: AppSnapshot['connections'], current: string | null): AppSnapshot {
-  return { language: 'en', languageChosen: current !== null, connections, current, practiceAsked: false, version: '0.1.0' }
+  return {
+    language: 'en',
+    languageChosen: current !== null,
+    connections,
+    current,
+    practiceAsked: false,
+    version: '0.1.0',
+  }
 }
 
 const empty = { companyName: '', email: '', appType: null, region: null, residency: null }
 const nothing = { corpId: '', clientId: '', agentId: '', secretSetAt: null, secretPasted: null, notes: [] }
-const noName = { id: 'demo', name: '', region: 'practice', createdAt: '2026-11-21T01:00:00Z', stopsDone: 0, finished: false } as const
+const noName = {
+  id: 'demo',
+  name: '',
+  region: 'practice',
+  createdAt: '2026-11-21T01:00:00Z',
+  stopsDone: 0,
+  finished: false,
+} as const
 const points = [
   point('qyapi_base', '调用企业API时需要具备的基本权限', 'granted'),
   point('qyapi_get_member', '成员信息读权限', 'granted'),
@@ -260,7 +279,10 @@ export const states: Record<string, State> = {
     },
   }),
   'keys-done': state({ here: 'keys', until: 'permissions' }),
-  'permissions-choose': state({ here: 'permissions', change: { permissions: { purposes: [], points: [], request: '' } } }),
+  'permissions-choose': state({
+    here: 'permissions',
+    change: { permissions: { purposes: [], points: [], request: '' } },
+  }),
   'permissions-missing': state({
     here: 'permissions',
     special: { purpose: 'done', points: missing, scope: 'done', published: 'done' },
@@ -288,16 +310,31 @@ export const states: Record<string, State> = {
     },
     change: { refused: { ip: '203.0.113.10', at: 'test' } },
   }),
-  'test-done': state({ here: 'test', until: 'protect', change: { test: { ...testing, robots: [{ ...robot, mode: 'signature' }] } }, preview }),
+  'test-done': state({
+    here: 'test',
+    until: 'protect',
+    change: { test: { ...testing, robots: [{ ...robot, mode: 'signature' }] } },
+    preview,
+  }),
   'protect-empty': state({ here: 'protect' }),
   'protect-address': state({
     here: 'protect',
-    special: { place: 'done', address: 'done', 'allow-list': problem('address-refused', 'dingtalk-admin', { args: { ip: '203.0.113.10' } }) },
+    special: {
+      place: 'done',
+      address: 'done',
+      'allow-list': problem('address-refused', 'dingtalk-admin', { args: { ip: '203.0.113.10' } }),
+    },
     change: { protect: { place: 'office-server', address: '203.0.113.10', reminder: null } },
   }),
   'protect-done': state({
     here: 'protect',
     until: 'end',
-    change: { protect: { place: 'this-pc', address: '203.0.113.10', reminder: { intervalDays: 91, next: '2027-02-22', due: false } } },
+    change: {
+      protect: {
+        place: 'this-pc',
+        address: '203.0.113.10',
+        reminder: { intervalDays: 91, next: '2027-02-22', due: false },
+      },
+    },
   }),
 }

@@ -64,7 +64,7 @@ mod tests {
         check(b" abc ", Some(" abc "));
         check(b"", Some(""));
         check(&[0xff, 0xfe], None);
-        check(&[b'a'; 70_000], None);
+        check(&vec![b'a'; 70_000], None);
     }
 
     #[test]

@@ -187,7 +187,9 @@ mod tests {
         row.working_keys = Some(WorkingKeys { corp_id: String::new(), client_id, agent_id: String::new() });
         row.purposes = vec![Purpose::FindByMobile];
         row.points = plan(&row.purposes);
-        row.points.iter_mut().for_each(|point| point.state = PointState::Granted);
+        for point in &mut row.points {
+            point.state = PointState::Granted;
+        }
         assert!(in_dingtalk(RegionChoice::Com, Link::Permissions, &row).ends_with("#/corp/app"));
         row.points[1].state = PointState::Missing;
         assert_eq!(

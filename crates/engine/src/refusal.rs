@@ -86,6 +86,7 @@ mod tests {
     const HOST: &str = "oapi.dingtalk.com";
     const IP: IpAddr = IpAddr::V4(Ipv4Addr::new(203, 0, 113, 10));
 
+    #[expect(clippy::unnecessary_box_returns, reason = "each error holds it so")]
     fn words() -> Box<dingtalk::ServerWords> {
         Box::new(dingtalk::ServerWords {
             code: "88".to_owned(),

@@ -3,7 +3,7 @@
 
 mod support;
 
-use engine::setup::{AnswerCode, EvidenceKind, RobotMode, Stop, Task, TaskState};
+use engine::setup::{AnswerCode, EvidenceKind, RobotMode, SetupSnapshot, Stop, Task, TaskState};
 use support::{Stage, evidence, walk};
 
 #[tokio::test]
@@ -22,6 +22,7 @@ async fn all_five_stops_are_walked_and_nothing_is_lost_at_any_of_them() {
         done.push(stop);
         let seen: Vec<Stop> = snapshot.stops.iter().filter(|view| view.done).map(|view| view.stop).collect();
         assert_eq!(seen, done, "{:#?}", snapshot.stops);
+        assert_eq!(after_a_power_cut(&stage).await, snapshot, "after {stop:?}");
         stage.reopen().await;
         assert_eq!(stage.snapshot().await, snapshot, "after {stop:?}");
     }
@@ -110,6 +111,15 @@ async fn finished() -> Stage {
     walk::test(&stage).await.unwrap();
     walk::protect(&stage).await.unwrap();
     stage
+}
+
+/// What the disk holds at this moment, opened elsewhere while the first engine still runs and has closed nothing.
+async fn after_a_power_cut(stage: &Stage) -> SetupSnapshot {
+    let copy = tempfile::tempdir().unwrap();
+    for name in ["hoitung.db", "hoitung.db-wal"] {
+        std::fs::copy(stage.home.path().join(name), copy.path().join(name)).unwrap();
+    }
+    support::open(copy.path(), stage.vault.clone()).await.setup(&stage.id).await.unwrap()
 }
 
 fn holds(bytes: &[u8], text: &str) -> bool {

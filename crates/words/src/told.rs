@@ -19,7 +19,7 @@ impl Speaker {
         self.text_with(&format!("answer-{}", code_name(&answer.code)), &values(&answer.args))
     }
 
-    /// How it is known, in one line. `at` is the time as the reader is to see it.
+    /// How it is known, in one line. `at` is Hong Kong time as the reader is to see it.
     pub fn evidence_text(self, evidence: &Evidence, at: &str) -> String {
         let answer = self.answer_text(&evidence.answer);
         match (evidence.kind, &evidence.call, &evidence.by) {

@@ -19,14 +19,21 @@ pub async fn choose_language(shell: State<'_, Shell>, language: Language) -> Res
     shell.engine()?.choose_language(language).await
 }
 
-/// The first screen has been drawn: show the window, which was made hidden so that nobody sees it empty.
+/// The first screen stands: show the window, which was made hidden so that nobody sees it empty.
 #[tauri::command]
 #[specta::specta]
-pub async fn window_ready(window: WebviewWindow) -> Result<()> {
-    timing::mark("ready");
+pub async fn window_show(window: WebviewWindow) -> Result<()> {
     // A window that cannot be shown has nobody to tell.
     let _ = window.show();
     let _ = window.set_focus();
+    Ok(())
+}
+
+/// The second frame of the first screen has been drawn.
+#[tauri::command]
+#[specta::specta]
+pub async fn window_ready() -> Result<()> {
+    timing::mark("ready");
     Ok(())
 }
 

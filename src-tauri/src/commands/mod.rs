@@ -22,6 +22,7 @@ pub fn builder() -> Builder<Wry> {
         .commands(collect_commands![
             app::app,
             app::choose_language,
+            app::window_show,
             app::window_ready,
             app::link_open,
             app::copy_text,

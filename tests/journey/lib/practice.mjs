@@ -26,7 +26,8 @@ export async function admin(home, what, body) {
 export async function openBrowser(locale) {
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
-    headless: true,
+    // A real window on the same screen, so that what it copies lies on the system's clipboard.
+    headless: false,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
   const context = await browser.newContext({ locale, viewport: { width: 1200, height: 900 } });

@@ -26,9 +26,11 @@ export function App() {
   )
 }
 
-/** Tells the shell that the first screen stands, so that it may show the window. */
+/** The first screen stands: the shell may show the window, and is told when it has really been drawn. */
 function Ready() {
   useEffect(() => {
+    // A hidden window draws no frames, so it is shown first.
+    void engine.windowShow().catch(() => undefined)
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(() => void engine.windowReady().catch(() => undefined))
     })

@@ -7,7 +7,9 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	app: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("app")),
 	chooseLanguage: (language: Language) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("choose_language", { language })),
-	/**  The first screen has been drawn: show the window, which was made hidden so that nobody sees it empty. */
+	/**  The first screen stands: show the window, which was made hidden so that nobody sees it empty. */
+	windowShow: () => typedError<null, Problem>(__TAURI_INVOKE("window_show")),
+	/**  The second frame of the first screen has been drawn. */
 	windowReady: () => typedError<null, Problem>(__TAURI_INVOKE("window_ready")),
 	/**  Opens one of the known places in the system's browser. The window never names a URL (faults.md S09). */
 	linkOpen: (id: ConnectionId, link: Link) => typedError<null, Problem>(__TAURI_INVOKE("link_open", { id, link })),

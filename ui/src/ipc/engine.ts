@@ -27,6 +27,7 @@ async function entered(answer: Promise<SetupSnapshot>): Promise<SetupSnapshot> {
 export const engine = {
   app: () => publishApp(told(commands.app())),
   chooseLanguage: (language: Language) => publishApp(told(commands.chooseLanguage(language))),
+  windowShow: () => told(commands.windowShow()),
   windowReady: () => told(commands.windowReady()),
   linkOpen: (id: ConnectionId, link: Link) => told(commands.linkOpen(id, link)),
   copyText: (text: string) => told(commands.copyText(text)),

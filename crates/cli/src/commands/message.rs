@@ -1,6 +1,8 @@
 use engine::Engine;
+use engine::clock::hong_kong;
 use engine::problem::{Problem, ProblemCode};
 use engine::setup::{SetupSnapshot, Task, TaskState, TaskView};
+use jiff::Timestamp;
 use serde_json::json;
 use words::Speaker;
 
@@ -36,11 +38,35 @@ fn delivered(setup: &SetupSnapshot, speaker: Speaker, robot: &str) -> Result<Ans
         return Err(Problem::new(ProblemCode::Cancelled).into());
     };
     Ok(Answer {
-        words: speaker.evidence_text(evidence, &evidence.at),
+        words: speaker.evidence_text(evidence, &hong_kong_time(&evidence.at)),
         json: json!({ "delivered": true, "robot": robot, "at": evidence.at, "call": evidence.call }),
     })
 }
 
 fn view(setup: &SetupSnapshot, task: Task) -> Option<&TaskView> {
     setup.stops.iter().flat_map(|stop| &stop.tasks).find(|view| view.task == task)
+}
+
+/// RFC 3339 in UTC, as a reader in Hong Kong says it: `2026-11-23 02:05`. What is no time comes back as it is.
+fn hong_kong_time(at: &str) -> String {
+    let Ok(instant) = at.parse::<Timestamp>() else {
+        return at.to_owned();
+    };
+    instant.to_zoned(hong_kong()).strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hong_kong_time;
+
+    fn check(at: &str, expected: &str) {
+        assert_eq!(hong_kong_time(at), expected);
+    }
+
+    #[test]
+    fn a_reader_sees_hong_kong_time_over_midnight_and_new_year() {
+        check("2026-11-22T18:05:41Z", "2026-11-23 02:05");
+        check("2026-12-31T16:00:00Z", "2027-01-01 00:00");
+        check("soon", "soon");
+    }
 }

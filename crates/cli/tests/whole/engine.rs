@@ -113,6 +113,8 @@ fn each_failure_has_its_exit_code_and_its_words() {
 
     server.switch_on("wrong_key");
     check_refused(home, &token, "", 1, "credentials-refused");
+    server.switch_on("unreachable");
+    check_refused(home, &token, "", 3, "unreachable");
     drop(server);
     check_refused(home, &token, "", 3, "practice-not-running");
 }

@@ -1,5 +1,6 @@
 //! What to say beside each field of stop 2 while it is typed, and what cannot go on.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::note::{Note, NoteCode, NoteLevel};
@@ -17,6 +18,18 @@ pub(crate) fn notes(fields: &[(Field, &str)]) -> Vec<Note> {
         field_notes(*field, &clean(typed), passed_over, &mut notes);
     }
     notes
+}
+
+/// What the length of a secret that waits inside tells. Its letters are not looked at again.
+pub(crate) fn length_note(length: u32) -> Note {
+    let expected = u32::try_from(shape::SECRET_LENGTH).unwrap_or_default();
+    let (level, code) = match length.cmp(&expected) {
+        Ordering::Less => (NoteLevel::Warn, NoteCode::TooShort),
+        Ordering::Equal => (NoteLevel::Fine, NoteCode::LooksRight),
+        Ordering::Greater => (NoteLevel::Warn, NoteCode::TooLong),
+    };
+    let args = [("length", length), ("expected", expected)].map(|(name, value)| (name.to_owned(), value.to_string()));
+    Note { field: Field::ClientSecret, level, code, args: BTreeMap::from(args) }
 }
 
 /// # Errors

@@ -9,5 +9,5 @@ mod shape;
 
 pub(crate) use clean::{clean, plain};
 pub(crate) use command::TOKEN_CALL;
-pub(crate) use form::{check, notes};
+pub(crate) use form::{check, length_note, notes};
 use paste::find;

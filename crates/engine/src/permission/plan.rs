@@ -73,7 +73,9 @@ mod tests {
     #[test]
     fn what_was_found_out_is_kept_when_purposes_change() {
         let mut known = plan(&[P::FindByMobile]);
-        known.iter_mut().for_each(|point| point.state = PointState::Granted);
+        for point in &mut known {
+            point.state = PointState::Granted;
+        }
         let points = merged(&[P::ReadDepartments], &known);
         let seen: Vec<_> = points.iter().map(|point| (point.code.as_str(), point.state, point.excess)).collect();
         assert_eq!(

@@ -109,6 +109,7 @@ mod tests {
 
     use super::*;
 
+    #[expect(clippy::unnecessary_box_returns, reason = "each error holds it so")]
     fn words(code: &str) -> Box<ServerWords> {
         Box::new(ServerWords { code: code.to_owned(), message: String::new(), request_id: None, http_status: 200 })
     }

@@ -9,6 +9,7 @@ use super::{
 use crate::clock::hong_kong;
 use crate::connection::{ConnectionId, ConnectionView};
 use crate::engine::Engine;
+use crate::keys;
 use crate::permission;
 use crate::problem::{Field, Result};
 use crate::store::{ConnectionRow, RobotRow, TaskRow, connection, robot, task};
@@ -106,12 +107,14 @@ fn task_view(task: Task, rows: &[TaskRow], running: &HashSet<Task>) -> TaskView 
 }
 
 fn keys_view(row: &ConnectionRow) -> KeysView {
+    let mut notes = keys::notes(&[
+        (Field::CorpId, &row.draft_corp_id),
+        (Field::ClientId, &row.draft_client_id),
+        (Field::AgentId, &row.draft_agent_id),
+    ]);
+    notes.extend(row.candidate_length.map(keys::length_note));
     KeysView {
-        notes: crate::keys::notes(&[
-            (Field::CorpId, &row.draft_corp_id),
-            (Field::ClientId, &row.draft_client_id),
-            (Field::AgentId, &row.draft_agent_id),
-        ]),
+        notes,
         corp_id: row.draft_corp_id.clone(),
         client_id: row.draft_client_id.clone(),
         agent_id: row.draft_agent_id.clone(),

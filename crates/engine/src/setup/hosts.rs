@@ -8,7 +8,8 @@ use crate::engine::{Engine, Proof};
 use crate::problem::Result;
 use crate::store::connection;
 
-const CALL: &str = "GET /";
+/// One call a host, in this order.
+const CALL: &str = "GET /gettoken, GET /v1.0/oauth2/accessToken, GET /";
 
 impl Engine {
     /// Reaches each host once, without any key.

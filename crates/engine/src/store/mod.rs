@@ -117,3 +117,80 @@ fn to_name<T: serde::Serialize>(value: &T) -> Answer<String> {
 fn from_name<T: serde::de::DeserializeOwned>(name: &str) -> Answer<T> {
     from_json(&format!("\"{name}\""))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    async fn open() -> (tempfile::TempDir, Store) {
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::open(&dir.path().join("hoitung.db")).await.unwrap();
+        (dir, store)
+    }
+
+    async fn read(store: &Store) -> Option<String> {
+        store.with(|transaction| setting::read(transaction, "word")).await.unwrap()
+    }
+
+    async fn write(store: &Store, word: &str) -> Result<()> {
+        let word = word.to_owned();
+        store.with(move |transaction| setting::write(transaction, "word", &word)).await
+    }
+
+    #[tokio::test]
+    async fn every_commit_is_on_the_disk_before_it_is_told() {
+        let (_dir, store) = open().await;
+        let (journal, synchronous, keys): (String, i64, i64) = store
+            .with(|transaction| {
+                let ask = |name: &str| format!("PRAGMA {name}");
+                Ok((
+                    transaction.query_row(&ask("journal_mode"), [], |row| row.get(0))?,
+                    transaction.query_row(&ask("synchronous"), [], |row| row.get(0))?,
+                    transaction.query_row(&ask("foreign_keys"), [], |row| row.get(0))?,
+                ))
+            })
+            .await
+            .unwrap();
+        assert_eq!((journal.as_str(), synchronous, keys), ("wal", 2, 1));
+    }
+
+    #[tokio::test]
+    async fn a_full_disk_is_told_and_what_stood_there_still_stands() {
+        // F58
+        let (_dir, store) = open().await;
+        write(&store, "before").await.unwrap();
+        {
+            let connection = store.connection.lock().unwrap();
+            let pages: i64 = connection.query_row("PRAGMA page_count", [], |row| row.get(0)).unwrap();
+            let most: i64 =
+                connection.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |row| row.get(0)).unwrap();
+            assert_eq!(most, pages);
+        }
+        let refused = write(&store, &"示".repeat(60_000)).await.unwrap_err();
+        assert_eq!(refused.code, ProblemCode::DiskFull);
+        assert_eq!(read(&store).await.as_deref(), Some("before"));
+        write(&store, "after").await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn what_fails_half_way_leaves_nothing_behind() {
+        let (_dir, store) = open().await;
+        let failed: Result<()> = store
+            .with(|transaction| {
+                setting::write(transaction, "word", "half")?;
+                Err(Problem::new(ProblemCode::RobotMissing).into())
+            })
+            .await;
+        assert_eq!(failed.unwrap_err().code, ProblemCode::RobotMissing);
+        assert_eq!(read(&store).await, None);
+    }
+
+    #[tokio::test]
+    async fn a_folder_that_cannot_be_written_is_told() {
+        // F65
+        let dir = tempfile::tempdir().unwrap();
+        let missing = dir.path().join("not-there").join("hoitung.db");
+        assert_eq!(Store::open(&missing).await.err().unwrap().code, ProblemCode::StoreUnusable);
+    }
+}

@@ -57,7 +57,7 @@ impl Stage {
         Self { engine, vault, practice, app, id, home, practice_dir }
     }
 
-    /// As after a crash: the old engine is simply gone.
+    /// The next start.
     pub async fn reopen(&mut self) {
         self.engine = open(self.home.path(), self.vault.clone()).await;
         self.engine.set_practice_hosts(Some(hosts(&self.practice)));

@@ -24,7 +24,7 @@ pub fn keys_form(stage: &Stage) -> KeysForm {
     KeysForm {
         corp_id: stage.app.corp_id.clone(),
         client_id: stage.app.client_id.clone(),
-        agent_id: stage.app.agent_id.to_string(),
+        agent_id: stage.app.agent_id.clone(),
         client_secret: Some(stage.app.client_secret.clone()),
     }
 }

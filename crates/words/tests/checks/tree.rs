@@ -54,6 +54,7 @@ pub fn rust_sources() -> Vec<SourceFile> {
     let mut sources = files("crates", &[".rs"]);
     sources.retain(|file| file.name.split('/').nth(2) == Some("src"));
     sources.extend(files("src-tauri/src", &[".rs"]));
+    sources.retain(|file| !file.name.ends_with("/tests.rs") && !file.name.contains("/tests/"));
     for file in &mut sources {
         if let Some(at) = file.text.find("#[cfg(test)]\nmod ") {
             file.text.truncate(at);

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import { engine, type SetupSnapshot, type StopView } from '../../ipc'
 import { useAction } from '../../shared/lib'
-import { ArrivedDrawing, Icon } from '../../shared/look'
+import { Icon, TramDrawing } from '../../shared/look'
 import { CopyButton, ProblemText, TaskRow, TaskRows, useAnswer } from '../../shared/parts'
 import { useMoment, useSay, Words } from '../../shared/words'
 import styles from './finish.module.css'
@@ -29,18 +29,16 @@ export function Finish({ setup, onSetup }: Props) {
       <div className={styles.scroll}>
         <div className={styles.page}>
           <header className={styles.hero}>
-            <div>
-              <h1 ref={heading} tabIndex={-1}>
-                <Words id={finished ? 'finish-title' : 'finish-title-open'} />
-              </h1>
-              <Words
-                as="p"
-                id={finished ? (practice ? 'finish-lead-practice' : 'finish-lead') : 'finish-lead-open'}
-                values={{ company }}
-              />
-            </div>
-            <ArrivedDrawing />
+            <h1 ref={heading} tabIndex={-1}>
+              <Words id={finished ? 'finish-title' : 'finish-title-open'} />
+            </h1>
+            <Words
+              as="p"
+              id={finished ? (practice ? 'finish-lead-practice' : 'finish-lead') : 'finish-lead-open'}
+              values={{ company }}
+            />
           </header>
+          {finished && <TramDrawing at="end" />}
           {stops.map(view => (
             <StopProofs key={view.stop} view={view} />
           ))}
@@ -74,7 +72,7 @@ function StopProofs({ view: { stop, tasks } }: { view: StopView }) {
       </h2>
       <TaskRows>
         {tasks.map(task => (
-          <TaskRow key={task.task} title={`task-${task.task}`} task={task} />
+          <TaskRow key={task.task} title={`task-${task.task}`} task={task} proof="full" />
         ))}
       </TaskRows>
     </section>

@@ -28,7 +28,9 @@ function proofText({ evidence, state }: TaskView, { say, moment, answer }: Telle
 /** The same page as plain text, for a mail. It holds no secret: neither does the snapshot. */
 export function finishText(setup: SetupSnapshot, company: string, teller: Teller): string {
   const { say } = teller
-  const lines = [say('finish-text-title', { company })]
+  const lines = [
+    say(setup.connection.region === 'practice' ? 'finish-text-title-practice' : 'finish-text-title', { company }),
+  ]
   for (const { stop, tasks } of setup.stops) {
     lines.push('', say(`stop-${stop}`))
     for (const task of tasks) {

@@ -26,6 +26,8 @@ type Typed = Omit<KeysForm, 'clientSecret'>
 
 const claimed = ['paste', 'corp-id', 'client-id', 'client-secret', 'agent-id'] as const
 const tried = ['credentials', 'corp', 'agent'] as const
+/** Only work notices need the Agent ID: without one the line goes on, and its task waits. */
+const needed = ['credentials', 'corp'] as const
 
 /** Stop 2: the four values, tried by a real call before anything is called saved. */
 export function Keys({ setup, onBack, onNext, urgent }: Props) {
@@ -44,23 +46,17 @@ export function Keys({ setup, onBack, onNext, urgent }: Props) {
 
   const tasks = tried.map(name => taskNamed(setup, name))
   const busy = trying.busy || isRunning(setup, tried)
-  const works = !touched && secretPasted === null && tasks.every(({ state }) => state === 'done')
+  const works = !touched && secretPasted === null && needed.every(name => taskNamed(setup, name).state === 'done')
   const change = (part: Partial<Typed>) => {
     setTouched(true)
     draft.change({ ...typed, ...part })
   }
   const tryKeys = async () => {
     await draft.flush()
-    let taken = false
-    const went = await trying.run(async () => {
-      const after = await engine.keysTry(id, formNow())
-      taken = taskNamed(after, 'credentials').state === 'done'
-    })
-    // A refused secret stays in its box, to be looked at again; a saved one leaves the window.
-    if (went && taken) {
-      clearSecret(secret)
-      setTouched(false)
-    }
+    // Taken or refused, the engine has the secret now, so that it leaves the window; a form that was not taken keeps it.
+    if (!(await trying.run(() => engine.keysTry(id, formNow())))) return
+    clearSecret(secret)
+    setTouched(false)
   }
   const act = works ? onNext : () => void tryKeys()
   const noteOf = (field: string, text: string) => (text ? notes.filter(note => note.field === field) : [])
@@ -104,6 +100,7 @@ export function Keys({ setup, onBack, onNext, urgent }: Props) {
           }}
           onEnter={act}
           standing={standing}
+          keep={secretPasted ? 'keys-keep-pasted' : secretSetAt ? 'secret-keep' : undefined}
           notes={noteOf('client-secret', strokes > 0 && takeSecret(secret) ? 'typed' : '')}
           problem={problemOf('client-secret')}
         />

@@ -2,6 +2,7 @@ import type { PointView } from '../../ipc'
 import { CopyButton, Sign, type SignKind } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
 import styles from './permissions.module.css'
+import { pointWord } from './pointWord'
 
 interface Standing {
   sign: SignKind
@@ -21,11 +22,6 @@ function standingOf({ state, excess }: PointView): Standing {
     case 'could-not-tell':
       return { sign: 'unknown', word: 'permissions-could-not-tell' }
   }
-}
-
-/** The id of a point's explanation: `qyapi_get_member` has `point-qyapi-get-member`. */
-export function pointWord(code: string): WordId {
-  return `point-${code.replaceAll(/[_.]/g, '-').toLowerCase()}`
 }
 
 export function Points({ points }: { points: readonly PointView[] }) {

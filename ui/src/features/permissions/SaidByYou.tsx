@@ -19,20 +19,14 @@ export function SaidByYou({ setup }: { setup: SetupSnapshot }) {
     >
       <TaskRows>
         {asked.map(({ task, title, why, label }) => (
-          <TaskRow
-            key={task}
-            title={title}
-            why={why}
-            task={taskNamed(setup, task)}
-            actions={
-              <Said
-                task={taskNamed(setup, task)}
-                label={label}
-                say={() => void run(() => engine.setupSay(id, task))}
-                unsay={() => void run(() => engine.setupUnsay(id, task))}
-              />
-            }
-          />
+          <TaskRow key={task} title={title} why={why} task={taskNamed(setup, task)}>
+            <Said
+              task={taskNamed(setup, task)}
+              label={label}
+              say={() => void run(() => engine.setupSay(id, task))}
+              unsay={() => void run(() => engine.setupUnsay(id, task))}
+            />
+          </TaskRow>
         ))}
       </TaskRows>
       {problem && <ProblemText problem={problem} />}

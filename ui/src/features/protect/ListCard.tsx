@@ -35,19 +35,13 @@ export function ListCard({ setup, onCheck, busy }: Props) {
           </>
         }
       />
-      <TaskCard
-        title="task-listed"
-        why="protect-listed-why"
-        task={listed}
-        actions={
-          <Said
-            task={listed}
-            label="protect-listed"
-            say={() => void said.run(() => engine.setupSay(id, 'listed'))}
-            unsay={() => void said.run(() => engine.setupUnsay(id, 'listed'))}
-          />
-        }
-      >
+      <TaskCard title="task-listed" why="protect-listed-why" task={listed}>
+        <Said
+          task={listed}
+          label="protect-listed"
+          say={() => void said.run(() => engine.setupSay(id, 'listed'))}
+          unsay={() => void said.run(() => engine.setupUnsay(id, 'listed'))}
+        />
         {said.problem && <ProblemText problem={said.problem} />}
       </TaskCard>
     </>

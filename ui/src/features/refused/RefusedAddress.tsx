@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { engine, isRunning, type SetupSnapshot, taskNamed } from '../../ipc'
 import { useAction } from '../../shared/lib'
 import { Icon } from '../../shared/look'
@@ -17,6 +17,7 @@ export function RefusedAddress({ setup, refused }: Props) {
   const say = useSay()
   const check = useAction()
   const { id } = setup.connection
+  const [asked, setAsked] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const list = taskNamed(setup, 'allow-list')
   const busy = check.busy || isRunning(setup, ['allow-list'])
@@ -41,13 +42,13 @@ export function RefusedAddress({ setup, refused }: Props) {
         <Button
           icon={busy ? <Spinner size="tiny" aria-hidden="true" /> : <Icon name="retry" />}
           disabledFocusable={busy}
-          onClick={() => void check.run(() => engine.allowListCheck(id))}
+          onClick={() => void check.run(() => engine.allowListCheck(id)).then(setAsked)}
         >
           {say('refused-check')}
         </Button>
       </div>
       {list.problem && !busy && list.problem.code !== 'address-refused' && <ProblemText problem={list.problem} />}
-      {list.problem?.code === 'address-refused' && !busy && (
+      {asked && !busy && list.problem?.code === 'address-refused' && (
         <Words as="p" id="refused-still" className={styles.still} />
       )}
       {check.problem && <ProblemText problem={check.problem} />}

@@ -32,26 +32,21 @@ export function CreateApp({ setup, onCheckHosts }: Props) {
           )
         }
       />
-      <TaskCard
-        title="task-create-app"
-        task={created}
-        actions={
-          <>
-            <OpenButton name="register-open-apps" open={() => engine.linkOpen(id, 'app-list')} />
-            <Said
-              task={created}
-              label="register-created"
-              say={() => void said.run(() => engine.setupSay(id, 'create-app'))}
-              unsay={() => void said.run(() => engine.setupUnsay(id, 'create-app'))}
-            />
-          </>
-        }
-      >
+      <TaskCard title="task-create-app" task={created}>
         <ol className={styles.steps}>
           <Words as="li" id="register-step-open" />
           <Words as="li" id="register-step-create" />
           <Words as="li" id="register-step-save" />
         </ol>
+        <div className={styles.buttons}>
+          <OpenButton name="register-open-apps" open={() => engine.linkOpen(id, 'app-list')} />
+          <Said
+            task={created}
+            label="register-created"
+            say={() => void said.run(() => engine.setupSay(id, 'create-app'))}
+            unsay={() => void said.run(() => engine.setupUnsay(id, 'create-app'))}
+          />
+        </div>
         {said.problem && <ProblemText problem={said.problem} />}
       </TaskCard>
     </>

@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { engine, isRunning, type RegisterForm, type SetupSnapshot, taskNamed } from '../../ipc'
 import { fieldProblem, pageProblem, useAction, useDraft, useLive } from '../../shared/lib'
 import { ChooseOne, type Primary, StopPage, TaskCard, TextField } from '../../shared/parts'
 import { CreateApp } from './CreateApp'
 import { appTypes, regions, residencies } from './choices'
+import { isConfirmed } from './confirmed'
 import { RegisterHelper } from './RegisterHelper'
 
 interface Props {
@@ -24,22 +25,17 @@ export function Register({ setup, onBack, onNext, urgent }: Props) {
   const draft = useDraft(setup.register, form => engine.registerDraft(id, form))
   const form = draft.value
   const notes = useLive(form, () => engine.registerNotes(form), [])
-  const [touched, setTouched] = useState(false)
-  const set = (part: Partial<RegisterForm>) => {
-    setTouched(true)
-    draft.change({ ...form, ...part })
-  }
+  const set = (part: Partial<RegisterForm>) => draft.change({ ...form, ...part })
 
   const tasks = judged.map(name => taskNamed(setup, name))
   const way = taskNamed(setup, 'hosts')
-  const confirmed = !touched && tasks.every(({ state }) => state === 'done')
+  const confirmed = isConfirmed(setup, form)
   const checking = hosts.busy || isRunning(setup, ['hosts'])
 
   const checkHosts = () => hosts.run(() => engine.hostsCheck(id))
   const confirm = async () => {
     await draft.flush()
     if (!(await sent.run(() => engine.registerConfirm(id, form)))) return
-    setTouched(false)
     await checkHosts()
   }
   const step: Primary = !confirmed

@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { engine, type SetupSnapshot, type Task, taskNamed } from '../../ipc'
 import { useAction } from '../../shared/lib'
 import { Icon } from '../../shared/look'
 import { ProblemText, TaskCard, TaskRow, TaskRows } from '../../shared/parts'
-import { useSay } from '../../shared/words'
+import { useSay, Words } from '../../shared/words'
+import styles from './test.module.css'
 
 export const checks = ['token', 'signature', 'clock', 'zone'] as const satisfies readonly Task[]
 
@@ -36,27 +38,40 @@ export function Checks({ setup, onRun, busy }: Props) {
         )
       }
     >
-      <TaskRows>
-        {rows.map(name => {
-          const task = taskNamed(setup, name)
-          return (
-            <TaskRow
-              key={name}
-              title={`task-${name}`}
-              task={task}
-              actions={
-                task.state === 'problem' &&
-                bearable.includes(name) && (
-                  <Button onClick={() => void run(() => engine.setupSay(id, name))}>
-                    {say(name === 'clock' ? 'test-accept-clock' : 'test-accept-zone')}
-                  </Button>
-                )
-              }
-            />
-          )
-        })}
-      </TaskRows>
+      <Folded setup={setup} busy={busy}>
+        <TaskRows>
+          {rows.map(name => {
+            const task = taskNamed(setup, name)
+            return (
+              <TaskRow
+                key={name}
+                title={`task-${name}`}
+                task={task}
+                actions={
+                  task.state === 'problem' &&
+                  bearable.includes(name) && (
+                    <Button onClick={() => void run(() => engine.setupSay(id, name))}>
+                      {say(name === 'clock' ? 'test-accept-clock' : 'test-accept-zone')}
+                    </Button>
+                  )
+                }
+              />
+            )
+          })}
+        </TaskRows>
+      </Folded>
       {problem && <ProblemText problem={problem} />}
     </TaskCard>
+  )
+}
+
+/** What all went well needs no room: it folds, so that the next thing to do comes into sight. */
+function Folded({ setup, busy, children }: { setup: SetupSnapshot; busy: boolean; children: ReactNode }) {
+  if (busy || rows.some(name => taskNamed(setup, name).state !== 'done')) return children
+  return (
+    <details className={styles.fold}>
+      <Words as="summary" id="test-checks-fine" />
+      {children}
+    </details>
   )
 }

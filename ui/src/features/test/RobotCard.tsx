@@ -72,6 +72,7 @@ function RobotFields({ form }: { form: RobotFormState }) {
         onTyped={form.stroke}
         onEnter={() => void form.save()}
         standing={setOn(changing?.webhookSetAt) || null}
+        keep={changing?.webhookSetAt ? 'secret-keep' : undefined}
         notes={notesOf('webhook')}
         problem={problemOf('webhook')}
       />
@@ -82,6 +83,7 @@ function RobotFields({ form }: { form: RobotFormState }) {
         onTyped={form.stroke}
         onEnter={() => void form.save()}
         standing={setOn(changing?.secretSetAt) || null}
+        keep={changing?.secretSetAt ? 'secret-keep' : undefined}
         notes={notesOf('robot-secret')}
         problem={problemOf('robot-secret')}
       />

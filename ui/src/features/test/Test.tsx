@@ -45,7 +45,7 @@ export function Test({ setup, onBack, onNext, urgent }: Props) {
   const sendLabel = way === 'group' ? 'test-send-group' : 'test-send-notice'
   const primary: Primary = !checked
     ? { label: 'test-run', act: run }
-    : sent && !form.open
+    : sent && !form.wanted
       ? { label: 'test-next', act: onNext }
       : way === 'group' && form.open
         ? { label: 'test-robot-save', act: () => void form.save() }

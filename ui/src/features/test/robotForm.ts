@@ -8,6 +8,8 @@ const robotFields = ['robot-name', 'webhook', 'robot-secret', 'keyword']
 export interface RobotFormState {
   /** Shown: none is saved yet, somebody asked, or a failure belongs beside one of its fields. */
   open: boolean
+  /** Shown because there is something to change, not for want of a robot alone. */
+  wanted: boolean
   /** The saved one that is being changed; none: a new one. */
   changing: RobotView | null
   name: string
@@ -37,7 +39,8 @@ export function useRobotForm(setup: SetupSnapshot, robot: RobotView | null): Rob
 
   const tasks = [taskNamed(setup, 'robot'), taskNamed(setup, 'message')]
   const blamed = tasks.some(({ state, problem }) => state === 'problem' && robotFields.includes(problem?.field ?? ''))
-  const open = asked !== null || robot === null || blamed
+  const wanted = asked !== null || blamed
+  const open = wanted || robot === null
   const changing = asked ? asked.robot : robot
   const name = typed?.name ?? changing?.name ?? ''
   const keyword = typed?.keyword ?? changing?.keyword ?? ''
@@ -63,6 +66,7 @@ export function useRobotForm(setup: SetupSnapshot, robot: RobotView | null): Rob
 
   return {
     open,
+    wanted,
     changing,
     name,
     keyword,

@@ -7,6 +7,8 @@ import { useSay, type WordId, Words } from '../../shared/words'
 import { Companies } from './Companies'
 import styles from './welcome.module.css'
 
+const stops: WordId[] = ['stop-register', 'stop-keys', 'stop-permissions', 'stop-test', 'stop-protect']
+
 /** The first start, and the place where companies are changed. */
 export function Welcome({ app }: { app: AppSnapshot }) {
   const action = useAction()
@@ -24,12 +26,15 @@ export function Welcome({ app }: { app: AppSnapshot }) {
           <LanguageChoice value={app.language} onChange={tag => void action.run(() => engine.chooseLanguage(tag))} />
         </header>
         <div className={styles.hero}>
-          <div>
-            <Words as="h1" id="welcome-title" />
-            <Words as="p" id="welcome-lead" />
-          </div>
-          <TramDrawing />
+          <Words as="h1" id="welcome-title" />
+          <Words as="p" id="welcome-lead" />
         </div>
+        <TramDrawing at="start" />
+        <ol className={styles.stops}>
+          {stops.map(id => (
+            <Words as="li" key={id} id={id} />
+          ))}
+        </ol>
         {app.connections.length > 0 && <Companies app={app} action={action} />}
         <div className={styles.ways}>
           <Way

@@ -23,12 +23,10 @@ function ChoiceCard({ why, tag, chosen, children }: CardProps) {
   const id = useId()
   return (
     <div className={styles.card} data-chosen={chosen}>
-      <div className={styles.head}>
-        {children(why ? id : undefined)}
-        {tag && <Words id={tag} className={styles.tag} />}
-      </div>
+      <div className={styles.head}>{children(why ? id : undefined)}</div>
       {why && (
         <p className={styles.why} id={id}>
+          {tag && <Words id={tag} className={styles.tag} />}
           <Words id={why} />
         </p>
       )}
@@ -60,23 +58,24 @@ export function ChooseOne<T extends string>(props: ChooseOneProps<T>) {
       {hint && <Words as="p" id={hint} className={styles.hint} />}
       <RadioGroup
         aria-labelledby={id}
-        className={styles.cards}
-        data-columns={columns}
+        className={styles.radios ?? ''}
         value={value ?? ''}
         onChange={(_, { value: next }) => onChange(next as T)}
       >
-        {options.map(option => (
-          <ChoiceCard key={option.value} why={option.why} tag={option.tag} chosen={option.value === value}>
-            {described => (
-              <Radio
-                className={styles.control}
-                value={option.value}
-                label={<Words id={option.label} />}
-                aria-describedby={described}
-              />
-            )}
-          </ChoiceCard>
-        ))}
+        <div className={styles.cards} data-columns={columns}>
+          {options.map(option => (
+            <ChoiceCard key={option.value} why={option.why} tag={option.tag} chosen={option.value === value}>
+              {described => (
+                <Radio
+                  className={styles.control}
+                  value={option.value}
+                  label={<Words id={option.label} className={styles.label} />}
+                  aria-describedby={described}
+                />
+              )}
+            </ChoiceCard>
+          ))}
+        </div>
       </RadioGroup>
       {problem && <ProblemText problem={problem} />}
     </div>
@@ -111,7 +110,7 @@ export function ChooseMany<T extends string>({ legend, options, values, onChange
                 className={styles.control}
                 checked={values.includes(option.value)}
                 onChange={(_, { checked }) => toggle(option.value, checked === true)}
-                label={<Words id={option.label} />}
+                label={<Words id={option.label} className={styles.label} />}
                 aria-describedby={described}
               />
             )}

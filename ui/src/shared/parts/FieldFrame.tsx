@@ -28,7 +28,9 @@ export function levelOf({ notes, problem }: FrameProps): 'fine' | 'warn' | 'stop
 
 /** Label, control, remarks, and the failure that belongs here, wired for screen readers. */
 export function FieldFrame({ children, ...frame }: FrameProps & { children: (wiring: Wiring) => ReactNode }) {
-  const { label, aside, notes = [], problem } = frame
+  const { label, aside, problem } = frame
+  // A failure says more than the remark that foresaw it.
+  const notes = problem ? [] : (frame.notes ?? [])
   const id = useId()
   const level = levelOf(frame)
   const described = [aside && `${id}-aside`, notes.length > 0 && `${id}-notes`, problem && `${id}-problem`]
@@ -57,7 +59,7 @@ export function FieldFrame({ children, ...frame }: FrameProps & { children: (wir
           ))}
         </div>
       )}
-      {problem && <ProblemText problem={problem} id={`${id}-problem`} />}
+      {problem && <ProblemText problem={problem} id={`${id}-problem`} turn="shown" />}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { useAction } from '../lib'
 import { Icon } from '../look'
 import { useSay, type WordId } from '../words'
 import { ProblemText } from './ProblemText'
+import styles from './stop.module.css'
 
 interface Props {
   name: WordId
@@ -18,6 +19,7 @@ export function OpenButton({ name, open, look = 'button' }: Props) {
     <>
       <Button
         appearance={look === 'quiet' ? 'transparent' : 'secondary'}
+        className={look === 'quiet' ? (styles.quiet ?? '') : ''}
         icon={<Icon name="external" />}
         iconPosition="after"
         onClick={() => void run(open)}

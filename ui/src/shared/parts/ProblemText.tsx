@@ -2,8 +2,15 @@ import { messageValues, type ProblemShape } from '../lib'
 import { useSay, type WordId, Words } from '../words'
 import styles from './problem.module.css'
 
+interface Props {
+  problem: ProblemShape
+  id?: string
+  /** Whose turn it is stands beside the task already. */
+  turn?: 'shown'
+}
+
 /** A failure in words: what happened, the way out, whose turn it is, and DingTalk's own words in a fold. */
-export function ProblemText({ problem, id }: { problem: ProblemShape; id?: string }) {
+export function ProblemText({ problem, id, turn }: Props) {
   const say = useSay()
   const known = say.knows(`problem-${problem.code}`)
   const word: WordId = known ? `problem-${problem.code}` : 'problem-unknown'
@@ -18,7 +25,7 @@ export function ProblemText({ problem, id }: { problem: ProblemShape; id?: strin
         {say(word, values)}
       </p>
       {fix && <p>{fix}</p>}
-      {problem.who !== 'you' && (
+      {problem.who !== 'you' && turn !== 'shown' && (
         <p>
           <Words id="trouble-turn" values={{ who: say(`who-${problem.who}`) }} />
         </p>

@@ -3,15 +3,20 @@ import { useMoment, Words } from '../words'
 import { useAnswer } from './answer'
 import styles from './task.module.css'
 
-/** How it is known: the answer, and in small print when, by which call or by whom. */
-export function Proof({ evidence }: { evidence: EvidenceShape }) {
+export type ProofDetail = 'short' | 'full'
+
+/**
+ * How it is known: the answer, and in small print when, by which call or by whom. What a person said stands on the
+ * stop's own page already, so that only the full form repeats it.
+ */
+export function Proof({ evidence, detail }: { evidence: EvidenceShape; detail: ProofDetail }) {
   const answer = useAnswer()
+  const told = evidence.kind === 'verified' || (detail === 'full' && evidence.answer.code !== 'done')
   return (
     <div className={styles.proof}>
-      <span>{answer(evidence.answer)}</span>
+      {told && <span>{answer(evidence.answer)}</span>}
       <small>
         <ProofSource evidence={evidence} />
-        {evidence.practice && <Words id="proof-practice" className={styles.practice} />}
       </small>
     </div>
   )

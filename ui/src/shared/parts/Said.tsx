@@ -1,6 +1,7 @@
 import { Checkbox } from '@fluentui/react-components'
 import type { TaskShape } from '../lib'
 import { type WordId, Words } from '../words'
+import styles from './task.module.css'
 
 interface Props {
   task: TaskShape
@@ -13,6 +14,7 @@ interface Props {
 export function Said({ task, label, say, unsay }: Props) {
   return (
     <Checkbox
+      className={styles.said ?? ''}
       checked={task.state === 'done'}
       onChange={(_, { checked }) => (checked === true ? say() : unsay())}
       label={<Words id={label} />}

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useState } from 'react'
 import { onEnterDo } from '../lib'
-import { useSay } from '../words'
+import { useSay, type WordId } from '../words'
 import { FieldFrame, type FrameProps } from './FieldFrame'
 import styles from './field.module.css'
 
@@ -11,6 +11,8 @@ interface Props extends FrameProps {
   onEnter?: (() => void) | undefined
   /** "set on DATE", or how many characters came from a paste. */
   standing?: string | null
+  /** What an empty box means, while something stands already. */
+  keep?: WordId | undefined
   after?: ReactNode
 }
 
@@ -18,7 +20,7 @@ interface Props extends FrameProps {
  * A secret on its way in. React would copy the value of a controlled input into the document, so this one is read
  * from the element itself and kept nowhere else; it is empty again once the engine has it.
  */
-export function SecretField({ secret, onTyped, onEnter, standing, after, ...frame }: Props) {
+export function SecretField({ secret, onTyped, onEnter, standing, keep, after, ...frame }: Props) {
   const say = useSay()
   const [typed, setTyped] = useState(false)
   return (
@@ -32,7 +34,7 @@ export function SecretField({ secret, onTyped, onEnter, standing, after, ...fram
             type="password"
             autoComplete="off"
             spellCheck={false}
-            placeholder={standing ? say('secret-keep') : undefined}
+            placeholder={keep && say(keep)}
             onInput={event => {
               setTyped(event.currentTarget.value !== '')
               onTyped?.()

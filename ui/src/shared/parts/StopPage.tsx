@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { ProblemShape } from '../lib'
 import { useSay, type WordId, Words } from '../words'
 import { ProblemText } from './ProblemText'
@@ -30,10 +30,12 @@ interface Props {
 export function StopPage(props: Props) {
   const { title, lead, helper, problem, primary, onBack, onCancel, urgent, children } = props
   const heading = useRef<HTMLHeadingElement>(null)
+  const page = useRef<HTMLDivElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useFirstFault(page, primary.busy === true)
   return (
     <>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} ref={page}>
         <div className={styles.page}>
           <div className={styles.intro}>
             <h1 ref={heading} tabIndex={-1}>
@@ -73,4 +75,19 @@ function StopFooter({ primary, onBack, onCancel }: Required<Pick<Props, 'primary
       </Button>
     </footer>
   )
+}
+
+/** When a try has ended badly, the first field in error gets the focus; without one, the words come into sight. */
+function useFirstFault(page: RefObject<HTMLElement | null>, busy: boolean) {
+  const was = useRef(busy)
+  useEffect(() => {
+    if (was.current && !busy) {
+      const field = page.current?.querySelector<HTMLElement>(
+        'input[aria-invalid="true"], textarea[aria-invalid="true"]',
+      )
+      if (field) field.focus()
+      else page.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
+    }
+    was.current = busy
+  }, [page, busy])
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import type { TaskShape } from '../lib'
 import { type WordId, Words } from '../words'
 import { ProblemText } from './ProblemText'
-import { Proof } from './Proof'
+import { Proof, type ProofDetail } from './Proof'
 import { TaskStatus } from './TaskStatus'
 import styles from './task.module.css'
 
@@ -40,10 +40,12 @@ interface RowProps {
   task: TaskShape
   why?: WordId | undefined
   claimed?: readonly string[]
+  proof?: ProofDetail
   actions?: ReactNode
+  children?: ReactNode
 }
 
-export function TaskRow({ title, task, why, claimed, actions }: RowProps) {
+export function TaskRow({ title, task, why, claimed, proof, actions, children }: RowProps) {
   return (
     <li className={styles.row} data-state={task.state}>
       <div className={styles.head}>
@@ -51,7 +53,8 @@ export function TaskRow({ title, task, why, claimed, actions }: RowProps) {
         <TaskStatus task={task} />
       </div>
       {why && <Words as="p" id={why} className={styles.why} />}
-      <TaskOutcome task={task} claimed={claimed} />
+      {children}
+      <TaskOutcome task={task} claimed={claimed} proof={proof} />
       {actions && <div className={styles.actions}>{actions}</div>}
     </li>
   )
@@ -61,11 +64,17 @@ export function TaskRows({ children }: { children: ReactNode }) {
   return <ul className={styles.rows}>{children}</ul>
 }
 
-function TaskOutcome({ task, claimed }: { task: TaskShape; claimed: readonly string[] | undefined }) {
+interface OutcomeProps {
+  task: TaskShape
+  claimed?: readonly string[] | undefined
+  proof?: ProofDetail | undefined
+}
+
+function TaskOutcome({ task, claimed, proof }: OutcomeProps) {
   const { problem, evidence, state } = task
   if (problem && state !== 'running' && !(problem.field && claimed?.includes(problem.field))) {
-    return <ProblemText problem={problem} />
+    return <ProblemText problem={problem} turn="shown" />
   }
-  if (evidence && state === 'done') return <Proof evidence={evidence} />
+  if (evidence && state === 'done') return <Proof evidence={evidence} detail={proof ?? 'short'} />
   return null
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pointWord } from './Points'
+import { pointWord } from './pointWord'
 
 test('a permission point finds its explanation by its code', () => {
   const check = (code: string, expected: string) => expect(pointWord(code)).toBe(expected)
