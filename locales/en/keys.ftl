@@ -21,4 +21,5 @@ keys-next = Next stop: Permissions
 keys-helper-path = { -console } → your app → “<cn>凭证与基础信息</cn>” (credentials and basic information)
 keys-helper-corp = The company ID (CorpID) is not on this page: it stands at the top right of the console’s home page.
 keys-helper-old = Older pages say AppKey and AppSecret. They are the same thing.
+keys-open-home = Open the home page
 keys-open = Open this page

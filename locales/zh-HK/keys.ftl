@@ -21,4 +21,5 @@ keys-next = 下一站：權限
 keys-helper-path = { -console } → 您的應用 → 「<cn>凭证与基础信息</cn>」（憑證與基本資料）
 keys-helper-corp = 企業編號 CorpID 不在這一頁，在後台首頁的右上角。
 keys-helper-old = 較舊的畫面會寫 AppKey 和 AppSecret，是同一樣東西。
+keys-open-home = 打開後台首頁
 keys-open = 打開這一頁

@@ -14,7 +14,7 @@ import {
   type Task,
 } from '../generated/bindings'
 import { told } from './refusal'
-import { publishApp, publishSetup } from './snapshots'
+import { publishApp, publishDraft, publishSetup } from './snapshots'
 
 /** Another company is on the screen now: both snapshots belong together. */
 async function entered(answer: Promise<SetupSnapshot>): Promise<SetupSnapshot> {
@@ -44,13 +44,13 @@ export const engine = {
   setupCancel: (id: ConnectionId) => publishSetup(told(commands.setupCancel(id))),
 
   registerNotes: (form: RegisterForm) => told(commands.registerNotes(form)),
-  registerDraft: (id: ConnectionId, form: RegisterForm) => publishSetup(told(commands.registerDraft(id, form))),
+  registerDraft: (id: ConnectionId, form: RegisterForm) => publishDraft(told(commands.registerDraft(id, form))),
   registerConfirm: (id: ConnectionId, form: RegisterForm) => publishSetup(told(commands.registerConfirm(id, form))),
   hostsCheck: (id: ConnectionId) => publishSetup(told(commands.hostsCheck(id))),
 
   keysNotes: (form: KeysForm) => told(commands.keysNotes(form)),
   keysDraft: (id: ConnectionId, { corpId, clientId, agentId }: Omit<KeysForm, 'clientSecret'>) =>
-    publishSetup(told(commands.keysDraft(id, corpId, clientId, agentId))),
+    publishDraft(told(commands.keysDraft(id, corpId, clientId, agentId))),
   keysPaste: (id: ConnectionId, text: string) => publishSetup(told(commands.keysPaste(id, text))),
   keysPasteClipboard: (id: ConnectionId) => publishSetup(told(commands.keysPasteClipboard(id))),
   keysTry: (id: ConnectionId, form: KeysForm) => publishSetup(told(commands.keysTry(id, form))),
@@ -63,7 +63,7 @@ export const engine = {
   robotSave: (id: ConnectionId, robot: string | null, form: RobotForm) =>
     publishSetup(told(commands.robotSave(id, robot, form))),
   robotRemove: (id: ConnectionId, robot: string) => publishSetup(told(commands.robotRemove(id, robot))),
-  messageDraft: (id: ConnectionId, text: string) => publishSetup(told(commands.messageDraft(id, text))),
+  messageDraft: (id: ConnectionId, text: string) => publishDraft(told(commands.messageDraft(id, text))),
   messagePreview: (id: ConnectionId, robot: string, text: string) => told(commands.messagePreview(id, robot, text)),
   messageSend: (id: ConnectionId, robot: string, text: string) =>
     publishSetup(told(commands.messageSend(id, robot, text))),

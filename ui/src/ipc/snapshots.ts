@@ -12,10 +12,27 @@ export async function publishApp(answer: Promise<AppSnapshot>): Promise<AppSnaps
   return snapshot
 }
 
+/** How many commands that bring a set-up were begun. */
+let begun = 0
+
 export async function publishSetup(answer: Promise<SetupSnapshot>): Promise<SetupSnapshot> {
+  begun += 1
   const snapshot = await answer
-  for (const watcher of setupWatchers) watcher(snapshot)
+  draw(snapshot)
   return snapshot
+}
+
+/** A draft's answer is older news than that of any command begun after it: it must not move the page back. */
+export async function publishDraft(answer: Promise<SetupSnapshot>): Promise<SetupSnapshot> {
+  begun += 1
+  const mine = begun
+  const snapshot = await answer
+  if (mine === begun) draw(snapshot)
+  return snapshot
+}
+
+function draw(snapshot: SetupSnapshot) {
+  for (const watcher of setupWatchers) watcher(snapshot)
 }
 
 export interface Watch {

@@ -43,6 +43,11 @@ export function Permissions({ setup, onBack, onNext, urgent }: Props) {
           lines={['permissions-helper-search', region === 'practice' ? 'helper-practice' : 'permissions-helper-admin']}
         >
           <OpenButton look="quiet" name="permissions-open" open={() => engine.linkOpen(id, 'permissions')} />
+          <OpenButton
+            look="quiet"
+            name={region === 'practice' ? 'permissions-open-desk' : 'permissions-open-admin'}
+            open={() => engine.linkOpen(id, 'admin-console')}
+          />
         </Helper>
       }
       problem={pageProblem(claimed, choosing.problem, checking.problem)}
