@@ -7,8 +7,9 @@ set -euo pipefail
 place=$(mktemp -d "${TMPDIR:-/tmp}/hoitung-session.XXXXXX")
 screen=
 cleanup() {
+  # Whatever the command left running on this private desktop goes with it.
+  pkill -KILL -f -- "$place" 2>/dev/null || true
   [ -n "$screen" ] && kill "$screen" 2>/dev/null || true
-  wait 2>/dev/null || true
   rm -rf "$place"
 }
 trap cleanup EXIT

@@ -9,7 +9,9 @@ import path from 'node:path';
 import { remote } from 'webdriverio';
 
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-export const binary = path.join(process.env.CARGO_TARGET_DIR ?? '', 'debug', 'hoitung');
+const target = process.env.CARGO_TARGET_DIR;
+if (!target) throw new Error('CARGO_TARGET_DIR must name the folder of the built window; ./run and ./test set it');
+export const binary = path.join(target, 'debug', 'hoitung');
 export const patience = 30_000;
 
 async function freePort() {
@@ -52,6 +54,8 @@ export async function openWindow(where, { args = [], env = {} } = {}) {
     env: { ...process.env, HOITUNG_HOME: where.home, PATH: where.path, TAURI_WEBVIEW_AUTOMATION: 'true', ...env },
     stdio: ['ignore', log, log],
   });
+  // A journey that fails half-way must leave no driver behind, or its session would never end.
+  process.on('exit', () => driver.kill('SIGKILL'));
   await until('the driver', () => fetch(`http://127.0.0.1:${port}/status`).then((r) => r.ok, () => false));
   const browser = await remote({
     hostname: '127.0.0.1',
@@ -201,7 +205,11 @@ class Window {
 
   // WebKit's driver drops letters outside the basic plane (𨋢, 👋); those are pasted, as from another document.
   async #type(value) {
-    if (![...value].some((letter) => letter.codePointAt(0) > 0xffff)) return this.keys([...value]);
+    if (![...value].some((letter) => letter.codePointAt(0) > 0xffff)) {
+      const strokes = this.browser.action('key');
+      for (const letter of value) strokes.down(letter).up(letter);
+      return strokes.perform();
+    }
     execFileSync('xclip', ['-selection', 'clipboard'], { input: value, stdio: ['pipe', 'ignore', 'ignore'] });
     return this.keys(['Control', 'v']);
   }
