@@ -7,8 +7,6 @@ set -euo pipefail
 place=$(mktemp -d "${TMPDIR:-/tmp}/hoitung-session.XXXXXX")
 screen=
 cleanup() {
-  # Whatever the command left running on this private desktop goes with it.
-  pkill -KILL -f -- "$place" 2>/dev/null || true
   [ -n "$screen" ] && kill "$screen" 2>/dev/null || true
   rm -rf "$place"
 }
@@ -38,4 +36,4 @@ dbus-run-session -- bash -c '
   eval "$(printf "\n" | gnome-keyring-daemon --unlock --components=secrets 2>/dev/null)"
   export GNOME_KEYRING_CONTROL
   gdbus wait --session --timeout 20 org.freedesktop.secrets
-  "$@"' session "$@" 2> >(grep -vE '^dbus-daemon|SpiRegistry|X connection to' >&2)
+  "$@"' session "$@"

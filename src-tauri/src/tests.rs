@@ -30,7 +30,10 @@ fn the_bindings_in_the_window_are_those_of_the_commands() {
 fn every_command_is_declared_granted_and_bound_and_nothing_else_is() {
     let declared: BTreeSet<String> = COMMANDS.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
     let capability: serde_json::Value = serde_json::from_str(include_str!("../capabilities/main.json")).unwrap();
-    let granted: BTreeSet<String> = capability["permissions"].as_array().unwrap().iter()
+    let granted: BTreeSet<String> = capability["permissions"]
+        .as_array()
+        .unwrap()
+        .iter()
         .map(|one| one.as_str().unwrap().to_owned())
         .filter(|one| !one.starts_with("core:"))
         .collect();

@@ -1,13 +1,13 @@
 // ./run without a screen: the five stops by themselves, in both languages, with pictures and the finish page's text.
 import fs from 'node:fs';
 import path from 'node:path';
-import { begin, shots } from './lib/journey.mjs';
+import { begin, shots, stopNames } from './lib/journey.mjs';
 import * as stops from './lib/walk.mjs';
 
 for (const language of ['zh-HK', 'en']) {
   const walk = await begin({ name: `tour-${language}`, language, hands: 'mouse', wholePage: true, folder: 'tour', args: ['--practice'] });
   try {
-    for (const name of ['register', 'keys', 'permissions', 'test', 'protect']) {
+    for (const name of stopNames) {
       process.stdout.write(`  ${language} ${name}\n`);
       await stops[name](walk);
     }

@@ -1,5 +1,5 @@
-use engine::connection::ConnectionId;
 use engine::Link;
+use engine::connection::ConnectionId;
 use engine::problem::{Problem, ProblemCode, Result};
 use engine::settings::{AppSnapshot, Language};
 use tauri::{AppHandle, State, WebviewWindow};

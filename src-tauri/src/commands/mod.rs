@@ -14,7 +14,6 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::events::{AppChanged, SetupChanged};
 
-
 pub fn builder() -> Builder<Wry> {
     // Every key is always sent, both ways; one type for a thing, not one a direction.
     Builder::<Wry>::new()

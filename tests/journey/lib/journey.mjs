@@ -10,11 +10,13 @@ import { words } from './words.mjs';
 
 export const shots = path.join(import.meta.dirname, '../../../target');
 
-export async function begin({ name, language, hands: kind, wholePage, folder = 'journeys', args = [] }) {
+export const stopNames = ['register', 'keys', 'permissions', 'test', 'protect'];
+
+export async function begin({ name, language, hands: kind, wholePage, zone = 'Asia/Hong_Kong', folder = 'journeys', args = [], env = {} }) {
   const where = place(name);
   const say = words(language);
   const browser = await openBrowser(language);
-  const walk = { where, say, language, wholePage, until, page: browser.page, secrets: {}, message: `${name} 你好，財務部 㗎𨋢 👋 hello` };
+  const walk = { where, say, language, wholePage, zone, until, page: browser.page, secrets: {}, message: `${name} 你好，財務部 㗎𨋢 👋 hello` };
   let count = 0;
   walk.shot = async (label, page) => {
     count += 1;
@@ -25,7 +27,7 @@ export async function begin({ name, language, hands: kind, wholePage, folder = '
   };
   walk.remember = (secrets) => Object.assign(walk.secrets, secrets);
   walk.open = async () => {
-    walk.window = await openWindow(where, { args: [...args, '--lang', language] });
+    walk.window = await openWindow(where, { args: [...args, '--lang', language], env: { TZ: zone } });
     walk.hands = kind === 'keyboard' ? keyboard(walk.window, browser.page) : mouse(walk.window, browser.page);
   };
   walk.end = async () => {
