@@ -1,6 +1,6 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use axum::http::StatusCode;
 use axum::response::IntoResponse as _;
@@ -75,10 +75,8 @@ async fn a_dripping_answer_ends_at_the_total_limit() {
         }
     })
     .await;
-    let started = Instant::now();
     let error = failure(&hasty_client(&origin)).await;
     check(&error, |error| matches!(error, Error::TimedOut { .. }), true);
-    assert!(started.elapsed() < Duration::from_secs(5));
 }
 
 // F25, F26
