@@ -31,9 +31,10 @@ done
 exec 4>&-
 export DISPLAY=:$number NO_AT_BRIDGE=1 HOITUNG_TEST_SESSION=1
 
+# Only COMMAND speaks: the bus and what it starts have nothing to say to a reader.
 dbus-run-session -- bash -c '
   # An empty line as the password: an empty input is refused, a newline is not.
   eval "$(printf "\n" | gnome-keyring-daemon --unlock --components=secrets 2>/dev/null)"
   export GNOME_KEYRING_CONTROL
   gdbus wait --session --timeout 20 org.freedesktop.secrets
-  "$@"' session "$@"
+  "$@" 2>&5' session "$@" 5>&2 2>/dev/null

@@ -13,7 +13,10 @@ answer-region = { $region ->
         [mainland] data to be kept in mainland China.
        *[not-decided] where data is kept is not decided.
     }
-answer-hosts-reached = Reached { $hosts }.
+answer-hosts-reached = { $hosts ->
+        [practice] Reached the practice server on this PC.
+       *[other] Reached { $hosts }.
+    }
 answer-token-issued = { -dingtalk } took the keys and issued an { -access-pass }, good for { $minutes } minutes.
 answer-corp-matches = The { -corp-id } and the keys belong together.
 answer-agent-noted = Noted; the first { -work-notice } will tell whether it is right.

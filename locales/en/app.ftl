@@ -22,11 +22,11 @@ line-label = The line of five stops
 line-done = (done)
 
 footer-back = Back
-footer-saved = Everything is saved by itself. Leave at any time and go on from here.
+footer-saved = Saved by itself. Leave and come back at any time.
 footer-cancel = Stop
 
 news-verified = { $what }: done.
-news-problem = { $what }: there is a problem, please look at the screen.
+news-problem = { $what }: there is a problem. Please look at the screen.
 
 copy-done = Copied
 secret-set = Set on { $date }

@@ -2,8 +2,8 @@
 
 keys-title = Copy four values from { -dingtalk }
 keys-lead = They are like your company’s address, door key and password. The secret is locked in this computer’s { -key-store }; after that nobody can read it, neither you nor we.
-keys-paste-title = Quickest: copy the whole page and paste it once
-keys-paste-why = On { -dingtalk }’s page “<cn>凭证与基础信息</cn>” press Ctrl+A and Ctrl+C, then this button.
+keys-paste-title = The quick way: copy the whole page, paste it once
+keys-paste-why = On { -dingtalk }’s page “<cn>凭证与基础信息</cn>” (credentials and basic information) press Ctrl+A, then Ctrl+C. Come back and paste.
 keys-paste = Paste the whole page
 keys-paste-here = Or paste it here
 keys-paste-take = Take the four values
@@ -22,4 +22,4 @@ keys-helper-path = { -console } → your app → “<cn>凭证与基础信息</c
 keys-helper-corp = The company ID (CorpID) is not on this page: it stands at the top right of the console’s home page.
 keys-helper-old = Older pages say AppKey and AppSecret. They are the same thing.
 keys-open-home = Open the home page
-keys-open = Open this page
+keys-open = Open the page

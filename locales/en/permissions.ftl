@@ -1,6 +1,6 @@
 # Stop 3: permissions.
 
-permissions-title = Say what it is for, and open only what that needs
+permissions-title = Say what it is for, and ask for no more
 permissions-lead = Fewer permissions are safer, and the first thing an auditor asks about. Choose the uses, and the shortest list appears below.
 permissions-purpose-why = Choose only what you need now; you can add more later.
 purpose-group-messages = Send messages to a group
@@ -17,7 +17,7 @@ purpose-manage-staff = Add and remove staff
 permissions-manage-staff-why = Joiners and leavers follow by themselves. Sensitive: an administrator approves it specially.
 purpose-robot-chat = Write to one person through the app’s robot
 permissions-robot-chat-why = The robot writes to a colleague directly.
-permissions-points-why = The names are those of the console, so that you can search for them. Open each one, then check.
+permissions-points-why = The names are those of the console, so that you can search for them. Open the page, switch each one on, then check.
 permissions-none = What you chose needs no permission. Go straight to the check.
 permissions-copy = Copy { $code }
 permissions-copy-all = Copy all for the administrator

@@ -28,9 +28,9 @@ problem-keys-swapped = This looks like { $other ->
     }, in the wrong box.
     .fix = Move it to its own box and copy the right value for this one.
 problem-paste-nothing-found = None of the four keys was found in what you pasted.
-    .fix = Open 「凭证与基础信息」 in the { -console }, select the whole page, copy, and paste again. You can also fill in the boxes one by one.
+    .fix = Open “凭证与基础信息” in the { -console }, select the whole page, copy, and paste again. You can also fill in the boxes one by one.
 problem-paste-too-long = What you pasted is far longer than one console page.
-    .fix = Copy only the page 「凭证与基础信息」 and paste again.
+    .fix = Copy only the page “凭证与基础信息” and paste again.
 problem-webhook-malformed = This is not a complete web address.
     .fix = Copy the { -webhook } again from the robot’s settings in the group. It begins with https://
 problem-webhook-foreign = This address belongs to { $host }, not to { -dingtalk }.
@@ -53,9 +53,9 @@ problem-robot-missing = There is no { -robot } by this name yet.
 ## This machine
 
 problem-vault-absent = This computer offers no { -key-store } to lock the keys in, so nothing was saved.
-    .fix = Ask IT to switch on the system’s credential store. { -hoitung } never writes a secret into a plain file instead.
+    .fix = Ask IT to switch on the system’s credential store, then start { -hoitung } again. It never writes a secret into a plain file instead.
 problem-vault-locked = The { -key-store } on this computer is locked.
-    .fix = Unlock it by signing in to the computer again, then try once more.
+    .fix = If a window asks for its password, type it there; if none does, sign in to the computer again. Then try once more.
 problem-vault-read-back = The secret was put into the { -key-store }, but something else came back out.
     .fix = Try once more. What worked before was kept.
 problem-vault-failed = The { -key-store } on this computer did not answer as it should.
@@ -85,25 +85,40 @@ problem-browser-unopened = The page could not be opened in your browser.
 
 ## The way to DingTalk
 
-problem-unreachable = { $host } could not be reached.
-    .fix = Check that other websites open. If they do, ask IT to allow { $host }.
+problem-unreachable = { $host ->
+        [practice] The practice server on this PC could not be reached.
+       *[other] { $host } could not be reached.
+    }
+    .fix = { $host ->
+        [practice] Close { -hoitung } and start it again; nothing is lost
+       *[other] Check that other websites open. If they do, ask IT to allow { $host }
+    }.
 problem-name-unknown = The network does not know the name { $host }.
     .fix = Check that you are online. If you are, ask IT to look at the office’s name service (DNS).
-problem-timed-out = { $host } gave no answer within { $seconds } seconds.
-    .fix = Try again in a minute. If it happens often, ask IT whether the office network slows { $host } down.
+problem-timed-out = { $host ->
+        [practice] The practice server on this PC gave no answer within { $seconds } seconds.
+       *[other] { $host } gave no answer within { $seconds } seconds.
+    }
+    .fix = Try again in a minute. { $host ->
+        [practice] If it happens often, close { -hoitung } and start it again
+       *[other] If it happens often, ask IT whether the office network slows { $host } down
+    }.
 problem-certificate-refused = The connection to { $host } is not trusted by this computer, so nothing was sent.
     .fix = Ask IT whether the office inspects encrypted traffic, and to install its certificate on this computer. Check the computer’s date too.
 problem-proxy-refused = The office proxy did not let { -hoitung } through to { $host }.
     .fix = Ask IT to allow { $host } on the proxy for this computer.
 problem-captive-portal = A sign-in page of the network answered instead of { $host }.
     .fix = Open any website, sign in to the network there, and try again.
-problem-answer-unreadable = { $host } answered with something that is not from { -dingtalk }.
+problem-answer-unreadable = { $host ->
+        [practice] The practice server on this PC answered with something unreadable.
+       *[other] { $host } answered with something that is not from { -dingtalk }.
+    }
     .fix = Try again. If it stays so, ask IT whether a filter changes the traffic.
 
 ## DingTalk's answers
 
 problem-credentials-refused = { -dingtalk } does not accept this { -client-id } and { -client-secret } together.
-    .fix = Copy both again from the same app’s page 「凭证与基础信息」. Check that the region, .com or .io, is the one where the app was made.
+    .fix = Copy both again from the same app’s page “凭证与基础信息”. Check that the region, .com or .io, is the one where the app was made.
 problem-corp-id-refused = { -dingtalk } does not know this { -corp-id } together with the app’s keys.
     .fix = Copy the { -corp-id } again from the top right of the { -console }’s first page. It must be the company that owns the app.
 problem-token-refused = { -dingtalk } refused the { -access-pass } it had just issued, twice.
@@ -112,20 +127,20 @@ problem-permission-missing = The app may not do this yet: { $permissions ->
         [unknown] { -dingtalk } did not say which permission is missing
        *[other] the permission { $permissions } is missing
     }.
-    .fix = Ask the administrator to switch it on under 「权限管理」 in the { -console }. Then check again.
+    .fix = Ask the administrator to switch it on under “权限管理” in the { -console }. Then check again.
 problem-address-refused = { -dingtalk } turned the call away because { $ip ->
         [unknown] the address it came from
        *[other] { $ip }
     } is not on the app’s { -allow-list }.
-    .fix = Put this address into 「服务器出口IP」 under 「安全设置」 in the { -console }. Then check again.
+    .fix = Put this address into “服务器出口IP” under “安全设置” in the { -console }. Then check again.
 problem-contact-scope = This person or department lies outside what the app may see.
-    .fix = Ask the administrator to widen the app’s 「授权范围」 under 「权限管理」.
+    .fix = Ask the administrator to widen the app’s “授权范围” under “权限管理”.
 problem-throttled = { -dingtalk } asks for a pause: too many calls in a short time.
-    .fix = Wait { $seconds } seconds; nothing needs changing.
+    .fix = Wait { $seconds } s; nothing needs changing.
 problem-quota-used = The company has used up this month’s calls to { -dingtalk }.
     .fix = Buy a larger plan, or wait for the first day of next month.
 problem-address-banned = { -dingtalk } has blocked the office’s address for a while because too many calls came from it.
-    .fix = Wait { $minutes } minutes. Ask IT whether another program in the office is calling { -dingtalk } without a break.
+    .fix = Wait { $minutes } min. Ask IT whether another program in the office is calling { -dingtalk } without a break.
 problem-agent-id-refused = The { -agent-id } does not belong to this app.
     .fix = Copy the { -agent-id } again from the page where you found the { -client-id }.
 problem-app-disabled = The app is switched off or has been removed in { -dingtalk }.
@@ -140,20 +155,20 @@ problem-unknown = { -dingtalk } answered with code { $code }, which { -hoitung }
 problem-robot-unknown = { -dingtalk } does not know this { -webhook }.
     .fix = Copy it again from the robot’s settings. If the robot was deleted, add a new one to the group.
 problem-robot-signature = The signature did not match, so { -dingtalk } did not deliver the message.
-    .fix = Copy the secret beginning with SEC again from the robot’s settings 「加签」. Nothing reached the group.
+    .fix = Copy the secret beginning with SEC again from the robot’s settings “加签”. Nothing reached the group.
 problem-robot-secret-needed = This robot only takes signed messages, and its secret is not known here.
-    .fix = Copy the secret beginning with SEC from the robot’s settings 「加签」 and save it.
+    .fix = Copy the secret beginning with SEC from the robot’s settings “加签” and save it.
 problem-robot-keyword = The message does not contain the keyword that this robot insists on.
-    .fix = Look up 「自定义关键词」 in the robot’s settings, note it here, and write that word into your message.
+    .fix = Look up “自定义关键词” in the robot’s settings, note it here, and write that word into your message.
 problem-robot-address = This robot takes messages only from listed addresses, and { $ip ->
         [unknown] yours
        *[other] { $ip }
     } is not one of them.
-    .fix = Ask the person who owns the robot to add the address under 「IP地址(段)」 in its settings.
+    .fix = Ask the person who owns the robot to add the address under “IP地址(段)” in its settings.
 problem-robot-clock = { -dingtalk } says that the message was signed at the wrong time.
     .fix = Set this computer’s clock to the right time, best by switching on automatic time. Then send again.
 problem-robot-throttled = The robot has sent more than 20 messages in a minute and must rest.
-    .fix = Wait { $minutes } minutes before the next message.
+    .fix = Wait { $minutes } min before the next message.
 problem-robot-disabled = The robot has been switched off in the group.
     .fix = Ask the group’s owner to switch it on again in the group’s robot settings.
 problem-robot-group-gone = The robot’s group no longer exists.

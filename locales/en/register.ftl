@@ -1,7 +1,7 @@
 # Stop 1: register.
 
 register-title = Tell us about your company, then create the app
-register-lead = An app is the name by which { -dingtalk } knows your programs. Choose its kind and edition here, then create it in the console.
+register-lead = An app is how { -dingtalk } recognises your programs. Choose its kind and edition here, then create it in the console.
 register-email-aside = Your work address, not Gmail or QQ
 app-type-internal = Internal app
 register-internal-why = For your own company only; { -dingtalk } does not have to review it. Almost every company takes this one.
@@ -17,13 +17,13 @@ residency-mainland = Mainland China
 residency-not-decided = Not decided
 register-residency-why = Kept as a record for later audits; this app does not move any data.
 register-hosts-why = Can this computer reach { -dingtalk } safely through the office network?
-register-step-open = Open “<cn>应用开发</cn>” (app development) in the console and press “<cn>创建应用</cn>” (create app).
+register-step-open = Open “<cn>应用开发</cn>” (app development) in the console and press “<cn>创建应用</cn>” (create app). On your first visit, become a developer first.
 register-step-create = Give it a name (2 characters or more) and a description (4 or more), for instance “Finance alerts”.
 register-step-save = Save it, come back here, and tick the box below.
 register-open-apps = Open the list of apps
 register-created = I have created the app
-register-confirm = Save and check the way
-register-hosts-check = Check the way to { -dingtalk }
+register-confirm = Save and check the connection
+register-hosts-check = Check the connection
 register-hosts-again = Check again
 register-next = Next stop: Keys
 register-helper-path = { -console } → “<cn>应用开发</cn>” (app development) → “<cn>创建应用</cn>” (create app)

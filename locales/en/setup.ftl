@@ -9,7 +9,7 @@ stop-protect = Protect
 task-company = Your company
 task-app-type = Kind of app
 task-region = Edition, and where data is kept
-task-hosts = The way to { -dingtalk }
+task-hosts = Connection to { -dingtalk }
 task-create-app = Create the app
 task-credentials = Client ID and secret
 task-corp = Company ID
@@ -27,7 +27,7 @@ task-robot = The group’s robot
 task-message = The first message
 task-place = Where will it run?
 task-address = The address { -dingtalk } sees
-task-allow-list = Let the address in
+task-allow-list = Put the address on the { -allow-list }
 task-listed = Keep only your own addresses on the list
 task-reminder = A regular reminder
 

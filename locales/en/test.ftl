@@ -1,7 +1,7 @@
 # Stop 4: test.
 
 test-title = Try it out, then send the first message
-test-lead = First the checks, then the message. You see every word of it before it leaves.
+test-lead = First the checks, then the message. You see every word of it before it is sent.
 test-checks = The checks
 test-checks-why = One press; each is done by a real call.
 test-checks-fine = All is well; see how we know
@@ -15,7 +15,7 @@ test-webhook-aside = in the robot’s settings; begins with https://
 test-robot-secret-aside = only with “<cn>加签</cn>” (signature); begins with SEC
 test-keyword-aside = only with “<cn>自定义关键词</cn>” (keyword)
 test-robot-save = Save the robot
-test-robot-leave = Leave it as it was
+test-robot-leave = Cancel the change
 test-robot-change = Change the robot
 test-robot-add = Add another robot
 test-robot-remove = Remove the robot
@@ -31,10 +31,10 @@ test-way-group = To a group
 test-way-group-why = The group’s robot says it, and everyone in the group sees it.
 test-way-notice = As a { -work-notice }
 test-way-notice-why = To one person of the staff list only.
-test-preview = What will leave
+test-preview = What will be sent
 test-preview-size = { $bytes } of at most { $limit } bytes
 test-preview-keyword = The message does not hold the keyword “{ $keyword }”; the robot may refuse it.
-test-preview-needs-robot = Once the robot is saved, you will see here exactly what will leave.
+test-preview-needs-robot = Once the robot is saved, you will see here exactly what will be sent.
 test-trial = Tried { $count } of at most 4 times.
 test-send-group = Send to the group
 test-send-notice = Send the work notice

@@ -2,7 +2,7 @@
 
 welcome-brand = Hoitung
 welcome-title = Five stops, and your group has its first message
-welcome-lead = Each stop says what to do and who must do it, and checks that it was done. It takes about ten minutes and no programming.
+welcome-lead = Each stop says what to do, who has to do it, and checks that it is done. About ten minutes, and no programming.
 welcome-practice = Practise first
 welcome-practice-why = Ride all five stops with a { -dingtalk } look-alike inside this computer. Mistakes cost nothing and nobody gets a message.
 welcome-practice-start = Start practising

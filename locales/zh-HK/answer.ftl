@@ -13,7 +13,10 @@ answer-region = { $region ->
         [mainland] 資料擬存於中國內地。
        *[not-decided] 資料存放地點未定。
     }
-answer-hosts-reached = 已連上 { $hosts }。
+answer-hosts-reached = { $hosts ->
+        [practice] 已連上這部電腦上的練習伺服器。
+       *[other] 已連上 { $hosts }。
+    }
 answer-token-issued = { -dingtalk }接受了密鑰，並發出{ -access-pass }，{ $minutes } 分鐘內有效。
 answer-corp-matches = { -corp-id } 與密鑰屬於同一家公司。
 answer-agent-noted = 已記下；第一則{ -work-notice }會證實它是否正確。
@@ -41,5 +44,5 @@ answer-place-chosen = { $place ->
     }
 answer-address-seen = { -dingtalk }看到的地址是 { $ip }，由它自己說出。
 answer-address-typed = { $ip }，由人手輸入。
-answer-address-accepted = { -dingtalk }接受了由這裏發出的請求，可見{ -allow-list }已有這個地址。
+answer-address-accepted = { -dingtalk }接受了由這裏發出的請求，可見 { -allow-list }已有這個地址。
 answer-reminder-live = 下次提示日期：{ $date }。

@@ -2,11 +2,11 @@
 
 band-practice = 練習模式
 band-text = 這裏的一切都在您的電腦內，不會接觸真正的{ -dingtalk }。
-band-leave = 換成我的公司
+band-leave = 轉到我的公司
 
 rail-label = 主選單
 rail-setup = 接駁設定
-rail-verified = 核實了甚麼
+rail-verified = 核實紀錄
 rail-companies = 所有公司
 rail-unnamed = 未命名的公司
 rail-practice = 練習
@@ -22,7 +22,7 @@ line-label = 五站路線
 line-done = （已完成）
 
 footer-back = 上一步
-footer-saved = 所有資料已自動儲存。隨時可以離開，回來時由這裏繼續。
+footer-saved = 資料已自動儲存，隨時可以離開，回來再繼續。
 footer-cancel = 停止
 
 news-verified = { $what }：完成。

@@ -3,7 +3,7 @@
 keys-title = 把四項資料從{ -dingtalk }抄過來
 keys-lead = 它們就像公司的門牌、門匙和密碼。密碼會鎖進這部電腦的{ -key-store }，之後任何人都看不到，包括您和我們。
 keys-paste-title = 最快的方法：整頁複製，一次貼上
-keys-paste-why = 在{ -dingtalk }的「<cn>凭证与基础信息</cn>」頁按 Ctrl+A、Ctrl+C，再按這個按鈕。
+keys-paste-why = 打開{ -dingtalk }的「<cn>凭证与基础信息</cn>」頁，按 Ctrl+A，再按 Ctrl+C，然後回來貼上。
 keys-paste = 貼上整頁
 keys-paste-here = 或者貼在這裏
 keys-paste-take = 取出四項資料

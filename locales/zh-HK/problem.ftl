@@ -53,9 +53,9 @@ problem-robot-missing = 還未有這個名稱的{ -robot }。
 ## 這部電腦
 
 problem-vault-absent = 這部電腦沒有可用的{ -key-store }，所以甚麼都沒有儲存。
-    .fix = 請資訊科技同事啟用系統的憑證管理功能。{ -hoitung } 絕不會改為把密碼寫進普通檔案。
+    .fix = 請資訊科技同事啟用系統的憑證管理功能，然後重新啟動 { -hoitung }。它絕不會改為把密碼寫進普通檔案。
 problem-vault-locked = 這部電腦的{ -key-store }鎖上了。
-    .fix = 請重新登入電腦以解鎖，然後再試。
+    .fix = 如果有視窗要求密碼，請在那裏輸入；如果沒有，請重新登入電腦。然後再試一次。
 problem-vault-read-back = 密碼已放進{ -key-store }，但讀出來的並不相同。
     .fix = 請再試一次。原本可用的密碼仍然保留。
 problem-vault-failed = 這部電腦的{ -key-store }反應不正常。
@@ -85,19 +85,34 @@ problem-browser-unopened = 未能在瀏覽器打開這一頁。
 
 ## 通往釘釘的路
 
-problem-unreachable = 連不上 { $host }。
-    .fix = 請看看其他網站能否打開。如果可以，請資訊科技同事放行 { $host }。
+problem-unreachable = { $host ->
+        [practice] 連不上這部電腦上的練習伺服器。
+       *[other] 連不上 { $host }。
+    }
+    .fix = { $host ->
+        [practice] 請關閉 { -hoitung } 再打開，資料不會遺失
+       *[other] 請看看其他網站能否打開。如果可以，請資訊科技同事放行 { $host }
+    }。
 problem-name-unknown = 網絡找不到 { $host } 這個名稱。
     .fix = 請確認電腦已經上網。如果已經上網，請資訊科技同事檢查公司的網域名稱服務（DNS）。
-problem-timed-out = 等了 { $seconds } 秒，{ $host } 仍然沒有回應。
-    .fix = 請過一分鐘再試。如果常常這樣，請問資訊科技同事公司網絡是否拖慢了 { $host }。
+problem-timed-out = { $host ->
+        [practice] 等了 { $seconds } 秒，這部電腦上的練習伺服器仍然沒有回應。
+       *[other] 等了 { $seconds } 秒，{ $host } 仍然沒有回應。
+    }
+    .fix = 請過一分鐘再試。{ $host ->
+        [practice] 如果常常這樣，請關閉 { -hoitung } 再打開
+       *[other] 如果常常這樣，請問資訊科技同事公司網絡是否拖慢了 { $host }
+    }。
 problem-certificate-refused = 這部電腦不信任與 { $host } 的連線，所以甚麼都沒有送出。
     .fix = 請問資訊科技同事公司會否檢查加密流量，並在這部電腦安裝公司的證書。也請看看電腦的日期是否正確。
 problem-proxy-refused = 公司的代理伺服器不讓 { -hoitung } 連到 { $host }。
     .fix = 請資訊科技同事在代理伺服器為這部電腦放行 { $host }。
 problem-captive-portal = 回應的不是 { $host }，而是網絡的登入頁。
     .fix = 請打開任何一個網站，登入網絡後再試。
-problem-answer-unreadable = { $host } 的回應不像是{ -dingtalk }發出的。
+problem-answer-unreadable = { $host ->
+        [practice] 這部電腦上的練習伺服器，回應了讀不懂的內容。
+       *[other] { $host } 的回應不像是{ -dingtalk }發出的。
+    }
     .fix = 請再試一次。如果仍然這樣，請問資訊科技同事是否有過濾設備改動了內容。
 
 ## 釘釘的答覆

@@ -7,4 +7,5 @@ refused-copy = 複製被拒的地址
 refused-open = 打開安全設定
 refused-check = 再檢查地址
 refused-still = 剛才再檢查，仍然被拒。名單可能要等一會才生效。
+refused-above = 正等待地址放行，請看這一頁的頂部。
 refused-gone = 地址已獲放行。

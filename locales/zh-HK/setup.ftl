@@ -9,7 +9,7 @@ stop-protect = 防護
 task-company = 貴公司
 task-app-type = 應用類型
 task-region = 版本與資料存放地
-task-hosts = 通往{ -dingtalk }的路
+task-hosts = 與{ -dingtalk }的連線
 task-create-app = 建立應用
 task-credentials = 應用編號和密碼
 task-corp = 企業編號
@@ -27,7 +27,7 @@ task-robot = 群組的機械人
 task-message = 第一則訊息
 task-place = 在哪裏運行？
 task-address = { -dingtalk }看到的地址
-task-allow-list = 放行這個地址
+task-allow-list = 把地址加入 { -allow-list }
 task-listed = 名單只留自己的地址
 task-reminder = 定期提示
 
@@ -52,7 +52,7 @@ field-place = 運行地點
 field-address = 網絡地址
 field-interval = 每隔多久
 
-state-waiting = 未做
+state-waiting = 待辦
 state-running = 檢查中……
 state-verified = 已核實
 state-said = 由您確認

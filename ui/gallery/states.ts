@@ -116,6 +116,7 @@ const keys = {
   agentId: '3141592653',
   secretSetAt: '2026-11-22T06:05:00Z',
   secretPasted: null,
+  tried: true,
   notes: [],
 }
 const point = (
@@ -191,7 +192,15 @@ function appWith(connections: AppSnapshot['connections'], current: string | null
 }
 
 const empty = { companyName: '', email: '', appType: null, region: null, residency: null }
-const nothing = { corpId: '', clientId: '', agentId: '', secretSetAt: null, secretPasted: null, notes: [] }
+const nothing = {
+  corpId: '',
+  clientId: '',
+  agentId: '',
+  secretSetAt: null,
+  secretPasted: null,
+  tried: false,
+  notes: [],
+}
 const noName = {
   id: 'demo',
   name: '',
@@ -263,7 +272,7 @@ export const states: Record<string, State> = {
   'keys-empty': state({ here: 'keys', change: { keys: nothing } }),
   'keys-typed': state({
     here: 'keys',
-    change: { keys: { ...keys, agentId: '', secretSetAt: null, secretPasted: 64 } },
+    change: { keys: { ...keys, agentId: '', secretSetAt: null, secretPasted: 64, tried: false } },
     notes: [
       { field: 'corp-id', level: 'fine', code: 'looks-right', args: {} },
       { field: 'client-id', level: 'warn', code: 'look-alike', args: { character: 'а' } },

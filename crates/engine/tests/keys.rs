@@ -216,3 +216,21 @@ async fn a_cancelled_try_goes_back_to_waiting_with_the_secret_kept() {
     let snapshot = walk::keys(&stage).await.unwrap();
     assert_eq!(state(&snapshot, Task::Credentials), TaskState::Done);
 }
+
+#[tokio::test]
+async fn keys_changed_after_a_try_are_untried_even_after_a_restart() {
+    let mut stage = Stage::new().await;
+    assert!(!stage.engine.setup(&stage.id).await.unwrap().keys.tried, "nothing was tried yet");
+    let form = walk::keys_form(&stage);
+    assert!(walk::keys(&stage).await.unwrap().keys.tried);
+    let draft =
+        |client_id: String| stage.engine.keys_draft(&stage.id, form.corp_id.clone(), client_id, form.agent_id.clone());
+    assert!(!draft("dingotherotherother1".to_owned()).await.unwrap().keys.tried);
+    stage.reopen().await;
+    assert!(!stage.engine.setup(&stage.id).await.unwrap().keys.tried);
+    let back = format!(" {}\u{200b}", form.client_id);
+    let back = stage.engine.keys_draft(&stage.id, form.corp_id.clone(), back, form.agent_id.clone()).await.unwrap();
+    assert!(back.keys.tried, "the same key, copied with a space");
+    let pasted = stage.engine.keys_paste(&stage.id, page(&stage)).await.unwrap();
+    assert!(!pasted.keys.tried, "a pasted secret waits");
+}

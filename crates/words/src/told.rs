@@ -45,6 +45,31 @@ pub(crate) fn code_name<T: Serialize>(code: &T) -> String {
     }
 }
 
+/// The practice server's own hosts, whose numbers tell nobody anything, go by its name; no other connection has such.
+fn named(value: &str) -> &str {
+    let is_practice = |host: &str| {
+        host.strip_prefix("127.0.0.1:").is_some_and(|port| !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()))
+    };
+    if value.split(", ").all(is_practice) { "practice" } else { value }
+}
+
 pub(crate) fn values(args: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
-    args.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect()
+    args.iter().map(|(name, value)| (name.as_str(), named(value))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_practice_server_goes_by_its_name_and_no_other_host_does() {
+        let check = |value: &str, expected: &str| assert_eq!(named(value), expected);
+        check("127.0.0.1:40459", "practice");
+        check("127.0.0.1:40459, 127.0.0.1:35549", "practice");
+        check("127.0.0.1", "127.0.0.1");
+        check("127.0.0.1:", "127.0.0.1:");
+        check("api.dingtalk.com", "api.dingtalk.com");
+        check("api.dingtalk.com, 127.0.0.1:40459", "api.dingtalk.com, 127.0.0.1:40459");
+        check("", "");
+    }
 }

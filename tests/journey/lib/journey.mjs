@@ -27,7 +27,7 @@ export async function begin({ name, language, hands: kind, wholePage, zone = 'As
   };
   walk.remember = (secrets) => Object.assign(walk.secrets, secrets);
   walk.open = async () => {
-    walk.window = await openWindow(where, { args: [...args, '--lang', language], env: { TZ: zone } });
+    walk.window = await openWindow(where, { args: [...args, '--lang', language], env: { TZ: zone, ...env } });
     walk.hands = kind === 'keyboard' ? keyboard(walk.window, browser.page) : mouse(walk.window, browser.page);
   };
   walk.end = async () => {

@@ -211,6 +211,9 @@ class Window {
       return strokes.perform();
     }
     execFileSync('xclip', ['-selection', 'clipboard'], { input: value, stdio: ['pipe', 'ignore', 'ignore'] });
+    // The clipboard changes hands a moment after xclip has returned; until then the page copied before would be pasted.
+    const copied = () => execFileSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8' });
+    await until('the clipboard', () => copied() === value);
     return this.keys(['Control', 'v']);
   }
 

@@ -35,7 +35,9 @@ export function Rail({ app, setup, view, onView }: Props) {
       </div>
       <div className={styles.entries}>
         <Entry icon="line" name="rail-setup" on={view === 'setup'} onPress={() => onView('setup')}>
-          <Words id="rail-progress" values={{ done: stopsDone }} className={styles.count} />
+          <span className={styles.count} data-all={setup.finished}>
+            <Words id="rail-progress" values={{ done: stopsDone }} />
+          </span>
         </Entry>
         {setup.finished && (
           <Entry icon="seal" name="rail-verified" on={view === 'finish'} onPress={() => onView('finish')} />

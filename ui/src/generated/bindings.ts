@@ -177,6 +177,8 @@ export type KeysView = {
 	secretSetAt: string | null,
 	/**  Length of a secret taken from a paste and not tried yet; it waits inside the engine. */
 	secretPasted: number | null,
+	/**  What is shown is what a real call took: nothing typed or pasted since waits to be tried. */
+	tried: boolean,
 	notes: Note[],
 };
 

@@ -106,6 +106,16 @@ fn task_view(task: Task, rows: &[TaskRow], running: &HashSet<Task>) -> TaskView 
     TaskView { task, who, state, evidence, problem }
 }
 
+/// What is typed is what works, and no pasted secret waits.
+fn is_tried(row: &ConnectionRow) -> bool {
+    let Some(working) = &row.working_keys else { return false };
+    let same = |draft: &str, taken: &str| keys::clean(draft).value == taken;
+    row.candidate_length.is_none()
+        && same(&row.draft_corp_id, &working.corp_id)
+        && same(&row.draft_client_id, &working.client_id)
+        && same(&row.draft_agent_id, &working.agent_id)
+}
+
 fn keys_view(row: &ConnectionRow) -> KeysView {
     let mut notes = keys::notes(&[
         (Field::CorpId, &row.draft_corp_id),
@@ -120,6 +130,7 @@ fn keys_view(row: &ConnectionRow) -> KeysView {
         agent_id: row.draft_agent_id.clone(),
         secret_set_at: row.secret_set_at.clone(),
         secret_pasted: row.candidate_length,
+        tried: is_tried(row),
     }
 }
 

@@ -108,6 +108,8 @@ pub struct KeysView {
     pub secret_set_at: Option<String>,
     /// Length of a secret taken from a paste and not tried yet; it waits inside the engine.
     pub secret_pasted: Option<u32>,
+    /// What is shown is what a real call took: nothing typed or pasted since waits to be tried.
+    pub tried: bool,
     pub notes: Vec<Note>,
 }
 

@@ -31,6 +31,11 @@ impl Vault for KeyStore {
             Err(error) => Err(cause(&error)),
         }
     }
+
+    /// A locked Keychain or Secret Service opens its own window for the password; Credential Manager never does.
+    fn silence(&self) -> VaultError {
+        if cfg!(windows) { VaultError::Failed } else { VaultError::Locked }
+    }
 }
 
 fn entry(name: &str) -> Result<keyring_core::Entry, VaultError> {

@@ -21,6 +21,8 @@ pub enum Fault {
     Forgets,
     /// Each call takes this long.
     Hangs(Duration),
+    /// Each call waits this long for a person to type the store's password.
+    Asks(Duration),
 }
 
 #[derive(Default)]
@@ -56,7 +58,7 @@ impl MemoryVault {
 
     fn fault(&self) -> Fault {
         let fault = *self.fault.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Fault::Hangs(time) = fault {
+        if let Fault::Hangs(time) | Fault::Asks(time) = fault {
             std::thread::sleep(time);
         }
         fault
@@ -69,7 +71,7 @@ impl Vault for MemoryVault {
             Fault::Absent => return Err(VaultError::Absent),
             Fault::Locked => return Err(VaultError::Locked),
             Fault::Forgets => return Ok(()),
-            Fault::None | Fault::Hangs(_) => {}
+            Fault::None | Fault::Hangs(_) | Fault::Asks(_) => {}
         }
         self.entries().insert(name.to_owned(), secret.clone());
         Ok(())
@@ -79,7 +81,7 @@ impl Vault for MemoryVault {
         match self.fault() {
             Fault::Absent => Err(VaultError::Absent),
             Fault::Locked => Ok(None),
-            Fault::None | Fault::Forgets | Fault::Hangs(_) => Ok(self.entries().get(name).cloned()),
+            Fault::None | Fault::Forgets | Fault::Hangs(_) | Fault::Asks(_) => Ok(self.entries().get(name).cloned()),
         }
     }
 
@@ -87,9 +89,16 @@ impl Vault for MemoryVault {
         match self.fault() {
             Fault::Absent => return Err(VaultError::Absent),
             Fault::Locked => return Err(VaultError::Locked),
-            Fault::None | Fault::Forgets | Fault::Hangs(_) => {}
+            Fault::None | Fault::Forgets | Fault::Hangs(_) | Fault::Asks(_) => {}
         }
         self.entries().remove(name);
         Ok(())
+    }
+
+    fn silence(&self) -> VaultError {
+        match *self.fault.lock().unwrap_or_else(PoisonError::into_inner) {
+            Fault::Asks(_) => VaultError::Locked,
+            Fault::None | Fault::Absent | Fault::Locked | Fault::Forgets | Fault::Hangs(_) => VaultError::Failed,
+        }
     }
 }

@@ -25,6 +25,10 @@ pub trait Vault: Send + Sync {
     /// # Errors
     /// The store's own refusal.
     fn delete(&self, name: &str) -> Result<(), VaultError>;
+    /// What it means that a call has not come back in time: some stores ask the person for a password, and wait for it.
+    fn silence(&self) -> VaultError {
+        VaultError::Failed
+    }
 }
 
 /// Why a key store did not do what was asked.

@@ -24,17 +24,19 @@ pub(crate) struct Safe {
     errands: mpsc::Sender<Errand>,
     installation: Arc<str>,
     deadline: Duration,
+    silence: VaultError,
 }
 
 impl Safe {
     pub fn new(vault: Arc<dyn Vault>, installation: &str) -> Self {
         let (errands, inbox) = mpsc::channel::<Errand>();
+        let silence = vault.silence();
         std::thread::spawn(move || {
             for errand in inbox {
                 errand(vault.as_ref());
             }
         });
-        Self { errands, installation: installation.into(), deadline: DEADLINE }
+        Self { errands, installation: installation.into(), deadline: DEADLINE, silence }
     }
 
     #[cfg(test)]
@@ -105,7 +107,8 @@ impl Safe {
         self.errands.send(errand).map_err(|_| failed())?;
         match tokio::time::timeout(self.deadline, answer).await {
             Ok(Ok(answer)) => answer.map_err(problem),
-            Ok(Err(_)) | Err(_) => Err(failed()),
+            Ok(Err(_)) => Err(failed()),
+            Err(_) => Err(problem(self.silence)),
         }
     }
 }
@@ -153,6 +156,7 @@ mod tests {
         check_save(Fault::Absent, "x".repeat(64), Err(ProblemCode::VaultAbsent)).await;
         check_save(Fault::Locked, "x".repeat(64), Err(ProblemCode::VaultLocked)).await;
         check_save(Fault::Hangs(Duration::from_millis(400)), "x".repeat(64), Err(ProblemCode::VaultFailed)).await;
+        check_save(Fault::Asks(Duration::from_millis(400)), "x".repeat(64), Err(ProblemCode::VaultLocked)).await;
         check_save(Fault::None, "字".repeat(1_280), Ok(())).await;
         check_save(Fault::None, "字".repeat(1_281), Err(ProblemCode::SecretTooLong)).await;
         // Two UTF-16 units each.

@@ -56,10 +56,13 @@ const SIMPLIFIED: &str = "们这来说对时会过开关网络设权发应个为
 /// Letters that both scripts write, though the list above holds them for their other reading.
 const BOTH: &str = "周余云里并征据只准凶几台后干面松发冲党净凉减凑况决画内册郁首横聪网凭别删帐宫宽弃床幸录沪济眯砖种签筑纤胜脚脱脸荐蒙装谨却丰强奋并仆佣兰吓体";
 
-/// Without what the console prints: 「…」, and `<cn>…</cn>` for the window.
-fn without_quotes(text: &str) -> String {
+/// What the console prints stands in these, in Chinese sentences and in English ones; `<cn>…</cn>` is the window's.
+const CHINESE_QUOTES: &[(&str, &str)] = &[("「", "」"), ("<cn>", "</cn>")];
+const ENGLISH_QUOTES: &[(&str, &str)] = &[("“", "”"), ("<cn>", "</cn>")];
+
+fn without_quotes(text: &str, quotes: &[(&str, &str)]) -> String {
     let mut out = text.to_owned();
-    for (open, close) in [("「", "」"), ("<cn>", "</cn>")] {
+    for (open, close) in quotes {
         while let Some(start) = out.find(open) {
             let Some(length) = out[start..].find(close) else {
                 break;
@@ -71,7 +74,7 @@ fn without_quotes(text: &str) -> String {
 }
 
 fn chinese_faults(text: &str) -> Vec<String> {
-    let text = without_quotes(text);
+    let text = without_quotes(text, CHINESE_QUOTES);
     let mut faults: Vec<String> = FOREIGN
         .iter()
         .filter(|(foreign, _)| text.contains(foreign))
@@ -144,7 +147,7 @@ fn english_holds_chinese_only_in_quotes() {
     for (id, message) in locales::read("en").messages {
         for (place, text) in &message.texts {
             // The switch of languages is read by those who read the other one.
-            if without_quotes(text).chars().any(is_chinese)
+            if without_quotes(text, ENGLISH_QUOTES).chars().any(is_chinese)
                 && message.file != "practice.ftl"
                 && !id.contains("language")
             {

@@ -3,10 +3,11 @@ import { useEffect, useRef } from 'react'
 import { engine, type SetupSnapshot, type StopView } from '../../ipc'
 import { useAction } from '../../shared/lib'
 import { Icon, TramDrawing } from '../../shared/look'
-import { CopyButton, ProblemText, TaskRow, TaskRows, useAnswer } from '../../shared/parts'
+import { CopyButton, ProblemText, Sign, TaskRow, TaskRows, useAnswer } from '../../shared/parts'
 import { useMoment, useSay, Words } from '../../shared/words'
 import styles from './finish.module.css'
 import { finishText } from './finishText'
+import { tally } from './tally'
 
 interface Props {
   setup: SetupSnapshot
@@ -16,7 +17,7 @@ interface Props {
 /** What was verified, when, and by which call; and what was only said, and by whom. */
 export function Finish({ setup, onSetup }: Props) {
   const say = useSay()
-  const { moment } = useMoment()
+  const { fullMoment } = useMoment()
   const answer = useAnswer()
   const leaving = useAction()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -37,6 +38,7 @@ export function Finish({ setup, onSetup }: Props) {
               id={finished ? (practice ? 'finish-lead-practice' : 'finish-lead') : 'finish-lead-open'}
               values={{ company }}
             />
+            <Tally setup={setup} />
           </header>
           {finished && <TramDrawing at="end" />}
           {stops.map(view => (
@@ -48,7 +50,7 @@ export function Finish({ setup, onSetup }: Props) {
       <footer className={styles.footer}>
         <Button onClick={onSetup}>{say('finish-back')}</Button>
         <span className={styles.gap} />
-        <CopyButton name="finish-copy" text={finishText(setup, company, { say, moment, answer })} />
+        <CopyButton name="finish-copy" text={finishText(setup, company, { say, moment: fullMoment, answer })} />
         {practice && (
           <Button
             appearance="primary"
@@ -61,6 +63,29 @@ export function Finish({ setup, onSetup }: Props) {
         )}
       </footer>
     </>
+  )
+}
+
+/** How much was verified and how much was said, before the long list of it. */
+function Tally({ setup }: { setup: SetupSnapshot }) {
+  const { verified, said, open } = tally(setup)
+  return (
+    <p className={styles.tally}>
+      <span>
+        <Sign kind="done" />
+        <Words id="finish-verified" values={{ count: verified }} />
+      </span>
+      <span>
+        <Sign kind="said" />
+        <Words id="finish-said" values={{ count: said }} />
+      </span>
+      {open > 0 && (
+        <span>
+          <Sign kind="waiting" />
+          <Words id="finish-open" values={{ count: open }} />
+        </span>
+      )}
+    </p>
   )
 }
 

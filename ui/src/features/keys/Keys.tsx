@@ -46,9 +46,10 @@ export function Keys({ setup, onBack, onNext, urgent }: Props) {
 
   const tasks = tried.map(name => taskNamed(setup, name))
   const busy = trying.busy || isRunning(setup, tried)
-  const works = !touched && secretPasted === null && needed.every(name => taskNamed(setup, name).state === 'done')
+  const works = !touched && setup.keys.tried && needed.every(name => taskNamed(setup, name).state === 'done')
   const change = (part: Partial<Typed>) => {
     setTouched(true)
+    trying.forget()
     draft.change({ ...typed, ...part })
   }
   const tryKeys = async () => {
@@ -57,6 +58,10 @@ export function Keys({ setup, onBack, onNext, urgent }: Props) {
     if (!(await trying.run(() => engine.keysTry(id, formNow())))) return
     clearSecret(secret)
     setTouched(false)
+  }
+  const pasted = () => {
+    trying.forget()
+    setStrokes(count => count + 1)
   }
   const act = works ? onNext : () => void tryKeys()
   const noteOf = (field: string, text: string) => (text ? notes.filter(note => note.field === field) : [])
@@ -86,7 +91,7 @@ export function Keys({ setup, onBack, onNext, urgent }: Props) {
       onCancel={busy ? () => void engine.setupCancel(id) : null}
       urgent={urgent}
     >
-      <PasteCard id={id} before={draft.flush} onPasted={() => setStrokes(count => count + 1)} />
+      <PasteCard id={id} before={draft.flush} onPasted={pasted} />
       <TaskCard title="keys-four">
         <TextField {...fieldOf('corp-id', 'corpId')} aside="keys-corp-id-aside" />
         <TextField {...fieldOf('client-id', 'clientId')} aside="keys-client-id-aside" />
@@ -96,6 +101,7 @@ export function Keys({ setup, onBack, onNext, urgent }: Props) {
           secret={secret}
           onTyped={() => {
             setTouched(true)
+            trying.forget()
             setStrokes(count => count + 1)
           }}
           onEnter={act}

@@ -6,7 +6,6 @@ export function KeysHelper({ setup }: { setup: SetupSnapshot }) {
   const turn = region === 'practice' ? 'helper-practice' : 'helper-admin'
   return (
     <Helper path="keys-helper-path" place="credentials" lines={['keys-helper-corp', 'keys-helper-old', turn]}>
-      <OpenButton look="quiet" name="keys-open" open={() => engine.linkOpen(id, 'credentials')} />
       <OpenButton look="quiet" name="keys-open-home" open={() => engine.linkOpen(id, 'console-home')} />
     </Helper>
   )

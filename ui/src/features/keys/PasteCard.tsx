@@ -3,7 +3,7 @@ import { useId, useRef } from 'react'
 import { type ConnectionId, engine } from '../../ipc'
 import { useAction, useDesk } from '../../shared/lib'
 import { Icon } from '../../shared/look'
-import { ProblemText } from '../../shared/parts'
+import { OpenButton, ProblemText } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import styles from './keys.module.css'
 
@@ -33,13 +33,12 @@ export function PasteCard({ id, before, onPasted }: Props) {
   }
   return (
     <section className={styles.paste} aria-labelledby={`${label}-title`}>
+      <h2 id={`${label}-title`}>
+        <Words id="keys-paste-title" />
+      </h2>
+      <Words as="p" id="keys-paste-why" className={styles.why} />
       <div className={styles.quick}>
-        <div>
-          <h2 id={`${label}-title`}>
-            <Words id="keys-paste-title" />
-          </h2>
-          <Words as="p" id="keys-paste-why" />
-        </div>
+        <OpenButton name="keys-open" open={() => engine.linkOpen(id, 'credentials')} />
         <Button
           icon={busy ? <Spinner size="tiny" aria-hidden="true" /> : <Icon name="paste" />}
           disabledFocusable={busy}

@@ -42,7 +42,6 @@ export function Permissions({ setup, onBack, onNext, urgent }: Props) {
           place="permissions"
           lines={['permissions-helper-search', region === 'practice' ? 'helper-practice' : 'permissions-helper-admin']}
         >
-          <OpenButton look="quiet" name="permissions-open" open={() => engine.linkOpen(id, 'permissions')} />
           <OpenButton
             look="quiet"
             name={region === 'practice' ? 'permissions-open-desk' : 'permissions-open-admin'}
@@ -72,6 +71,7 @@ export function Permissions({ setup, onBack, onNext, urgent }: Props) {
         actions={
           points.length > 0 && (
             <>
+              <OpenButton name="permissions-open" open={() => engine.linkOpen(id, 'permissions')} />
               <CopyButton name="permissions-copy-all" text={request} />
               {checked && (
                 <Button icon={<Icon name="retry" />} disabledFocusable={busy} onClick={check}>

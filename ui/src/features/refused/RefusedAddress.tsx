@@ -21,11 +21,14 @@ export function RefusedAddress({ setup, refused }: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const list = taskNamed(setup, 'allow-list')
   const busy = check.busy || isRunning(setup, ['allow-list'])
-  useEffect(() => heading.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
-    <section className={styles.panel} aria-labelledby="refused-heading">
+    <section className={styles.panel} aria-labelledby="refused-heading" data-urgent>
       <header>
-        <h2 id="refused-heading" ref={heading}>
+        <h2 id="refused-heading" ref={heading} tabIndex={-1}>
           <span aria-hidden="true">!</span>
           <Words id="refused-title" />
         </h2>

@@ -40,6 +40,7 @@ export function CreateApp({ setup, onCheckHosts }: Props) {
         </ol>
         <div className={styles.buttons}>
           <OpenButton name="register-open-apps" open={() => engine.linkOpen(id, 'app-list')} />
+          <OpenButton look="quiet" name="register-open-developer" open={() => engine.linkOpen(id, 'register')} />
           <Said
             task={created}
             label="register-created"

@@ -25,7 +25,10 @@ export function Register({ setup, onBack, onNext, urgent }: Props) {
   const draft = useDraft(setup.register, form => engine.registerDraft(id, form))
   const form = draft.value
   const notes = useLive(form, () => engine.registerNotes(form), [])
-  const set = (part: Partial<RegisterForm>) => draft.change({ ...form, ...part })
+  const set = (part: Partial<RegisterForm>) => {
+    sent.forget()
+    draft.change({ ...form, ...part })
+  }
 
   const tasks = judged.map(name => taskNamed(setup, name))
   const way = taskNamed(setup, 'hosts')

@@ -43,6 +43,7 @@ export function MessageCard(props: Props) {
       title="task-message"
       task={task}
       claimed={claimed}
+      next={robot && task.state !== 'done' ? true : undefined}
       actions={
         send && (
           <Button disabledFocusable={busy} onClick={send.act}>

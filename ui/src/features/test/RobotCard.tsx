@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { engine, type RobotView, type SetupSnapshot, taskNamed } from '../../ipc'
 import { useAction } from '../../shared/lib'
-import { ProblemText, SecretField, TaskCard, TextField } from '../../shared/parts'
+import { OpenButton, ProblemText, SecretField, TaskCard, TextField } from '../../shared/parts'
 import { useMoment, useSay, Words } from '../../shared/words'
 import type { RobotFormState } from './robotForm'
 import styles from './test.module.css'
@@ -41,7 +41,12 @@ export function RobotCard({ setup, form, robot, onChoose, saveHere, busy }: Prop
       }
     >
       {form.open ? (
-        <RobotFields form={form} />
+        <>
+          <div className={styles.open}>
+            <OpenButton name="test-open-group" open={() => engine.linkOpen(setup.connection.id, 'group')} />
+          </div>
+          <RobotFields form={form} />
+        </>
       ) : (
         robot && <SavedRobots setup={setup} form={form} robot={robot} onChoose={onChoose} />
       )}

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react'
 import { engine, isRunning, type Person, type SetupSnapshot, type Task, taskNamed } from '../../ipc'
 import { pageProblem, useAction, useDraft } from '../../shared/lib'
-import { Helper, OpenButton, type Primary, StopPage } from '../../shared/parts'
+import { Helper, type Primary, StopPage } from '../../shared/parts'
 import { Checks, checks } from './Checks'
 import { MessageCard, type Way } from './MessageCard'
 import { RobotCard } from './RobotCard'
@@ -60,9 +60,7 @@ export function Test({ setup, onBack, onNext, urgent }: Props) {
           path="test-helper-path"
           place="robot"
           lines={['test-helper-security', region === 'practice' ? 'helper-practice' : 'test-helper-owner']}
-        >
-          <OpenButton look="quiet" name="test-open-group" open={() => engine.linkOpen(id, 'group')} />
-        </Helper>
+        />
       }
       problem={pageProblem(claimed, running.problem, sending.problem, form.saving.problem, draft.problem)}
       primary={{ ...primary, busy }}
@@ -89,7 +87,9 @@ export function Test({ setup, onBack, onNext, urgent }: Props) {
         onRecipient={setRecipient}
         sent={sending.problem}
         send={
-          primary.label === sendLabel ? null : { label: sent ? 'test-send-again' : sendLabel, act: () => void send() }
+          primary.label === sendLabel || (way === 'group' && !robot)
+            ? null
+            : { label: sent ? 'test-send-again' : sendLabel, act: () => void send() }
         }
         busy={busy}
       />

@@ -17,15 +17,21 @@ export function Companies({ app, action }: { app: AppSnapshot; action: Action })
     <section className={styles.companies}>
       <Words as="h2" id="welcome-continue" />
       <ul>
-        {app.connections.map(connection => (
-          <Company key={connection.id} connection={connection} action={action} />
+        {app.connections.map((connection, index) => (
+          <Company key={connection.id} connection={connection} action={action} first={index === 0} />
         ))}
       </ul>
     </section>
   )
 }
 
-function Company({ connection, action }: { connection: ConnectionView; action: Action }) {
+interface CompanyProps {
+  connection: ConnectionView
+  action: Action
+  first: boolean
+}
+
+function Company({ connection, action, first }: CompanyProps) {
   const say = useSay()
   const { date } = useMoment()
   const [removing, setRemoving] = useState(false)
@@ -58,7 +64,11 @@ function Company({ connection, action }: { connection: ConnectionView; action: A
           <Button appearance="subtle" onClick={() => setRemoving(true)}>
             {say('welcome-remove', { name })}
           </Button>
-          <Button disabledFocusable={action.busy} onClick={() => void action.run(() => engine.connectionSelect(id))}>
+          <Button
+            appearance={first ? 'primary' : 'secondary'}
+            disabledFocusable={action.busy}
+            onClick={() => void action.run(() => engine.connectionSelect(id))}
+          >
             {say('welcome-go-on', { name })}
           </Button>
         </div>

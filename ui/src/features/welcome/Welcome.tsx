@@ -43,7 +43,7 @@ export function Welcome({ app }: { app: AppSnapshot }) {
             button="welcome-practice-start"
             action={action}
             onStart={() => void begin('practice')}
-            first
+            first={app.connections.length === 0}
           />
           <Way
             title="welcome-company"
@@ -66,7 +66,7 @@ interface WayProps {
   button: WordId
   action: Action
   onStart(): void
-  first?: true
+  first?: boolean
 }
 
 function Way({ title, why, button, action, onStart, first }: WayProps) {

@@ -38,9 +38,15 @@ export interface NoteShape {
   readonly args: Arguments
 }
 
-/** The values of a message: Fluent knows no `undefined`. */
+/** The practice server's own hosts, whose numbers tell nobody anything; no other connection has such. */
+const practiceHosts = /^127\.0\.0\.1:\d+(, 127\.0\.0\.1:\d+)*$/
+
+/** The values of a message: Fluent knows no `undefined`, and the practice server goes by its name. */
 export function messageValues(args: Arguments): Record<string, string> {
   const values: Record<string, string> = {}
-  for (const [name, value] of Object.entries(args)) if (value !== undefined) values[name] = value
+  for (const [name, value] of Object.entries(args)) {
+    if (value === undefined) continue
+    values[name] = practiceHosts.test(value) ? 'practice' : value
+  }
   return values
 }

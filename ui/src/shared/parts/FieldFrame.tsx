@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useState } from 'react'
 import type { NoteShape, ProblemShape } from '../lib'
 import { type WordId, Words } from '../words'
 import styles from './field.module.css'
@@ -27,8 +27,10 @@ export function levelOf({ notes, problem }: FrameProps): 'fine' | 'warn' | 'stop
 }
 
 /** Label, control, remarks, and the failure that belongs here, wired for screen readers. */
-export function FieldFrame({ children, ...frame }: FrameProps & { children: (wiring: Wiring) => ReactNode }) {
-  const { label, aside, problem } = frame
+export function FieldFrame({ children, ...given }: FrameProps & { children: (wiring: Wiring) => ReactNode }) {
+  const { problem, outdate } = useFresh(given.problem ?? null)
+  const frame = { ...given, problem }
+  const { label, aside } = frame
   // A failure says more than the remark that foresaw it.
   const notes = problem ? [] : (frame.notes ?? [])
   const id = useId()
@@ -40,7 +42,7 @@ export function FieldFrame({ children, ...frame }: FrameProps & { children: (wir
     'aria-invalid': level === 'stop' || undefined,
   }
   return (
-    <div className={styles.field} data-level={level}>
+    <div className={styles.field} data-level={level} onInput={outdate}>
       <div className={styles.labels}>
         <label htmlFor={id}>
           <Words id={label} />
@@ -62,4 +64,16 @@ export function FieldFrame({ children, ...frame }: FrameProps & { children: (wir
       {problem && <ProblemText problem={problem} id={`${id}-problem`} turn="shown" />}
     </div>
   )
+}
+
+/** A failure is about what was sent: once something else is typed, it makes room for the remarks about that. */
+function useFresh(problem: ProblemShape | null) {
+  const key = JSON.stringify(problem)
+  const [outdated, setOutdated] = useState<string | null>(null)
+  useEffect(() => setOutdated(old => (old === key ? old : null)), [key])
+  const outdate = ({ nativeEvent }: FormEvent) => {
+    // A secret that is taken out of its box by the app was not typed by anybody.
+    if (nativeEvent.isTrusted) setOutdated(key)
+  }
+  return { problem: key === outdated ? null : problem, outdate }
 }

@@ -17,7 +17,7 @@ export function ProblemText({ problem, id, turn }: Props) {
   const values = known ? messageValues(problem.args) : { code: problem.code }
   const fix = say.attribute(word, 'fix', values)
   return (
-    <div className={styles.problem} role="alert" id={id}>
+    <div className={styles.problem} role="alert" id={id} tabIndex={-1}>
       <p className={styles.what}>
         <span className={styles.sign} aria-hidden="true">
           !

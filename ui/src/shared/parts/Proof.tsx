@@ -6,25 +6,31 @@ import styles from './task.module.css'
 export type ProofDetail = 'short' | 'full'
 
 /**
- * How it is known: the answer, and in small print when, by which call or by whom. What a person said stands on the
- * stop's own page already, so that only the full form repeats it.
+ * How it is known: the answer, and in small print when, by which call or by whom. What a person said on a stop's own
+ * page stands there already, so that only the full form repeats it, with the date.
  */
 export function Proof({ evidence, detail }: { evidence: EvidenceShape; detail: ProofDetail }) {
   const answer = useAnswer()
-  const told = evidence.kind === 'verified' || (detail === 'full' && evidence.answer.code !== 'done')
+  if (detail === 'short' && evidence.kind === 'said') return null
+  const told = evidence.answer.code !== 'done'
   return (
     <div className={styles.proof}>
       {told && <span>{answer(evidence.answer)}</span>}
       <small>
-        <ProofSource evidence={evidence} />
+        <ProofSource evidence={evidence} detail={detail} />
       </small>
     </div>
   )
 }
 
-function ProofSource({ evidence: { kind, at, call, by } }: { evidence: EvidenceShape }) {
-  const { moment } = useMoment()
-  const when = moment(at)
+interface SourceProps {
+  evidence: EvidenceShape
+  detail: ProofDetail
+}
+
+function ProofSource({ evidence: { kind, at, call, by }, detail }: SourceProps) {
+  const { moment, fullMoment } = useMoment()
+  const when = detail === 'full' ? fullMoment(at) : moment(at)
   switch (kind) {
     case 'verified':
       if (!call) return <Words id="proof-verified" values={{ when }} />

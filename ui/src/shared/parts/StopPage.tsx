@@ -1,9 +1,11 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { ProblemShape } from '../lib'
 import { useSay, type WordId, Words } from '../words'
+import { AddressTold } from './AddressTold'
 import { ProblemText } from './ProblemText'
 import styles from './stop.module.css'
+import { useNextThing } from './useNextThing'
 
 export interface Primary {
   label: WordId
@@ -32,7 +34,7 @@ export function StopPage(props: Props) {
   const heading = useRef<HTMLHeadingElement>(null)
   const page = useRef<HTMLDivElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
-  useFirstFault(page, primary.busy === true)
+  useNextThing(page, primary.busy === true)
   return (
     <>
       <div className={styles.scroll} ref={page}>
@@ -46,7 +48,7 @@ export function StopPage(props: Props) {
           <div className={styles.columns}>
             <div className={styles.main}>
               {urgent}
-              {children}
+              <AddressTold value={Boolean(urgent)}>{children}</AddressTold>
               {problem && <ProblemText problem={problem} />}
             </div>
             <aside className={styles.helper}>{helper}</aside>
@@ -75,19 +77,4 @@ function StopFooter({ primary, onBack, onCancel }: Required<Pick<Props, 'primary
       </Button>
     </footer>
   )
-}
-
-/** When a try has ended badly, the first field in error gets the focus; without one, the words come into sight. */
-function useFirstFault(page: RefObject<HTMLElement | null>, busy: boolean) {
-  const was = useRef(busy)
-  useEffect(() => {
-    if (was.current && !busy) {
-      const field = page.current?.querySelector<HTMLElement>(
-        'input[aria-invalid="true"], textarea[aria-invalid="true"]',
-      )
-      if (field) field.focus()
-      else page.current?.querySelector('[role="alert"]')?.scrollIntoView({ block: 'nearest' })
-    }
-    was.current = busy
-  }, [page, busy])
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import type { TaskShape } from '../lib'
 import { type WordId, Words } from '../words'
+import { useAddressTold } from './AddressTold'
 import { ProblemText } from './ProblemText'
 import { Proof, type ProofDetail } from './Proof'
 import { TaskStatus } from './TaskStatus'
@@ -13,14 +14,16 @@ interface CardProps {
   /** Fields of this page: a problem that belongs beside one of them is told there and not again here. */
   claimed?: readonly string[]
   actions?: ReactNode
+  /** Set where the next thing to do is, if an earlier task only waits for this one. */
+  next?: true | undefined
   children?: ReactNode
 }
 
 /** One thing to do at a stop, with who must do it, whether it is done, and how that is known. */
-export function TaskCard({ title, why, task, claimed, actions, children }: CardProps) {
+export function TaskCard({ title, why, task, claimed, actions, next, children }: CardProps) {
   const heading = useId()
   return (
-    <section className={styles.card} aria-labelledby={heading} data-state={task?.state}>
+    <section className={styles.card} aria-labelledby={heading} data-state={task?.state} data-next={next}>
       <header className={styles.head}>
         <h2 id={heading}>
           <Words id={title} />
@@ -72,7 +75,11 @@ interface OutcomeProps {
 
 function TaskOutcome({ task, claimed, proof }: OutcomeProps) {
   const { problem, evidence, state } = task
+  const addressTold = useAddressTold()
   if (problem && state !== 'running' && !(problem.field && claimed?.includes(problem.field))) {
+    if (addressTold && problem.code === 'address-refused') {
+      return <Words as="p" id="refused-above" className={styles.above} />
+    }
     return <ProblemText problem={problem} turn="shown" />
   }
   if (evidence && state === 'done') return <Proof evidence={evidence} detail={proof ?? 'short'} />

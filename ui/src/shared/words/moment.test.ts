@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dateText, momentText } from './moment'
+import { dateText, fullMomentText, momentText } from './moment'
 
 const now = new Date('2026-11-22T16:30:00Z') // already the 23rd in Hong Kong
 
@@ -14,8 +14,15 @@ test('an instant of another Hong Kong day shows its date too', () => {
   expect(momentText('2026-11-22T15:59:00Z', 'zh-HK', now)).toContain('2026年11月22日')
 })
 
+test('what is kept and sent on carries its date even on the same day', () => {
+  expect(fullMomentText('2026-11-22T16:05:00Z', 'en')).toContain('23 Nov 2026')
+  expect(fullMomentText('2026-11-22T16:05:00Z', 'en')).toContain('00:05')
+  expect(fullMomentText('2026-11-22T16:05:00Z', 'zh-HK')).toContain('2026年11月23日')
+})
+
 test('an unreadable instant is shown as it came', () => {
   expect(momentText('soon', 'en', now)).toBe('soon')
+  expect(fullMomentText('soon', 'en')).toBe('soon')
   expect(dateText('never', 'zh-HK')).toBe('never')
 })
 

@@ -3,6 +3,8 @@ import type { LanguageTag } from './load'
 const zone = 'Asia/Hong_Kong'
 const regional: Record<LanguageTag, string> = { en: 'en-HK', 'zh-HK': 'zh-HK' }
 
+const time: Intl.DateTimeFormatOptions = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+
 function day(at: Date): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at)
 }
@@ -11,8 +13,14 @@ function day(at: Date): string {
 export function momentText(instant: string, tag: LanguageTag, now: Date): string {
   const at = new Date(instant)
   if (Number.isNaN(at.getTime())) return instant
-  const time: Intl.DateTimeFormatOptions = { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
-  if (day(at) === day(now)) return new Intl.DateTimeFormat(regional[tag], time).format(at)
+  if (day(at) !== day(now)) return fullMomentText(instant, tag)
+  return new Intl.DateTimeFormat(regional[tag], time).format(at)
+}
+
+/** Hong Kong time with its date. */
+export function fullMomentText(instant: string, tag: LanguageTag): string {
+  const at = new Date(instant)
+  if (Number.isNaN(at.getTime())) return instant
   return new Intl.DateTimeFormat(regional[tag], { ...time, year: 'numeric', month: 'short', day: 'numeric' }).format(at)
 }
 

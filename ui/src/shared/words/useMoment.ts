@@ -1,11 +1,13 @@
 import { useLanguageTag } from './LanguageOn'
-import { dateText, momentText } from './moment'
+import { dateText, fullMomentText, momentText } from './moment'
 
 /** Instants and dates in the language on now, always in Hong Kong time. */
 export function useMoment() {
   const tag = useLanguageTag()
   return {
     moment: (instant: string) => momentText(instant, tag, new Date()),
+    /** With its date even if it was today: for what is kept and sent on. */
+    fullMoment: (instant: string) => fullMomentText(instant, tag),
     date: (date: string) => dateText(date, tag),
   }
 }
