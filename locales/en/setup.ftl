@@ -60,7 +60,7 @@ state-problem = Needs attention
 state-unknown = Could not tell
 state-turn = Who does it:
 
-proof-verified = Verified { $when }
+proof-verified = Checked on this PC, { $when }
 proof-verified-by = Verified { $when } by <code>{ $call }</code>
 proof-said = Said by you, { $when }
 proof-said-by = Said by { $by }, { $when }

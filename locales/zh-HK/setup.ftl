@@ -60,7 +60,7 @@ state-problem = 要處理
 state-unknown = 未能判斷
 state-turn = 由誰完成：
 
-proof-verified = { $when } 核實
+proof-verified = { $when } 由這部電腦核對
 proof-verified-by = { $when } 憑 <code>{ $call }</code> 核實
 proof-said = { $when } 由您確認
 proof-said-by = { $when } 由 { $by } 確認

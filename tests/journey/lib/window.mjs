@@ -183,8 +183,19 @@ class Window {
     const control = await this.control(role, name);
     await this.#ready(control, role, name);
     await control.scrollIntoView({ block: 'center' });
+    await this.#still(control);
     await control.click();
     await this.settle();
+  }
+
+  // A page that is still moving to its next task would slip away under the pointer.
+  #still(control) {
+    const place = () => this.browser.execute((one) => JSON.stringify(one.getBoundingClientRect()), control);
+    return until('the page to stand still', async () => {
+      const before = await place();
+      await this.settle();
+      return (await place()) === before;
+    });
   }
 
   // Busy buttons keep the focus and say so with aria-disabled.

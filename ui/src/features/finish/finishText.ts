@@ -1,4 +1,5 @@
 import type { SetupSnapshot, TaskView } from '../../ipc'
+import { dingtalkCall } from '../../shared/lib'
 import type { Say } from '../../shared/words'
 
 type Told = NonNullable<TaskView['evidence']>['answer']
@@ -11,15 +12,16 @@ export interface Teller {
 
 function proofText({ evidence, state }: TaskView, { say, moment, answer }: Teller): string {
   if (!evidence || state !== 'done') return say('finish-text-open')
+  const call = dingtalkCall(evidence.call)
   const values = {
     answer: answer(evidence.answer),
     at: moment(evidence.at),
-    call: evidence.call ?? '',
+    call: call ?? '',
     by: evidence.by ?? '',
   }
   switch (evidence.kind) {
     case 'verified':
-      return say(evidence.call ? 'finish-text-verified-by' : 'finish-text-verified', values)
+      return say(call ? 'finish-text-verified-by' : 'finish-text-verified', values)
     case 'said':
       return say(evidence.by ? 'finish-text-said-by' : 'finish-text-said', values)
   }

@@ -1,4 +1,5 @@
 export { type Action, problemOf, useAction } from './action'
+export { dingtalkCall } from './call'
 export { type Desk, DeskProvider, useDesk } from './desk'
 export { type Draft, same, useDraft } from './draft'
 export { useLive } from './live'

@@ -1,4 +1,4 @@
-import type { EvidenceShape } from '../lib'
+import { dingtalkCall, type EvidenceShape } from '../lib'
 import { useMoment, Words } from '../words'
 import { useAnswer } from './answer'
 import styles from './task.module.css'
@@ -28,7 +28,8 @@ interface SourceProps {
   detail: ProofDetail
 }
 
-function ProofSource({ evidence: { kind, at, call, by }, detail }: SourceProps) {
+function ProofSource({ evidence: { kind, at, call: told, by }, detail }: SourceProps) {
+  const call = dingtalkCall(told)
   const { moment, fullMoment } = useMoment()
   const when = detail === 'full' ? fullMoment(at) : moment(at)
   switch (kind) {
