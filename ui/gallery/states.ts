@@ -1,3 +1,4 @@
+// Longer than the house allows: named states are data, and stand best side by side.
 // Named states of the window, made by hand in the shapes of the engine's snapshots. Only `shoot.mjs` reads this.
 import type {
   AppSnapshot,
