@@ -16,7 +16,6 @@ interface Props {
 
 /** Which screen: the welcome page, a stop, or what was verified. */
 export function Screen({ app, setup }: Props) {
-  usePracticeAsked(app)
   if (app.current && !setup) return null
   if (!setup) return <Welcome app={app} />
   return <Company key={setup.connection.id} app={app} setup={setup} />
@@ -52,16 +51,4 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
       </Suspense>
     </Shell>
   )
-}
-
-/** `--practice` goes straight to the practice company, once; leaving it leads to the welcome page as ever. */
-function usePracticeAsked({ practiceAsked, languageChosen, current }: AppSnapshot) {
-  const done = useRef(false)
-  useEffect(() => {
-    if (done.current) return
-    done.current = true
-    if (practiceAsked && languageChosen && current === null) {
-      void engine.connectionCreate('practice').catch(() => undefined)
-    }
-  }, [practiceAsked, languageChosen, current])
 }
