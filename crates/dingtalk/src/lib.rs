@@ -36,7 +36,8 @@ pub use clock::ServerTime;
 pub use contact::{AuthScopes, Department, DepartmentDetail, Page, PageRequest, User, UserName};
 pub use credentials::Credentials;
 pub use error::{
-    CertificateFault, ContactScope, Error, HostsError, RobotRefusal, ServerWords, UnreadableReason, WebhookError,
+    CertificateFault, ContactScope, Duplicate, Error, Field, HostsError, IncompleteRead, Limit, RobotRefusal,
+    ServerWords, SignatureFault, UnreadableReason, WebhookError,
 };
 pub use hosts::{Host, Hosts};
 pub use ids::{DepartmentId, TaskId, UserId};
