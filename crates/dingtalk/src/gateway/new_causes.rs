@@ -35,31 +35,36 @@ fn by_shape(words: Box<ServerWords>) -> Option<Error> {
     if let Some(refusal) = robot::refusal(&words) {
         return Some(Error::Robot { refusal, words });
     }
-    if let Some(name) = missing(&words.code) {
+    if let Some(Parameter(name)) = missing(&words.code) {
         return Some(Error::ParameterMissing { name, words });
     }
-    let name = refused(&words.code)?;
+    let Parameter(name) = refused(&words.code)?;
     Some(Error::ParameterRefused { name, words })
 }
 
+/// A parameter, with its name if the code tells it.
+struct Parameter(Option<String>);
+
 /// `MissingoperatorId`, `Missingbody`, `miss.param.robotCode`, `missingParameter`.
-fn missing(code: &str) -> Option<Option<String>> {
+fn missing(code: &str) -> Option<Parameter> {
     if code == "missingParameter" {
-        return Some(None);
+        return Some(Parameter(None));
     }
     let name = code.strip_prefix("miss.param.").or_else(|| code.strip_prefix("Missing"))?;
-    Some((!name.is_empty()).then(|| name.to_owned()))
+    Some(Parameter((!name.is_empty()).then(|| name.to_owned())))
 }
 
 /// `invalidParameter.userIds.empty` names the parameter; `invalidParam`, `param.error`, … name none.
-fn refused(code: &str) -> Option<Option<String>> {
-    let named = |name: &str| Some(Some(name.to_owned()));
+fn refused(code: &str) -> Option<Parameter> {
+    let named = |name: &str| Some(Parameter(Some(name.to_owned())));
     match code {
-        "invalidParam" | "invalidParameter" | "illegalParameter" | "parameter.error" | "invalid.param" => Some(None),
+        "invalidParam" | "invalidParameter" | "illegalParameter" | "parameter.error" | "invalid.param" => {
+            Some(Parameter(None))
+        }
         "unsupported.grant.type" => named("grant_type"),
         "illegal.receivers" => named("receivers"),
         "template.not.existed" | "template.stopped" => named("msgKey"),
-        _ if code.starts_with("param.") => Some(None),
+        _ if code.starts_with("param.") => Some(Parameter(None)),
         _ => named(code.strip_prefix("invalidParameter.")?.split('.').next().filter(|name| !name.is_empty())?),
     }
 }

@@ -3,6 +3,7 @@
 
 mod calls;
 mod canary;
+mod contact;
 mod robot;
 mod server;
 mod token;
