@@ -28,18 +28,24 @@ pub(super) struct Landing<'a> {
 }
 
 impl Book {
-    /// `None` if no answer will ever come, because nobody waits for it any more.
-    pub(super) fn land(&mut self, keys: &[Key], landing: Option<&Landing<'_>>, jitter: &Jitter) {
+    pub(super) fn land(&mut self, keys: &[Key], landing: &Landing<'_>, jitter: &Jitter) {
+        let round_trip = landing.now.moment.saturating_sub(landing.left);
+        let answered = landing.error.is_none_or(|error| error.words().is_some());
         for key in keys {
-            self.line(key).land();
-        }
-        if let Some(landing) = landing {
-            let round_trip = landing.now.moment.saturating_sub(landing.left);
-            let answered = landing.error.is_none_or(|error| error.words().is_some());
-            for key in keys.iter().filter(|_| answered) {
-                self.line(key).lateness.measure(round_trip);
+            let line = self.line(key);
+            line.land(landing.left, landing.now.moment);
+            if answered {
+                line.lateness.measure(round_trip);
             }
-            self.learn(keys, landing, jitter);
+        }
+        self.learn(keys, landing, jitter);
+        self.ring();
+    }
+
+    /// Nobody waits for its answer any more.
+    pub(super) fn abandon(&mut self, keys: &[Key], left: Duration, now: Now) {
+        for key in keys {
+            self.line(key).land(left, now.moment);
         }
         self.ring();
     }
@@ -125,7 +131,8 @@ impl Book {
         };
         let cause = if opens { HoldCause::CircuitOpen } else { HoldCause::Throttled };
         let hold = Hold { cause, until: Until::Moment(landing.now.moment + pause), error: error.clone() };
-        if !known && !is_everyones(error) {
+        // A call refused on probation says that the pause was too short, and nothing of the rate.
+        if !known && !line.on_probation && !is_everyones(error) {
             line.adapt(landing.now.moment);
         }
         self.refused(key, landing, hold);

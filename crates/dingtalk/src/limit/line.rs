@@ -36,7 +36,8 @@ pub(super) struct Line {
     queues: bool,
     /// Granted and not yet gone. Counts as leaving now, however long it is held.
     granted: u32,
-    in_flight: u32,
+    /// When those left that have no answer yet: until they have one, they may still be on their way.
+    in_flight: Vec<Duration>,
     /// Newest last; no more than the rate counts.
     sent: VecDeque<Duration>,
     pub(super) lateness: Lateness,
@@ -65,7 +66,7 @@ impl Line {
             rate,
             queues: matches!(key, Key::Api { .. } | Key::Robot { .. }),
             granted: 0,
-            in_flight: 0,
+            in_flight: Vec::new(),
             sent: VecDeque::new(),
             lateness: Lateness::new(rates.margin, rate),
             gap: None,
@@ -87,7 +88,7 @@ impl Line {
 
     pub(super) fn leave(&mut self, moment: Duration) {
         self.give_back();
-        self.in_flight += 1;
+        self.in_flight.push(moment);
         self.remember(moment);
     }
 
@@ -100,8 +101,13 @@ impl Line {
         }
     }
 
-    pub(super) fn land(&mut self) {
-        self.in_flight = self.in_flight.saturating_sub(1);
+    /// One that had long ceased to count may have arrived only now: the machine was asleep, say.
+    pub(super) fn land(&mut self, left: Duration, moment: Duration) {
+        let Some(index) = self.in_flight.iter().position(|other| *other == left) else { return };
+        self.in_flight.swap_remove(index);
+        if left + self.span() <= moment {
+            self.remember(moment);
+        }
     }
 
     /// Those that may still count for the server, oldest first.
@@ -131,13 +137,14 @@ impl Line {
     /// A server that answers slowly is queueing; one that just refused is tried with one call.
     fn queued(&self) -> Gate {
         let one_at_a_time = self.on_probation || (self.queues && self.lateness.is_slow());
-        if one_at_a_time && self.in_flight + self.granted > 0 { Gate::Behind } else { Gate::Free }
+        if one_at_a_time && (self.granted > 0 || !self.in_flight.is_empty()) { Gate::Behind } else { Gate::Free }
     }
 
     fn rated(&self, moment: Duration) -> Gate {
         let Some(rate) = self.rate else { return Gate::Free };
-        let (live, count) = (self.live(moment).count(), rate.count as usize);
-        let Some(too_many) = (live + self.granted as usize + 1).checked_sub(count).filter(|more| *more > 0) else {
+        let overdue = self.in_flight.iter().filter(|left| **left + self.span() <= moment).count();
+        let counted = self.live(moment).count() + overdue + self.granted as usize;
+        let Some(too_many) = (counted + 1).checked_sub(rate.count as usize).filter(|more| *more > 0) else {
             return Gate::Free;
         };
         match self.live(moment).nth(too_many - 1) {

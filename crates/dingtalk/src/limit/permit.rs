@@ -75,14 +75,15 @@ impl InFlight {
     pub fn landed(mut self, error: Option<&Error>, told: Option<Duration>) {
         self.landed = true;
         let landing = Landing { left: self.left, now: self.limiter.now(), told, error };
-        self.limiter.book().land(&self.keys, Some(&landing), &self.limiter.shared.jitter);
+        self.limiter.book().land(&self.keys, &landing, &self.limiter.shared.jitter);
     }
 }
 
 impl Drop for InFlight {
     fn drop(&mut self) {
         if !self.landed {
-            self.limiter.book().land(&self.keys, None, &self.limiter.shared.jitter);
+            let now = self.limiter.now();
+            self.limiter.book().abandon(&self.keys, self.left, now);
         }
     }
 }

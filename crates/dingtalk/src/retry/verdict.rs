@@ -42,6 +42,7 @@ mod tests {
     use super::*;
     use crate::{ServerWords, UnreadableReason};
 
+    #[expect(clippy::unnecessary_box_returns, reason = "errors hold it boxed, to stay small")]
     fn words() -> Box<ServerWords> {
         Box::new(ServerWords { code: "x".into(), message: String::new(), request_id: None, http_status: 200 })
     }
