@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::ServerWords;
+
 /// The caller's address, e.g. out of `request ip=203.0.113.7 appKey(…)` or `ip 203.0.113.7 not in whitelist`.
 pub(crate) fn address(text: &str) -> Option<IpAddr> {
     let named = text.split_once("request ip=").and_then(|(_, rest)| words(rest).next());
@@ -67,6 +69,11 @@ pub(crate) fn apply_link(text: &str) -> Option<String> {
     let link = text.get(start..)?;
     let end = link.find(|c: char| !c.is_ascii_graphic() || matches!(c, ',' | ']' | '"' | '\'' | '}' | '\\'));
     Some(link.get(..end.unwrap_or(link.len()))?.to_owned())
+}
+
+/// The pause that a refusal's own words tell.
+pub(crate) fn told_pause(words: &ServerWords) -> Option<Duration> {
+    pause(&words.message)
 }
 
 /// How long a pause lasts from the moment it was imposed: `从 A 到 B 请求总次数超过 … 限制将在 C 结束` is C − B.
