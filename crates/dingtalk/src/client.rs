@@ -5,9 +5,10 @@ use reqwest::Method;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
-use crate::gateway::{Dialect, Request, Transport, classify, unexpected};
-use crate::hosts::name_of;
-use crate::redact::Redactor;
+use crate::adaptors::Adaptors;
+use crate::encode::percent_encoded;
+use crate::gateway::{Dialect, Request, Transport, unexpected};
+use crate::retry::Api;
 use crate::token::{self, Fetched, Lease, TokenCache, Wanted};
 use crate::{Credentials, Error, Hosts, Options, Result, TokenValidity};
 
@@ -21,6 +22,8 @@ struct Shared {
     credentials: Credentials,
     transport: Transport,
     tokens: TokenCache,
+    tickets: TokenCache,
+    adaptors: Adaptors,
 }
 
 impl Client {
@@ -31,7 +34,15 @@ impl Client {
 
     pub fn with_options(hosts: Hosts, credentials: Credentials, options: &Options) -> Result<Self> {
         let transport = Transport::new(hosts, options)?;
-        Ok(Self { shared: Arc::new(Shared { credentials, transport, tokens: TokenCache::default() }) })
+        Ok(Self {
+            shared: Arc::new(Shared {
+                credentials,
+                transport,
+                tokens: TokenCache::default(),
+                tickets: TokenCache::default(),
+                adaptors: Adaptors::of(options),
+            }),
+        })
     }
 
     pub fn hosts(&self) -> &Hosts {
@@ -72,7 +83,7 @@ impl Client {
             "client_secret": keys.client_secret.expose_secret(),
             "grant_type": "client_credentials",
         });
-        let path = format!("/v1.0/oauth2/{}/token", path_segment(corp_id));
+        let path = format!("/v1.0/oauth2/{}/token", percent_encoded(corp_id));
         let request = Request::new(Dialect::CorpToken, Method::POST, path).with_body(body.to_string());
         self.fetched(self.send(&request, None).await?, Dialect::CorpToken, ["access_token", "expires_in"]).map(drop)
     }
@@ -100,20 +111,37 @@ impl Client {
     }
 
     pub(crate) async fn call(&self, request: &Request) -> Result<Value> {
+        self.call_hiding(request, &[]).await
+    }
+
+    /// The same for a request that holds secrets of its own.
+    pub(crate) async fn call_hiding(&self, request: &Request, secrets: &[&SecretString]) -> Result<Value> {
+        self.under_policy(request, || self.call_with_token(request, secrets)).await
+    }
+
+    async fn call_with_token(&self, request: &Request, secrets: &[&SecretString]) -> Result<Value> {
         let lease = self.lease(Wanted::Valid).await?;
-        match self.send(request, Some(&lease.token)).await {
+        match self.exchange(request, Some(&lease.token), secrets).await {
             Err(error) if error.is_token_refused() => {}
             outcome => return outcome,
         }
         let lease = self.lease(Wanted::LaterThan(lease.fetch)).await?;
-        self.send(request, Some(&lease.token)).await
+        self.exchange(request, Some(&lease.token), secrets).await
+    }
+
+    async fn under_policy<A>(&self, request: &Request, attempt: impl FnMut() -> A) -> Result<Value>
+    where
+        A: Future<Output = Result<Value>>,
+    {
+        let adaptors = self.adaptors();
+        adaptors.retry.run(Api::of(&request.path).kind(), adaptors.limiter.as_ref(), attempt).await
     }
 
     async fn lease(&self, wanted: Wanted) -> Result<Lease> {
         self.shared.tokens.obtain(wanted, self.ask_for_token()).await.map_err(Error::before_the_call)
     }
 
-    /// One request, one answer, no token unless given.
+    /// As often as the retry policy has it; no token unless given.
     pub(crate) async fn send(&self, request: &Request, token: Option<&SecretString>) -> Result<Value> {
         self.send_hiding(request, token, &[]).await
     }
@@ -125,11 +153,19 @@ impl Client {
         token: Option<&SecretString>,
         secrets: &[&SecretString],
     ) -> Result<Value> {
-        let own = [&self.shared.credentials.client_secret];
-        let redactor = Redactor::of(own.into_iter().chain(token).chain(secrets.iter().copied()));
-        let answer = self.shared.transport.send(request, token, &redactor).await?;
-        let origin = request.origin.as_deref().unwrap_or(self.hosts().origin(request.dialect.host()));
-        classify(&answer, request.dialect, name_of(origin), &redactor)
+        self.under_policy(request, || self.exchange(request, token, secrets)).await
+    }
+
+    pub(crate) fn tickets(&self) -> &TokenCache {
+        &self.shared.tickets
+    }
+
+    pub(crate) fn adaptors(&self) -> &Adaptors {
+        &self.shared.adaptors
+    }
+
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.shared.credentials
     }
 
     pub(crate) fn transport(&self) -> &Transport {
@@ -140,7 +176,7 @@ impl Client {
         let keys = &self.shared.credentials;
         let body = json!({ "appKey": keys.client_id, "appSecret": keys.client_secret.expose_secret() });
         let request = Request::new(Dialect::NewToken, Method::POST, "/v1.0/oauth2/accessToken");
-        let answer = self.send(&request.with_body(body.to_string()), None).await?;
+        let answer = self.exchange(&request.with_body(body.to_string()), None, &[]).await?;
         self.fetched(answer, Dialect::NewToken, ["accessToken", "expireIn"])
     }
 
@@ -149,11 +185,12 @@ impl Client {
         let request = Request::new(Dialect::OldToken, Method::GET, "/gettoken")
             .with_query("appkey", keys.client_id.as_str())
             .with_query("appsecret", keys.client_secret.expose_secret());
-        let answer = self.send(&request, None).await?;
+        let answer = self.exchange(&request, None, &[]).await?;
         self.fetched(answer, Dialect::OldToken, ["access_token", "expires_in"])
     }
 
-    fn fetched(&self, mut answer: Value, dialect: Dialect, [token, lifetime]: [&str; 2]) -> Result<Fetched> {
+    /// A token or ticket of an answer, with its lifetime.
+    pub(crate) fn fetched(&self, mut answer: Value, dialect: Dialect, [token, lifetime]: [&str; 2]) -> Result<Fetched> {
         let lifetime = token::lifetime(answer.get(lifetime));
         match answer.get_mut(token).map(Value::take) {
             Some(Value::String(token)) if !token.is_empty() => Ok(Fetched { token: token.into(), lifetime }),
@@ -171,10 +208,4 @@ impl fmt::Debug for Client {
             .field("client_id", &self.client_id())
             .finish_non_exhaustive()
     }
-}
-
-/// One segment of a path, so that a slash or a `?` in it stays in it.
-fn path_segment(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

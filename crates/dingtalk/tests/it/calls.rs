@@ -51,6 +51,7 @@ async fn an_answer_about_somebody_else_is_refused() {
     assert_eq!(server.client().department(DepartmentId(9)).await.unwrap().name, "x");
 }
 
+// V §3.4: user/list and listsimple take dept_id, cursor and size and answer has_more, next_cursor and list
 #[tokio::test]
 async fn a_page_of_people_says_where_the_next_one_begins() {
     let answer = json!({"errcode": 0, "result": {"has_more": true, "next_cursor": "100", "list": [{"userid": "u1", "name": "x"}]}});
@@ -91,6 +92,8 @@ async fn a_reading_that_could_look_complete_without_being_so_is_an_error() {
     assert!(unreadable(&server.client().user_count().await).is_some());
 }
 
+// V §3: listid, count and listsimple have no v2 in their path; getbymobile, listsub and listsubid have
+// V §3.5: listsub answers an array of the level below, listsubid a dept_id_list
 #[tokio::test]
 async fn each_reading_asks_the_documented_path() {
     let server = Server::answering(json!({"errcode": 0, "result": {"userid_list": ["u1", "u2"]}})).await;
@@ -116,6 +119,7 @@ async fn each_reading_asks_the_documented_path() {
     assert_eq!(asked(&server), post("/topapi/v2/department/listsubid", json!({"dept_id": 1})));
 }
 
+// V §4.4: auth/scopes answers auth_org_scopes with authed_user and authed_dept, and [1] is everybody
 #[tokio::test]
 async fn the_contact_scope_is_read() {
     let answer = json!({"errcode": 0, "errmsg": "ok", "auth_user_field": ["name", "mobile"], "condition_field": [], "auth_org_scopes": {"authed_user": ["u1"], "authed_dept": [1]}});

@@ -183,6 +183,8 @@ async fn a_lifetime_of_nothing_does_not_make_a_fetch_for_every_call() {
     }
 }
 
+// V §1.1: gettoken takes appkey and appsecret in its query
+// V §1.2: accessToken takes appKey and appSecret in its body
 #[tokio::test]
 async fn a_token_is_asked_for_as_each_gateway_wants_it() {
     let server = Server::answering(json!({"errcode": 0})).await;

@@ -3,6 +3,7 @@
 
 mod canary;
 mod robot;
+mod rows;
 mod trouble;
 
 use std::time::Duration;
@@ -40,6 +41,8 @@ fn check(dialect: Dialect, status: u16, body: &str, expected: &str) {
     assert_eq!(summary(&read(dialect, status, body)), expected, "{dialect:?} {status} {body}");
 }
 
+// V §1.1: gettoken answers errcode 0, access_token, errmsg ok and expires_in 7200
+// V §1.2: accessToken answers accessToken and expireIn 7200 without an envelope
 #[test]
 fn success_is_success_in_both_dialects() {
     check(Dialect::OldToken, 200, r#"{"errcode":0,"access_token":"t","errmsg":"ok","expires_in":7200}"#, "fine");
@@ -51,13 +54,17 @@ fn success_is_success_in_both_dialects() {
     check(Dialect::New, 200, r#"{"code":"not an envelope","list":[]}"#, "fine");
 }
 
+// V §1.1: wrong keys are refused with 40096 and HTTP 200 on the old host
+// V §1.2: wrong keys are refused with invalidClientIdOrSecret and HTTP 400 on the new host
+// V §1.4: a bad token is refused with InvalidAuthentication and HTTP 400 on the new host, with 88 around 40014 on the old
+// V §1.4: a missing token is AuthenticationFailed.MissingParameter on the new host, 88 around 40000 on the old
 #[test]
 fn refusals_of_tokens_and_keys_are_told_apart() {
     use Dialect as D;
     check(D::OldToken, 200, r#"{"errcode":40096,"errmsg":"不合法的appKey或appSecret"}"#, "CredentialsRefused 40096");
     check(D::OldToken, 200, r#"{"errcode":40089,"errmsg":"不合法的corpId或corpSecret"}"#, "CredentialsRefused 40089");
     check(D::OldToken, 200, r#"{"errcode":40001,"errmsg":"获取access_token时Secret错误"}"#, "CredentialsRefused 40001");
-    check(D::OldToken, 200, r#"{"errcode":40035,"errmsg":"缺少参数 corpid or appkey"}"#, "Unknown 40035");
+    check(D::OldToken, 200, r#"{"errcode":40035,"errmsg":"缺少参数 corpid or appkey"}"#, "ParameterMissing 40035");
     check(
         D::NewToken,
         400,
@@ -101,7 +108,7 @@ fn refusals_of_tokens_and_keys_are_told_apart() {
         r#"{"errcode":88,"sub_code":"40000","sub_msg":"access_token is blank","errmsg":"ding talk error[subcode=40000,submsg=access_token is blank]"}"#,
         "TokenRefused 40000",
     );
-    check(D::Old, 200, r#"{"errcode":40000,"errmsg":"参数错误"}"#, "Unknown 40000");
+    check(D::Old, 200, r#"{"errcode":40000,"errmsg":"参数错误"}"#, "ParameterRefused 40000");
     check(D::Old, 200, r#"{"errcode":40014,"errmsg":"不合法的access_token"}"#, "TokenRefused 40014");
     check(D::Old, 200, r#"{"errcode":"42001","errmsg":"access_token超时"}"#, "TokenRefused 42001");
     check(D::Old, 200, r#"{"errcode":40001,"errmsg":"access_token无效"}"#, "TokenRefused 40001");
@@ -109,6 +116,7 @@ fn refusals_of_tokens_and_keys_are_told_apart() {
     check(D::Old, 200, r#"{"errcode":41001,"errmsg":"缺少access_token参数"}"#, "TokenRefused 41001");
 }
 
+// V §9: a time-out of the old gateway is errcode 15, or 88 with an empty sub_code
 #[test]
 fn the_reason_inside_88_is_found_wherever_it_stands() {
     check(
@@ -156,6 +164,8 @@ fn check_permission(dialect: Dialect, status: u16, body: &str, permissions: &[&s
 }
 
 /// § 4.3
+// V §4.3: the new host names missing permissions in accessdenieddetail.requiredScopes, with HTTP 403
+// V §4.3: the old host names them inside the text of 88 around 60011, with a link to apply
 #[test]
 fn a_missing_permission_is_named_with_the_page_to_ask_for_it() {
     check_permission(
@@ -184,6 +194,7 @@ fn a_missing_permission_is_named_with_the_page_to_ask_for_it() {
     check_permission(Dialect::New, 401, r#"{"code":"unauthorized.client","message":"应用未被授权"}"#, &[], None);
 }
 
+// V §4.3: 50002 and 50004 are refused flat, with no 88 around them
 #[test]
 fn the_contact_scope_says_whom_it_leaves_out() {
     let user = refused(Dialect::Old, 200, r#"{"errcode":50002,"errmsg":"请求的员工userid不在授权范围内"}"#);
@@ -222,6 +233,8 @@ fn a_refused_address_is_read_on_both_gateways() {
     check(Dialect::Old, 200, r#"{"errcode":60020,"errmsg":"访问ip不在白名单之中"}"#, None);
 }
 
+// V §10.1: a wrong path of the old host is errcode 22 with 不合法ApiName
+// V §10.2: a wrong path of the new host is HTTP 404 InvalidAction.NotFound
 #[test]
 fn wrong_paths_ids_and_apps_have_causes_of_their_own() {
     use Dialect as D;
@@ -242,7 +255,7 @@ fn wrong_paths_ids_and_apps_have_causes_of_their_own() {
         D::New,
         400,
         r#"{"code":"MissingoperatorId","message":"operatorId is mandatory"}"#,
-        "Unknown MissingoperatorId",
+        "ParameterMissing MissingoperatorId",
     );
     check(D::Old, 200, r#"{"errcode":60121,"errmsg":"找不到该用户","request_id":"a"}"#, "UserUnknown 60121");
     check(
@@ -261,6 +274,7 @@ fn wrong_paths_ids_and_apps_have_causes_of_their_own() {
 }
 
 /// § 1.3
+// V §1.3: a bogus CorpID is answered with HTTP 500 unknownError
 #[test]
 fn a_wrong_corp_id_is_told_from_wrong_keys_and_from_other_trouble() {
     let check = |status, body: &str, expected: &str| check(Dialect::CorpToken, status, body, expected);
@@ -273,7 +287,7 @@ fn a_wrong_corp_id_is_told_from_wrong_keys_and_from_other_trouble() {
     check(400, r#"{"code":"invalidCorpId","message":"?"}"#, "CorpIdRefused invalidCorpId");
     check(404, r#"{"code":"InvalidAction.NotFound","message":"?"}"#, "CorpIdRefused InvalidAction.NotFound");
     check(400, r#"{"code":"invalid.client","message":"invalid.client"}"#, "CredentialsRefused invalid.client");
-    check(400, r#"{"code":"unsupported.grant.type","message":"x"}"#, "Unknown unsupported.grant.type");
+    check(400, r#"{"code":"unsupported.grant.type","message":"x"}"#, "ParameterRefused unsupported.grant.type");
     check(500, r#"{"code":"server.error","message":"server.error"}"#, "Busy server.error");
     check(
         403,

@@ -11,6 +11,7 @@ fn check_robot(code: i64, message: &str, expected: Option<&RobotRefusal>) {
 }
 
 /// § 5.1
+// V §5.1: the live text of 310000 has description, solution and link; the documented one is in English
 #[test]
 fn a_robots_refusal_is_named_in_old_and_in_live_wordings() {
     use RobotRefusal as R;
