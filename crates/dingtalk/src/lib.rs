@@ -37,10 +37,17 @@ mod trace;
 
 pub use client::Client;
 pub use clock::ServerTime;
-pub use contact::{AuthScopes, Department, DepartmentDetail, Page, PageRequest, User, UserName};
+pub use contact::{
+    Administrator, AdministratorLevel, AuthScopes, Change, ContactType, CreatedUser, Department, DepartmentChange,
+    DepartmentDetail, DepartmentLead, DepartmentOrder, DepartmentTitle, Directory, ExtensionMode, Language,
+    LeaveReason, Leaver, LeaverPage, LeaverRequest, Matching, Member, Membership, NewDepartment, NewUser,
+    OrgAccountStatus, OrgEmailType, Page, PageRequest, Pages, Reading, Search, SearchResult, UnionUser, User,
+    UserChange, UserName, UserRole, read_pages, walk,
+};
 pub use credentials::Credentials;
 pub use error::{
-    CertificateFault, ContactScope, Error, HostsError, RobotRefusal, ServerWords, UnreadableReason, WebhookError,
+    CertificateFault, ContactScope, Duplicate, Error, Field, HostsError, IncompleteRead, Limit, RobotRefusal,
+    ServerWords, SignatureFault, UnreadableReason, WebhookError,
 };
 pub use hosts::{Host, Hosts};
 pub use ids::{DepartmentId, TaskId, UserId};

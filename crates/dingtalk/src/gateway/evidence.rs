@@ -24,6 +24,16 @@ fn as_address(word: &str) -> Option<IpAddr> {
     (!address.is_unspecified()).then(|| address.to_canonical())
 }
 
+/// What `缺少参数 X` says is missing, e.g. `json` or `corpid or appkey`.
+pub(crate) fn missing_parameter(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once("缺少参数")?;
+    let rest = rest.trim_start_matches([' ', ':', '：']);
+    let name: String =
+        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.')).collect();
+    let name = name.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
 /// The permission codes a refusal names, in its order, none twice.
 pub(crate) fn permissions(text: &str, answer: &Value) -> Vec<String> {
     let mut found = Vec::new();
@@ -118,6 +128,21 @@ mod tests {
         check_address("request ip=999.1.1.1 appKey(a)", None);
         check_address("从 2026-09-03 00:01:02 到", None);
         check_address("", None);
+    }
+
+    fn check_missing(text: &str, expected: Option<&str>) {
+        assert_eq!(missing_parameter(text).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_missing_parameter_is_named_by_the_words_after_its_label() {
+        check_missing("缺少参数 corpid or appkey", Some("corpid or appkey"));
+        check_missing("缺少参数 access_token", Some("access_token"));
+        check_missing("缺少参数 userid，请检查", Some("userid"));
+        check_missing("缺少参数：x-acs-dingtalk-access-token", Some("x-acs-dingtalk-access-token"));
+        check_missing("缺少参数", None);
+        check_missing("缺少参数 中文", None);
+        check_missing("不合法的参数", None);
     }
 
     fn check_permissions(text: &str, answer: &Value, expected: &[&str]) {

@@ -5,7 +5,9 @@ mod classify;
 mod evidence;
 mod json;
 mod new;
+mod new_causes;
 mod old;
+mod old_causes;
 mod robot;
 mod transport;
 mod way;
@@ -38,7 +40,7 @@ pub(crate) enum Dialect {
     Robot,
     /// A call with a token on the new gateway.
     New,
-    /// `/v1.0/oauth2/accessToken`.
+    /// `/v1.0/oauth2/accessToken` and the other calls that bring a token and need none.
     NewToken,
     /// `/v1.0/oauth2/{corpId}/token`.
     CorpToken,

@@ -4,6 +4,7 @@
 mod adaptors;
 mod calls;
 mod canary;
+mod contact;
 mod robot;
 mod server;
 mod token;
