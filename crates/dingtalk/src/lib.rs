@@ -22,6 +22,7 @@ mod clock;
 mod contact;
 mod credentials;
 mod error;
+mod event;
 mod gateway;
 mod hosts;
 mod ids;
@@ -32,6 +33,7 @@ mod notice;
 mod redact;
 mod retry;
 mod robot;
+mod stream;
 mod token;
 mod trace;
 
@@ -49,6 +51,7 @@ pub use error::{
     CertificateFault, ContactScope, Duplicate, Error, Field, HostsError, IncompleteRead, Limit, RobotRefusal,
     ServerWords, SignatureFault, UnreadableReason, WebhookError,
 };
+pub use event::{CallbackCrypto, CallbackError, Event, FailedEvents, Replay, ReplayGuard, Sealed};
 pub use hosts::{Host, Hosts};
 pub use ids::{DepartmentId, TaskId, UserId};
 pub use limit::{
@@ -60,8 +63,11 @@ pub use notice::{SendResult, WorkNotice};
 pub use reqwest::Method;
 pub use retry::{Api, Kind, RetryPolicy};
 pub use robot::{At, RobotSecret, RobotText, Webhook, robot_sign, robot_text_json};
+pub use stream::{
+    Callback, Content, Delivery, LinkFault, LinkState, Outcome, SeenEvents, Stream, StreamBuilder, Subscription,
+};
 pub use token::TokenValidity;
-pub use trace::{Exchange, Outcome, Trace};
+pub use trace::{Exchange, Fate, Trace};
 
 /// What every call of this crate answers.
 pub type Result<T> = std::result::Result<T, Error>;
