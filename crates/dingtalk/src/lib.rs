@@ -23,6 +23,9 @@ mod contact;
 mod credentials;
 mod error;
 mod event;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod gateway;
 mod hosts;
 mod ids;
