@@ -23,6 +23,10 @@ mod contact;
 mod credentials;
 mod encode;
 mod error;
+mod event;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod gateway;
 mod hosts;
 mod ids;
@@ -36,6 +40,7 @@ mod oauth;
 mod redact;
 mod retry;
 mod robot;
+mod stream;
 mod token;
 mod trace;
 
@@ -53,6 +58,7 @@ pub use error::{
     CertificateFault, ContactField, ContactScope, Duplicate, Error, HostsError, IncompleteRead, Limit, RobotRefusal,
     ServerWords, SignatureFault, UnreadableReason, WebhookError,
 };
+pub use event::{CallbackCrypto, CallbackError, Event, FailedEvents, Replay, ReplayGuard, Sealed};
 pub use hosts::{Host, Hosts};
 pub use ids::{DepartmentId, TaskId, UserId};
 pub use isv::{IssuedToken, suite_sign};
@@ -70,8 +76,11 @@ pub use oauth::{
 pub use reqwest::Method;
 pub use retry::{Api, Kind, RetryPolicy};
 pub use robot::{At, RobotSecret, RobotText, Webhook, robot_sign, robot_text_json};
+pub use stream::{
+    Callback, Content, Delivery, LinkFault, LinkState, Outcome, SeenEvents, Stream, StreamBuilder, Subscription,
+};
 pub use token::TokenValidity;
-pub use trace::{Exchange, Outcome, Trace};
+pub use trace::{Exchange, Fate, Trace};
 
 /// What every call of this crate answers.
 pub type Result<T> = std::result::Result<T, Error>;

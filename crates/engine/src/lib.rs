@@ -5,6 +5,9 @@ pub mod clock;
 pub mod connection;
 mod email;
 mod engine;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod home;
 mod keys;
 mod link;

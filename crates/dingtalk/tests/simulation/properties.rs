@@ -89,7 +89,10 @@ async fn arrivals(callers: Vec<Caller>) -> Vec<Instant> {
 }
 
 fn in_virtual_time<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap().block_on(future)
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+    runtime.block_on(async {
+        tokio::time::timeout(Duration::from_hours(24), future).await.expect("somebody waits for ever")
+    })
 }
 
 proptest! {
@@ -131,6 +134,25 @@ async fn who_came_first_goes_first_and_who_gave_up_leaves_no_hole() {
             order.lock().unwrap().push((number, began.elapsed().as_secs()));
         });
     }
-    tasks.join_all().await;
+    tokio::time::timeout(Duration::from_hours(24), tasks.join_all()).await.expect("somebody waits for ever");
     assert_eq!(*order.lock().unwrap(), [(0, 0), (1, 0), (4, 10), (6, 10), (7, 20)]);
+}
+
+#[tokio::test(start_paused = true)]
+async fn among_apis_that_share_an_app_s_rate_the_oldest_call_goes_first() {
+    let rates = Rates { app: Some(Rate { count: 1, window: WINDOW }), ..Rates::default() };
+    let limiter = Limiter::new(rates);
+    let order = Arc::new(Mutex::new(Vec::new()));
+    let mut tasks = JoinSet::new();
+    for (number, api) in ["/a", "/b", "/c", "/b", "/a", "/c", "/a"].into_iter().enumerate() {
+        let (limiter, order) = (limiter.clone(), order.clone());
+        tasks.spawn(async move {
+            tokio::time::sleep(Duration::from_millis(number as u64)).await;
+            let permit = limiter.acquire([Key::api("app", api), Key::app("app"), Key::Everything]).await.unwrap();
+            permit.leave().landed(None, None);
+            order.lock().unwrap().push(number);
+        });
+    }
+    tokio::time::timeout(Duration::from_hours(24), tasks.join_all()).await.expect("somebody waits for ever");
+    assert_eq!(*order.lock().unwrap(), [0, 1, 2, 3, 4, 5, 6]);
 }
