@@ -5,5 +5,6 @@ mod calls;
 mod canary;
 mod robot;
 mod server;
+mod stream;
 mod token;
 mod way;
