@@ -16,6 +16,7 @@
 //! # let _ = scopes; Ok(()) }
 //! ```
 
+mod app_robot;
 mod client;
 mod clock;
 mod contact;
@@ -33,24 +34,31 @@ mod robot;
 mod stream;
 mod token;
 
+pub use app_robot::{BatchSent, GroupReaders, MessageRead, ProcessQueryKey, ReadStatus, Recalled, RobotTemplate};
 pub use client::Client;
 pub use clock::ServerTime;
 pub use contact::{AuthScopes, Department, DepartmentDetail, Page, PageRequest, User, UserName};
 pub use credentials::Credentials;
 pub use error::{
-    CertificateFault, ContactScope, Error, HostsError, RobotRefusal, ServerWords, UnreadableReason, WebhookError,
+    CertificateFault, ContactScope, Error, HostsError, RobotRefusal, ServerWords, Unfit, UnreadableReason, WebhookError,
 };
 pub use event::{CallbackCrypto, CallbackError, Event, FailedEvents, Replay, ReplayGuard, Sealed};
 pub use hosts::{Host, Hosts};
 pub use ids::{DepartmentId, TaskId, UserId};
 pub use limits::{Limits, Options, Proxy};
-pub use notice::{SendResult, WorkNotice};
+pub use notice::{
+    Notice, NoticeMessage, NoticeProgress, NoticeRecipients, NoticeRefusal, NoticeStatus, OaBody, OaFormRow, OaHead,
+    OaNotice, OaRich, OaStatusBar, SendResult, WorkNotice,
+};
 pub use reqwest::Method;
-pub use robot::{At, RobotSecret, RobotText, Webhook, robot_sign, robot_text_json};
+pub use robot::{
+    ActionCard, Actions, At, Button, FeedLink, Orientation, RobotLink, RobotMarkdown, RobotMessage, RobotSecret,
+    RobotText, SessionWebhook, Webhook, robot_sign, robot_text_json,
+};
 pub use stream::{
     Callback, Content, Delivery, LinkFault, LinkState, Outcome, SeenEvents, Stream, StreamBuilder, Subscription,
 };
 pub use token::TokenValidity;
 
 /// What every call of this crate answers.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;

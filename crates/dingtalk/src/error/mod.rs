@@ -2,11 +2,13 @@
 
 mod before;
 mod questions;
+mod unfit;
 mod words;
 
 use std::net::IpAddr;
 use std::time::Duration;
 
+pub use unfit::Unfit;
 pub use words::ServerWords;
 
 /// Why a call failed. Parsing is total: what nobody here has seen is [`Error::Unknown`].
@@ -20,6 +22,8 @@ pub enum Error {
     ClientUnusable { detail: String },
     #[error("the request could not be made: {detail}")]
     RequestUnusable { detail: String },
+    #[error("the message was not sent: {0}")]
+    Unfit(#[from] Unfit),
 
     // The way to DingTalk; nothing was asked
     #[error("the name {host} could not be looked up: {detail}")]

@@ -28,6 +28,7 @@ impl Error {
             | Self::Busy { may_have_acted: true, .. } => true,
             Self::ClientUnusable { .. }
             | Self::RequestUnusable { .. }
+            | Self::Unfit(_)
             | Self::NameUnknown { .. }
             | Self::Unreachable { .. }
             | Self::ConnectTimedOut { .. }
@@ -195,7 +196,7 @@ impl Error {
 
     fn told_by(&self) -> ToldBy<'_> {
         match self {
-            Self::ClientUnusable { .. } | Self::RequestUnusable { .. } => ToldBy::ThisMachine,
+            Self::ClientUnusable { .. } | Self::RequestUnusable { .. } | Self::Unfit(_) => ToldBy::ThisMachine,
             Self::NameUnknown { host, .. }
             | Self::Unreachable { host, .. }
             | Self::ConnectTimedOut { host, .. }

@@ -3,6 +3,7 @@
 
 mod calls;
 mod canary;
+mod message;
 mod robot;
 mod server;
 mod stream;

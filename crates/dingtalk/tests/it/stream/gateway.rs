@@ -26,8 +26,8 @@ pub const TICKET: &str = "CANARY-ticket-3c19";
 pub struct StillClock(#[expect(dead_code, reason = "dropping it ends the blocking task")] std::sync::mpsc::Sender<()>);
 
 pub fn still_clock() -> StillClock {
-    let (hold, held) = std::sync::mpsc::channel();
-    tokio::task::spawn_blocking(move || held.recv());
+    let (hold, until_dropped) = std::sync::mpsc::channel();
+    tokio::task::spawn_blocking(move || until_dropped.recv());
     StillClock(hold)
 }
 
