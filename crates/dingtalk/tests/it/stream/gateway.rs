@@ -1,6 +1,7 @@
 //! A small Stream gateway: gives tickets, takes connections, and leaves what happens on them to the test.
 
 use std::collections::{HashMap, VecDeque};
+use std::io::Write as _;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, SystemTime};
 
@@ -26,8 +27,14 @@ pub const TICKET: &str = "CANARY-ticket-3c19";
 pub struct StillClock(#[expect(dead_code, reason = "dropping it ends the blocking task")] std::sync::mpsc::Sender<()>);
 
 pub fn still_clock() -> StillClock {
-    let (hold, until_dropped) = std::sync::mpsc::channel();
-    tokio::task::spawn_blocking(move || until_dropped.recv());
+    let (hold, until_dropped) = std::sync::mpsc::channel::<()>();
+    tokio::task::spawn_blocking(move || {
+        // Under a clock that stands still a broken stream would keep its test waiting for ever.
+        if until_dropped.recv_timeout(Duration::from_mins(2)) == Err(std::sync::mpsc::RecvTimeoutError::Timeout) {
+            let _ = std::io::stderr().write_all(b"a test of Stream mode hangs: something it waits for never comes\n");
+            std::process::exit(101);
+        }
+    });
     StillClock(hold)
 }
 
