@@ -240,7 +240,7 @@ mod tests {
             at: Timestamp::UNIX_EPOCH,
             effect: Effect::TokenIssued { client_id: number.to_string() },
         };
-        for number in 0..2 * KEPT + 1 {
+        for number in 0..=2 * KEPT {
             journal.push(entry(number));
         }
         assert_eq!(journal.unsaved().len(), 2 * KEPT + 1);

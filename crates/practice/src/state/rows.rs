@@ -24,7 +24,7 @@ pub fn without_lists<T: Serialize>(value: &T) -> serde_json::Result<String> {
 
 #[derive(Debug, Clone)]
 pub struct Rows<T> {
-    rows: Vec<T>,
+    items: Vec<T>,
     /// One hash for each row as it was last saved.
     saved: Vec<u64>,
     /// May have changed since.
@@ -80,7 +80,7 @@ fn stretches(old: &[u64], new: &[u64]) -> Vec<(usize, usize, usize)> {
 impl<T> Rows<T> {
     /// For looking after lists inside the rows: that alone is no change.
     pub(super) fn untouched(&mut self) -> &mut [T] {
-        &mut self.rows
+        &mut self.items
     }
 }
 
@@ -89,10 +89,10 @@ impl<T: Hash + Serialize> List for Rows<T> {
         if !self.touched {
             return Ok(Vec::new());
         }
-        let hashes: Vec<u64> = self.rows.iter().map(hash).collect();
+        let hashes: Vec<u64> = self.items.iter().map(hash).collect();
         let splices = stretches(&self.saved, &hashes)
             .into_iter()
-            .map(|(at, drop, put)| Ok(Splice { at, drop, put: array(&self.rows[at..at + put])? }))
+            .map(|(at, drop, put)| Ok(Splice { at, drop, put: array(&self.items[at..at + put])? }))
             .collect::<serde_json::Result<_>>()?;
         self.saved = hashes;
         self.touched = false;
@@ -104,20 +104,20 @@ impl<T> Deref for Rows<T> {
     type Target = Vec<T>;
 
     fn deref(&self) -> &Vec<T> {
-        &self.rows
+        &self.items
     }
 }
 
 impl<T> DerefMut for Rows<T> {
     fn deref_mut(&mut self) -> &mut Vec<T> {
         self.touched = true;
-        &mut self.rows
+        &mut self.items
     }
 }
 
 impl<T> From<Vec<T>> for Rows<T> {
-    fn from(rows: Vec<T>) -> Self {
-        Self { rows, saved: Vec::new(), touched: true }
+    fn from(items: Vec<T>) -> Self {
+        Self { items, saved: Vec::new(), touched: true }
     }
 }
 
@@ -132,7 +132,7 @@ impl<'a, T> IntoIterator for &'a Rows<T> {
     type IntoIter = std::slice::Iter<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.rows.iter()
+        self.items.iter()
     }
 }
 
@@ -142,13 +142,13 @@ impl<'a, T> IntoIterator for &'a mut Rows<T> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.touched = true;
-        self.rows.iter_mut()
+        self.items.iter_mut()
     }
 }
 
 impl<T: PartialEq> PartialEq for Rows<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.rows == other.rows
+        self.items == other.items
     }
 }
 
@@ -159,7 +159,7 @@ impl<T> Hash for Rows<T> {
 
 impl<T: Serialize> Serialize for Rows<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if APART.get() { serializer.serialize_str(ELSEWHERE) } else { self.rows.serialize(serializer) }
+        if APART.get() { serializer.serialize_str(ELSEWHERE) } else { self.items.serialize(serializer) }
     }
 }
 
