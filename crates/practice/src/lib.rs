@@ -6,8 +6,9 @@
 mod admin;
 mod clock;
 pub mod console;
+mod fault;
 mod gateway;
-mod limit;
+pub mod limit;
 mod line;
 mod ports;
 mod random;

@@ -16,7 +16,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 use crate::clock::Clock;
-use crate::line::Cuttable;
+use crate::line::{Conduct, Cuttable};
 use crate::running::{Hosts, Notice, RUNNING_FILE, ReadyApp};
 use crate::scenario::Scenario;
 use crate::state::store::{Loaded, Store, StoreError, load, write_whole};
@@ -190,7 +190,8 @@ fn serve(
     let signal = async move {
         let _ = stopped.changed().await;
     };
-    let serving = axum::serve(Cuttable { listener, cut }, router).with_graceful_shutdown(signal);
+    let service = router.into_make_service_with_connect_info::<Conduct>();
+    let serving = axum::serve(Cuttable { listener, cut }, service).with_graceful_shutdown(signal);
     Ok(tokio::spawn(async move {
         // Serving ends with the signal only; it has no error of its own.
         let _ = serving.await;

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::directory::{ROOT_DEPARTMENT, Rank};
 use super::{Department, Effect, FIRST_PUBLIC_ADDRESS, Journal, Rows, Staff, World};
+use crate::limit::{Limits, Usage, Windows};
 use crate::random;
 
 /// The member whom the newcomer plays.
@@ -86,6 +87,9 @@ impl World {
             journal: Journal::default(),
             public_address: FIRST_PUBLIC_ADDRESS.to_owned(),
             scenarios: BTreeSet::new(),
+            limits: Limits::default(),
+            usage: Usage::default(),
+            windows: Windows::default(),
         };
         world.record(Effect::WorldCreated);
         world

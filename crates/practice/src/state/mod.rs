@@ -26,6 +26,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::limit::{Limits, Usage, Windows};
 use crate::scenario::Scenario;
 use rows::{List, Splice};
 
@@ -74,6 +75,13 @@ pub struct World {
     pub public_address: String,
     /// Those switched on.
     pub scenarios: BTreeSet<Scenario>,
+    #[serde(default)]
+    pub limits: Limits,
+    /// Of the monthly quotas.
+    #[serde(default)]
+    pub usage: Usage,
+    #[serde(skip)]
+    pub windows: Windows,
 }
 
 impl World {

@@ -68,7 +68,7 @@ impl World {
         Some(used)
     }
 
-    pub(super) fn end_all_tokens(&mut self) {
+    pub(crate) fn end_all_tokens(&mut self) {
         self.tokens.clear();
     }
 

@@ -7,11 +7,12 @@ mod search;
 mod token;
 
 use axum::http::StatusCode;
+use jiff::Timestamp;
 use serde_json::json;
 
-use super::Call;
 use super::answer::{self, Answer};
-use super::caller::{CallRefused, address_text, admit, permission_text};
+use super::caller::{CallRefused, address_text, admit, permission_text, quota_text};
+use super::{Call, server_time};
 use crate::random;
 use crate::state::World;
 use endpoint::{Access, Asked, Endpoint};
@@ -60,7 +61,7 @@ pub fn answer(world: &mut World, call: &Call) -> Answer {
     };
     match admit(asked.world, token, endpoint.path, point) {
         Ok(client_id) => asked.client_id = client_id,
-        Err(refused) => return refusal(&refused),
+        Err(refused) => return refusal(&refused, server_time(asked.world)),
     }
     match action(&mut asked) {
         Ok(fields) => answer::new_success(&fields),
@@ -74,7 +75,7 @@ fn not_found() -> Answer {
 }
 
 /// Source: dingtalk-api.md §1.4, §4.3, §8, §9.
-fn refusal(refused: &CallRefused) -> Answer {
+fn refusal(refused: &CallRefused, now: Timestamp) -> Answer {
     let forbidden = |reason: &str, message: &str| {
         let code = format!("Forbidden.AccessDenied.{reason}");
         answer::new_failure(StatusCode::FORBIDDEN, &code, message)
@@ -92,6 +93,7 @@ fn refusal(refused: &CallRefused) -> Answer {
         CallRefused::Throttled { .. } => {
             forbidden("QpsLimitForAppkeyAndApi", "您的企业应用调用钉钉开放平台当前接口的所有请求都被暂时禁用了")
         }
+        CallRefused::Quota { .. } => forbidden("ApiCountLimitForOrg", &quota_text(now)),
         CallRefused::Permission { client_id, code } => answer::new_raw(
             StatusCode::FORBIDDEN,
             &vec![
