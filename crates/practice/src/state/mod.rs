@@ -25,6 +25,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::event::Events;
 use crate::scenario::Scenario;
 
 pub use app::App;
@@ -64,6 +65,9 @@ pub struct World {
     /// Oldest first.
     pub notices: Vec<Notice>,
     pub tokens: Vec<Token>,
+    /// Absent in a world of an older server.
+    #[serde(default)]
+    pub events: Events,
     /// Oldest first.
     pub journal: Vec<Entry>,
     /// Where calls pretend to come from: `request ip=…` in a refusal.

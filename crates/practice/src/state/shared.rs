@@ -13,6 +13,7 @@ use crate::clock::Clock;
 use crate::limit::calls::Calls;
 use crate::running::Hosts;
 use crate::scenario::Scenario;
+use crate::stream::Hub;
 
 /// A receiver that falls further behind than this loses the oldest, and is told so.
 const REMEMBERED_EFFECTS: usize = 4096;
@@ -31,6 +32,7 @@ struct Inner {
     cut: Arc<AtomicBool>,
     effects: broadcast::Sender<Entry>,
     calls: Mutex<Calls>,
+    hub: Hub,
 }
 
 struct State {
@@ -68,6 +70,7 @@ impl Shared {
                 cut,
                 effects: broadcast::Sender::new(REMEMBERED_EFFECTS),
                 calls: Mutex::default(),
+                hub: Hub::default(),
             }),
         })
     }
@@ -112,6 +115,11 @@ impl Shared {
     /// The server's time.
     pub fn clock(&self) -> &Clock {
         &self.inner.clock
+    }
+
+    /// Streams that are connected, and deliveries.
+    pub fn hub(&self) -> &Hub {
+        &self.inner.hub
     }
 
     /// Where the four listeners are. `None` only before they are bound.
