@@ -10,16 +10,15 @@ use crate::random;
 const SESSION_LIFETIME: SignedDuration = SignedDuration::from_mins(90);
 pub const RECALL_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// What it may answer to, and what it was sent.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AppRobot {
-    /// Oldest first.
-    pub messages: Vec<RobotMessage>,
     pub sessions: Vec<Session>,
     pub files: Vec<SentFile>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RobotMessage {
     pub process_query_key: String,
     pub at: Timestamp,
@@ -29,21 +28,21 @@ pub struct RobotMessage {
     pub recalled_at: Option<Timestamp>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Audience {
     People { user_ids: Vec<String>, read_by: Vec<Reading> },
     Group { group_id: String, message_id: String },
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Reading {
     pub userid: String,
     pub at: Timestamp,
 }
 
 /// Lets whoever has the key answer one conversation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Session {
     /// `session=…` of the webhook.
     pub key: String,
@@ -54,7 +53,7 @@ pub struct Session {
 }
 
 /// A file that somebody sent to the robot.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct SentFile {
     pub download_code: String,
     pub client_id: String,
@@ -98,7 +97,7 @@ impl World {
 
     fn keep(&mut self, client_id: &str, audience: Audience, text: String) -> String {
         let process_query_key = random::url_safe(44);
-        self.app_robot.messages.push(RobotMessage {
+        self.robot_messages.push(RobotMessage {
             process_query_key: process_query_key.clone(),
             at: self.now,
             client_id: client_id.to_owned(),
@@ -110,7 +109,7 @@ impl World {
     }
 
     pub fn robot_message(&self, client_id: &str, process_query_key: &str) -> Option<&RobotMessage> {
-        let mut messages = self.app_robot.messages.iter();
+        let mut messages = self.robot_messages.iter();
         messages.find(|message| message.client_id == client_id && message.process_query_key == process_query_key)
     }
 
@@ -144,7 +143,7 @@ impl World {
     /// A person reads a message of the robot. False when it was not sent to that person.
     pub fn read_robot_message(&mut self, process_query_key: &str, userid: &str) -> bool {
         let at = self.now;
-        let mut messages = self.app_robot.messages.iter_mut();
+        let mut messages = self.robot_messages.iter_mut();
         let Some(message) = messages.find(|message| message.process_query_key == process_query_key) else {
             return false;
         };

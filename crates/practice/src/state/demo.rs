@@ -9,7 +9,7 @@ use super::directory::{ROOT_DEPARTMENT, Rank};
 use super::leaver::Invitations;
 use super::oauth::SignIn;
 use super::particulars::{DepartmentSettings, Particulars};
-use super::{Department, Effect, FIRST_PUBLIC_ADDRESS, Staff, World};
+use super::{Department, Effect, FIRST_PUBLIC_ADDRESS, Journal, Rows, Staff, World};
 use crate::random;
 
 /// The member whom the newcomer plays.
@@ -93,18 +93,19 @@ impl World {
             company_name: "示範貿易有限公司".to_owned(),
             company_name_en: "Harbour Demo Trading".to_owned(),
             developer: None,
-            apps: Vec::new(),
-            departments: departments(),
-            staff: staff(),
-            groups: Vec::new(),
-            notices: Vec::new(),
-            tokens: Vec::new(),
-            journal: Vec::new(),
+            apps: Rows::default(),
+            departments: departments().into(),
+            staff: staff().into(),
+            groups: Rows::default(),
+            notices: Rows::default(),
+            tokens: Rows::default(),
+            journal: Journal::default(),
             public_address: FIRST_PUBLIC_ADDRESS.to_owned(),
             scenarios: BTreeSet::new(),
             sign_in: SignIn::default(),
-            leavers: Vec::new(),
+            leavers: Rows::default(),
             invitations: Invitations::default(),
+            robot_messages: Rows::default(),
             app_robot: AppRobot::default(),
             jsapi_tickets: Vec::new(),
             behaviours: BTreeMap::new(),

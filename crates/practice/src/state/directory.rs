@@ -8,7 +8,7 @@ use super::particulars::{DepartmentSettings, Particulars};
 /// Source: dingtalk-api.md §3.5.
 pub const ROOT_DEPARTMENT: u64 = 1;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Department {
     pub dept_id: u64,
     /// The root has none.
@@ -18,7 +18,7 @@ pub struct Department {
     pub settings: DepartmentSettings,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Staff {
     pub userid: String,
     pub unionid: String,
@@ -38,7 +38,7 @@ pub struct Staff {
     pub more: Particulars,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rank {
     Member,

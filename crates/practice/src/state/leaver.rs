@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Staff, World};
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Leaver {
     pub userid: String,
     pub unionid: String,
@@ -33,7 +33,7 @@ impl Leaver {
     }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Invitations {
     /// Mobiles such as `852-55509999` whose owners want to be asked before a company adds them.
@@ -41,7 +41,7 @@ pub struct Invitations {
     pub pending: Vec<Invitation>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Invitation {
     pub client_id: String,
     pub member: Staff,

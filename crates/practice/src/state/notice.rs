@@ -16,7 +16,7 @@ const MINUTE_LIMIT: usize = 5000;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 const RECALL_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Notice {
     /// Twelve digits.
     pub task_id: u64,
@@ -40,7 +40,7 @@ pub struct Notice {
 }
 
 /// Not delivered because of a limit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Forbidden {
     pub userid: String,
     /// 143103 too many in a minute, 143105 daily limit, 143106 same content again.
