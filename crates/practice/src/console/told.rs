@@ -27,6 +27,7 @@ fn words_for(done: &str) -> Option<&'static str> {
         "point-withdrawn" => "practice-done-point-withdrawn",
         "scope" => "practice-done-scope",
         "addresses" => "practice-done-addresses",
+        "redirects" => "practice-done-redirects",
         "version" => "practice-done-version",
         "published" => "practice-done-published",
         "submitted" => "practice-done-submitted",

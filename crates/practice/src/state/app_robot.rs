@@ -117,8 +117,7 @@ impl World {
     pub fn recall_robot_message(&mut self, client_id: &str, process_query_key: &str) -> bool {
         let now = self.now;
         let found = self
-            .app_robot
-            .messages
+            .robot_messages
             .iter_mut()
             .find(|message| message.client_id == client_id && message.process_query_key == process_query_key);
         let young = |message: &&mut RobotMessage| {
