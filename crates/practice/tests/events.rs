@@ -106,9 +106,9 @@ async fn a_robot_hears_a_colleague_and_knows_the_userid_only_once_it_is_publishe
     assert_eq!((&body["text"]["content"], &body["senderStaffId"]), (&json!("你好"), &json!("demo002")));
     assert_eq!((&body["conversationType"], &body["isAdmin"]), (&json!("1"), &json!(false)));
     let webhook = body["sessionWebhook"].as_str().unwrap();
-    let session = webhook.strip_prefix(&practice.old_url("/robot/sendBySession?session=")).unwrap();
-    let known = practice.shared().read(|world| world.robot_session(session).cloned()).unwrap();
-    assert_eq!((known.client_id, known.userid), (practice.app().client_id, "demo002".to_owned()));
+    let reply = practice.client.post(webhook).json(&json!({"msgtype": "text", "text": {"content": "收到"}}));
+    assert_eq!(common::text(reply).await, r#"{"errcode":0,"errmsg":"ok"}"#);
+    assert_eq!(practice.journal("session_reply").await[0]["text"], "收到");
 
     let group = practice.tell("/robot-message", json!({"text": "你好", "conversation": "group"})).await;
     // V §5.3: conversationType is 2 in a group, with a title and who was named
@@ -133,6 +133,32 @@ async fn a_robot_message_that_nobody_hears_is_lost() {
     practice.pass(40);
     practice.tell("/stream/disconnect", json!({})).await;
     assert_eq!(line.frame().await["headers"]["topic"], "disconnect");
+}
+
+// V §6.2: user_add_org, user_modify_org and user_leave_org tell a colleague's coming, changes and leaving
+#[tokio::test]
+async fn what_an_app_does_to_the_directory_is_told_as_events() {
+    let practice = practice().await;
+    let mut line = practice.line().await;
+    let created = json!({"userid": "new1", "name": "新同事", "mobile": "+852-55501234", "dept_id_list": "1"});
+    for (path, body, event_type) in [
+        ("/topapi/v2/user/create", created, "user_add_org"),
+        ("/topapi/v2/user/update", json!({"userid": "new1", "name": "新名字"}), "user_modify_org"),
+        ("/topapi/v2/user/delete", json!({"userid": "new1"}), "user_leave_org"),
+    ] {
+        let answer = practice.top_json(path, body).await;
+        assert_eq!(answer["errcode"], 0, "{answer}");
+        let frame = line.frame().await;
+        assert_eq!(frame["headers"]["eventType"], event_type);
+        let data = data_of(&frame);
+        assert_eq!(data["userId"], json!(["new1"]));
+        if event_type == "user_modify_org" {
+            assert_eq!(data["diffInfo"]["userid"], "new1");
+            assert_eq!(data["diffInfo"]["prev"]["name"], "新同事");
+            assert_eq!(data["diffInfo"]["curr"]["name"], "新名字");
+        }
+        line.handled(&frame).await;
+    }
 }
 
 #[tokio::test]

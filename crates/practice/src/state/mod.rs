@@ -3,40 +3,52 @@
 
 pub mod address;
 pub mod app;
+pub mod app_robot;
+pub mod behaviour;
 pub mod demo;
+pub mod department;
 pub mod developer;
 pub mod directory;
 pub mod group;
 pub mod journal;
+pub mod leaver;
+pub mod member;
 pub mod notice;
+pub mod oauth;
+pub mod particulars;
 pub mod permission;
 pub mod ready;
+pub mod redirect;
 pub mod refusal;
 pub mod robot;
+pub mod rows;
 pub mod scope;
 pub mod shared;
 pub mod store;
 pub mod switches;
+pub mod ticket;
 pub mod token;
 pub mod version;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::event::Events;
 use crate::scenario::Scenario;
+use rows::{List, Splice};
 
 pub use app::App;
 pub use developer::Developer;
 pub use directory::{Department, Staff};
 pub use group::{Group, Message};
-pub use journal::{Effect, Entry};
+pub use journal::{Effect, Entry, Journal};
 pub use notice::Notice;
 pub use permission::{Permission, PermissionStatus, Point};
 pub use refusal::Refusal;
 pub use robot::{Robot, RobotSecurity};
+pub use rows::Rows;
 pub use scope::Scope;
 pub use shared::{ChangeError, Shared};
 pub use store::StoreError;
@@ -57,23 +69,45 @@ pub struct World {
     pub company_name_en: String,
     pub developer: Option<Developer>,
     /// Oldest first.
-    pub apps: Vec<App>,
-    pub departments: Vec<Department>,
-    pub staff: Vec<Staff>,
+    pub apps: Rows<App>,
+    pub departments: Rows<Department>,
+    pub staff: Rows<Staff>,
     /// Opened ones only, oldest first.
-    pub groups: Vec<Group>,
+    pub groups: Rows<Group>,
     /// Oldest first.
-    pub notices: Vec<Notice>,
-    pub tokens: Vec<Token>,
+    pub notices: Rows<Notice>,
+    pub tokens: Rows<Token>,
     /// Absent in a world of an older server.
     #[serde(default)]
     pub events: Events,
-    /// Oldest first.
-    pub journal: Vec<Entry>,
+    /// In files of its own.
+    #[serde(default, skip_serializing)]
+    pub journal: Journal,
     /// Where calls pretend to come from: `request ip=…` in a refusal.
     pub public_address: String,
     /// Those switched on.
     pub scenarios: BTreeSet<Scenario>,
+    // A world saved before these existed loads without them.
+    #[serde(default)]
+    pub sign_in: oauth::SignIn,
+    /// Oldest first.
+    #[serde(default)]
+    pub leavers: Rows<leaver::Leaver>,
+    #[serde(default)]
+    pub invitations: leaver::Invitations,
+    /// Those of apps' own robots, oldest first.
+    #[serde(default)]
+    pub robot_messages: Rows<app_robot::RobotMessage>,
+    #[serde(default)]
+    pub app_robot: app_robot::AppRobot,
+    #[serde(default)]
+    pub jsapi_tickets: Vec<ticket::Ticket>,
+    /// Those that do not stand at their default, by name.
+    #[serde(default)]
+    pub behaviours: BTreeMap<String, String>,
+    /// Custom attributes that the company defined (成员字段管理).
+    #[serde(default = "demo::custom_fields")]
+    pub custom_fields: Vec<String>,
 }
 
 impl World {
@@ -92,5 +126,27 @@ impl World {
     pub(crate) fn record(&mut self, effect: Effect) {
         let at = self.now;
         self.journal.push(Entry { at, effect });
+    }
+
+    /// What changed in the lists since this was last asked. Each [`Rows`] of the world stands here; a
+    /// plain field needs nothing, and is saved with all the other plain ones.
+    fn take_changes(&mut self) -> serde_json::Result<Vec<(String, Splice)>> {
+        let mut changes = Vec::new();
+        let mut of = |place: &str, list: &mut dyn List| -> serde_json::Result<()> {
+            changes.extend(list.take_changes()?.into_iter().map(|splice| (place.to_owned(), splice)));
+            Ok(())
+        };
+        of("/apps", &mut self.apps)?;
+        of("/departments", &mut self.departments)?;
+        of("/staff", &mut self.staff)?;
+        of("/groups", &mut self.groups)?;
+        for (place, group) in self.groups.untouched().iter_mut().enumerate() {
+            of(&format!("/groups/{place}/messages"), &mut group.messages)?;
+        }
+        of("/notices", &mut self.notices)?;
+        of("/tokens", &mut self.tokens)?;
+        of("/leavers", &mut self.leavers)?;
+        of("/robot_messages", &mut self.robot_messages)?;
+        Ok(changes)
     }
 }
