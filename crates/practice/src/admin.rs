@@ -15,6 +15,7 @@ use crate::clock::{Clock, ClockError};
 use crate::fault::{Fault, Kind, Wanted};
 use crate::limit::WindowKind;
 use crate::scenario::Scenario;
+use crate::staging;
 use crate::state::{ChangeError, Shared, StoreError};
 
 /// The longest page of the journal; also all that is in memory.
@@ -34,6 +35,10 @@ pub fn router(shared: Shared, token: String) -> Router {
         .route("/admin/{token}/state", get(state))
         .route("/admin/{token}/scenario", post(scenario))
         .route("/admin/{token}/public-ip", post(public_ip))
+        .merge(crate::event::admin::routes())
+        .merge(crate::stream::admin::routes())
+        .merge(crate::push::admin::routes())
+        .merge(staging::routes())
         .route_layer(middleware::from_fn_with_state(Secret(token), check_token))
         .with_state(shared)
 }
@@ -77,7 +82,9 @@ async fn journal(State(shared): State<Shared>, Query(page): Query<Page>) -> Resp
 async fn state(State(shared): State<Shared>) -> Json<Value> {
     let mut world = shared.read(|world| json!(world));
     if let Some(fields) = world.as_object_mut() {
-        fields.remove("tokens");
+        for secret in ["tokens", "sign_in", "jsapi_tickets"] {
+            fields.remove(secret);
+        }
     }
     Json(world)
 }

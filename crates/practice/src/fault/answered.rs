@@ -118,9 +118,11 @@ fn turned(gate: &Gate, kind: Kind) -> Result<(), Box<Response>> {
 
 fn instead(gate: &Gate, strike: &Strike, call: &Call) -> Answer {
     let failure = |errcode: i64, errmsg: &str, status: StatusCode, code: &str| match gate.host {
-        Host::Old if call.path.starts_with("/topapi/") => answer::old_top_failure(errcode, errmsg),
+        Host::Old if call.path.starts_with("/topapi/") => {
+            answer::old_top(vec![("errcode", errcode.into()), ("errmsg", errmsg.into())])
+        }
         Host::Old => answer::old_plain_failure(errcode, errmsg),
-        Host::New | Host::Login => answer::new_failure(status, code, errmsg),
+        Host::New => answer::new_failure(status, code, errmsg),
     };
     match strike.kind {
         Kind::BanShape if strike.variant == "html" => ban::answer(BanShape::Html),
@@ -140,7 +142,7 @@ fn throttled(gate: &Gate, call: &Call, variant: &str) -> Response {
     let (limit, now) = gate.shared.read(|world| (world.limits.app_api_per_second, server_time(world)));
     let answer = match gate.host {
         Host::Old => answer::old_wrapped("90018", &throttle::sentence(&answer::api_name(&call.path), limit, now), ""),
-        Host::New | Host::Login => answer::new_failure(
+        Host::New => answer::new_failure(
             StatusCode::FORBIDDEN,
             "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi",
             "您的企业应用调用钉钉开放平台当前接口的所有请求都被暂时禁用了",

@@ -16,6 +16,7 @@ use crate::fault::Faults;
 use crate::limit::calls::Calls;
 use crate::running::Hosts;
 use crate::scenario::Scenario;
+use crate::stream::Hub;
 
 /// A receiver that falls further behind than this loses the oldest, and is told so.
 const REMEMBERED_EFFECTS: usize = 4096;
@@ -35,6 +36,7 @@ struct Inner {
     effects: broadcast::Sender<Entry>,
     calls: Mutex<Calls>,
     faults: Mutex<Faults>,
+    hub: Hub,
     /// Told when something waits to be kept or synced.
     late: Notify,
 }
@@ -78,6 +80,7 @@ impl Shared {
                 effects: broadcast::Sender::new(REMEMBERED_EFFECTS),
                 calls: Mutex::default(),
                 faults: Mutex::default(),
+                hub: Hub::default(),
                 late: Notify::new(),
             }),
         })
@@ -181,6 +184,11 @@ impl Shared {
     /// The server's time.
     pub fn clock(&self) -> &Clock {
         &self.inner.clock
+    }
+
+    /// Streams that are connected, and deliveries.
+    pub fn hub(&self) -> &Hub {
+        &self.inner.hub
     }
 
     /// Where the four listeners are. `None` only before they are bound.
