@@ -43,7 +43,12 @@ practice-label-reset-secret = Reset
 practice-label-open-now = Turn on now
 practice-label-ask = Apply
 practice-label-scope = Contact scope
+practice-label-redirect = Redirect address
 practice-label-exit-address = Server address
+practice-label-events = Event subscription
+practice-label-stream-push = Stream mode
+practice-label-http-push = Push to an address
+practice-label-verify-channel = I have connected – check the channel
 practice-label-create-version = Create a new version
 practice-label-version-number = Version number
 practice-label-version-description = Version description
@@ -155,6 +160,8 @@ practice-point-contact-user-read = Read the profile of the person who signs in.
 practice-point-contact-user-mobile = See the mobile number of the person who signs in.
 practice-point-contact-common-read = Read basic staff-list records, such as leavers.
 practice-point-contact-org-read = Read the basic details of the company.
+practice-point-org-account = Disable, enable and sign out accounts that the company owns. An administrator must agree.
+practice-point-sign-in = Let people sign in to the app with { -dingtalk }. Every app has it.
 practice-point-attendance = Read attendance records.
 practice-point-hrm-read = Read personnel files. An administrator must agree.
 practice-point-workflow-read = Read approval forms that were filed.
@@ -184,6 +191,9 @@ practice-addresses-empty = Empty: every call is refused
 practice-addresses-set = Saved
 practice-addresses-why = Enter the public address of the place where the program runs. { -hoitung } shows you the address that { -dingtalk } saw.
 practice-addresses-hint = Several addresses: put a comma between them. For example 203.0.113.10, or 203.0.113.* for a whole row.
+practice-redirects-why = After signing in with { -dingtalk }, people are only sent back to an address on this list.
+practice-redirects-hint = One address a line. For practice on this PC, http://127.0.0.1/callback or http://localhost/callback will do.
+practice-redirects-save = Save the addresses to return to
 practice-addresses-helper = The address of your own PC, such as 192.168.1.20, does not help. { -dingtalk } sees the address of the office line.
 
 ## Versions
@@ -284,6 +294,10 @@ practice-done-point-asked = Asked for. It still needs the administrator, and the
 practice-done-point-withdrawn = The permission is withdrawn.
 practice-done-scope = The contact scope is saved.
 practice-done-addresses = The list is saved and works at once.
+practice-done-events = The channel works and is saved. Now choose what to be told of.
+practice-done-event-types = Your choice is saved.
+practice-done-event = The test event is on its way. Look at the list below.
+practice-done-redirects = The addresses to return to are saved.
 practice-done-version = The version is saved. It still has to be published.
 practice-done-published = The version is published.
 practice-done-submitted = The version is handed in. The administrator must approve it, because a sensitive permission depends on it.
@@ -300,6 +314,30 @@ practice-done-trouble-on = The trouble is on. Go to { -hoitung } and see what it
 practice-done-trouble-off = The trouble is off. Everything is answered as before.
 practice-done-public-address = The pretended address is changed.
 
+## Events
+
+practice-events-why = { -dingtalk } tells your program when something changes, for example when a colleague joins.
+practice-events-way = How should events arrive?
+practice-events-stream-hint = Recommended: the program opens the line itself, so nothing needs to be reachable from outside. Connected now: { $count }.
+practice-events-http-hint = { -dingtalk } calls an address of yours. In practice it has to be on this computer.
+practice-events-url = Address for pushes
+practice-events-url-hint = Only for pushes, for example http://127.0.0.1:9000/events
+practice-events-token = Token for the signature
+practice-events-token-hint = Only for pushes: 3 to 32 letters and digits. Your program needs the same.
+practice-events-key = Key for the encryption
+practice-events-key-hint = Only for pushes: 43 letters and digits. Your program needs the same.
+practice-events-proved = The channel works
+practice-events-not-proved = Not connected yet
+practice-events-types = What should your program be told of?
+practice-events-test = Raise a test event
+practice-events-test-why = Press one: the event goes out at once, with invented contents.
+practice-events-deliveries = What was sent lately
+practice-events-none = Nothing was sent yet.
+practice-delivery-waiting = On its way
+practice-delivery-delivered = Arrived
+practice-delivery-failed = Given up
+practice-delivery-tries = { $way }, { $time }, tries: { $count }
+
 ## What was refused
 
 practice-refused-not-saved = This could not be written to the disk, so nothing was changed. Make room on the disk and press again.
@@ -314,13 +352,52 @@ practice-refused-email = That is not an e-mail address. It should look like name
 practice-refused-address = One of these is not an address. Four numbers from 0 to 255 with dots are needed, such as 203.0.113.10.
 practice-refused-address-blocks = 0.0.0.0 means “nobody”: { -dingtalk } would refuse every call. Enter the real address of your office line.
 practice-refused-address-list = The list holds at most 50 addresses. Use a row such as 203.0.113.* instead.
+practice-refused-redirect = That is not a web address. It begins with http:// or https://, for example http://127.0.0.1/callback.
 practice-refused-version-number = Three numbers with dots are needed, from 1.0.0 up, each at most 99.
 practice-refused-version-not-higher = The number must be higher than that of the last version.
 practice-refused-version-not-ready = That version cannot be changed in this way any more. Open the page again to see how it stands.
 practice-refused-range-empty = Tick at least one department, or choose everyone.
 practice-refused-security-empty = Choose at least one kind of security. Without it anybody could post in the group.
 practice-refused-keywords = Enter one to ten words, with a comma between them.
+practice-refused-event-token = The token needs 3 to 32 letters and digits.
+practice-refused-event-key = The key needs exactly 43 letters and digits.
+practice-refused-event-address = Practice calls only this computer. The address has to begin with http://127.0.0.1 or http://localhost.
+practice-refused-event-no-stream = No program of this app is connected. Start it first, then press again.
+practice-why-no-connection = No program of this app was connected.
+practice-why-ack-late = The program did not confirm in time.
+practice-why-said-later = The program said: later.
+practice-why-ack-code = The program confirmed with code { $code }.
+practice-why-keys = The token or the key of the subscription cannot be used.
+practice-why-unreachable = Nobody answered at that address.
+practice-why-late = No answer came within 2.5 seconds.
+practice-why-status = The answer had status { $status } instead of 200.
+practice-why-malformed = The answer is not in the agreed form.
+practice-why-signature = The signature of the answer is wrong. Compare the token.
+practice-why-undecryptable = The answer cannot be decrypted. Compare the key.
+practice-why-owner = The answer was encrypted for another owner. It should be the Client ID.
+practice-why-not-success = The decrypted answer is not the word “success”.
+practice-why-number = { $why } { -dingtalk } calls this { $number }.
 practice-not-done = That was not done
 practice-missing = There is nothing at this address
 practice-missing-why = The page or the app is not here. Perhaps the practice was started over.
 practice-missing-go = Go to the first page
+
+## Signing in on the pretend DingTalk
+practice-login-heading = Practice sign-in
+practice-login-title = “{ $app }” asks you to sign in
+practice-login-why = On the real page you would show who you are with your phone. Here you choose a person of the demo company.
+practice-login-who = You are
+practice-login-gives = The app learns your name, your picture and, if it has the permission, your mobile number.
+practice-login-gives-company = The app learns your name, your picture, which company you belong to and, if it has the permission, your mobile number.
+practice-login-agree = Agree and go on
+practice-login-refuse = Refuse
+practice-login-real = This is a practice page of { -hoitung }. Nothing leaves this PC.
+practice-login-elsewhere = Practice { -dingtalk } has only the sign-in page /oauth2/auth here.
+practice-login-refused = The sign-in cannot go on
+practice-login-no-app = No app has this Client ID. Compare it with the one on the app’s page of keys.
+practice-login-redirect = This address to return to is not on the app’s list. Add it in the console, under Security Settings.
+practice-login-response-type = The address of this page must say response_type=code.
+practice-login-scope = The scope must be “openid” or “openid corpid”.
+practice-login-prompt = The address of this page must say prompt=consent.
+practice-login-needs-corpid = To choose a company, the scope must be “openid corpid”.
+practice-login-other-company = You do not belong to the company that the app asks for.

@@ -54,6 +54,34 @@ pub fn hexadecimal(length: usize) -> String {
     from_alphabet(b"0123456789abcdef", length)
 }
 
+/// Sixteen bytes.
+pub fn bytes() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&block()[..16]);
+    bytes
+}
+
+/// A number below `count`; zero when there is none.
+pub fn below(count: usize) -> usize {
+    // The block is far wider than any count here, so that no number is favoured noticeably.
+    let mut wide = [0; 8];
+    wide.copy_from_slice(&block()[..8]);
+    let count = u64::try_from(count.max(1)).unwrap_or(u64::MAX);
+    usize::try_from(u64::from_le_bytes(wide) % count).unwrap_or_default()
+}
+
+/// Lower-case, two digits a byte.
+pub fn as_hexadecimal(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// Letters and digits that follow from the texts: the same for the same.
+pub fn derived(texts: &[&str], length: usize) -> String {
+    let hash = Sha256::digest(texts.join("\n").as_bytes());
+    hash.iter().map(|byte| char::from(LOWER[usize::from(*byte) % LOWER.len()])).take(length).collect()
+}
+
 /// A lower-case UUID v4.
 pub fn uuid() -> String {
     Uuid::new_v4().to_string()

@@ -5,18 +5,20 @@
 //! Deliberately not here: the rules of the pretend world (`state`), and the checks of `Host` and `Origin`.
 
 mod apps;
-mod assets;
+pub(crate) mod assets;
 mod bubble;
 mod credentials;
 mod desk;
 mod drawings;
+mod event_words;
+mod events;
 mod groups;
 mod home;
-mod html;
-mod labels;
+pub(crate) mod html;
+pub(crate) mod labels;
 mod missing;
 mod notices;
-mod parts;
+pub(crate) mod parts;
 mod permissions;
 mod points;
 mod ranges;
@@ -28,7 +30,7 @@ mod shell;
 mod told;
 mod trouble;
 mod versions;
-mod visit;
+pub(crate) mod visit;
 
 use axum::Router;
 use axum::middleware;
@@ -63,6 +65,10 @@ fn app_pages() -> Router<Shared> {
         .route("/apps/{client_id}/permissions", get(permissions::show).post(permissions::change))
         .route("/apps/{client_id}/permissions/scope", get(permissions::show).post(permissions::set_scope))
         .route("/apps/{client_id}/security", get(security::show).post(security::save))
+        .route("/apps/{client_id}/events", get(events::show).post(events::save))
+        .route("/apps/{client_id}/events/types", get(events::show).post(events::choose))
+        .route("/apps/{client_id}/events/test", get(events::show).post(events::test))
+        .route("/apps/{client_id}/security/redirects", get(security::show).post(security::save_redirects))
         .route("/apps/{client_id}/versions", get(versions::show).post(versions::create))
         .route("/apps/{client_id}/versions/{number}/publish", post(versions::publish))
 }

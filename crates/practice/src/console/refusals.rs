@@ -27,12 +27,16 @@ fn place(refusal: Refusal) -> (&'static str, &'static str) {
         Refusal::AddressMalformed => ("addresses", "practice-refused-address"),
         Refusal::AddressBlocksEverything => ("addresses", "practice-refused-address-blocks"),
         Refusal::AddressListTooLong => ("addresses", "practice-refused-address-list"),
+        Refusal::RedirectMalformed => ("redirects", "practice-refused-redirect"),
         Refusal::VersionMalformed => ("number", "practice-refused-version-number"),
         Refusal::VersionNotHigher => ("number", "practice-refused-version-not-higher"),
         Refusal::NoSuchVersion | Refusal::VersionNotReady => (WHOLE_PAGE, "practice-refused-version-not-ready"),
         Refusal::NoSuchMember => ("range", "practice-refused-range-empty"),
         Refusal::NoSuchGroup | Refusal::NoSuchRobot => (WHOLE_PAGE, "practice-refused-no-such-robot"),
         Refusal::SecurityEmpty => ("security", "practice-refused-security-empty"),
+        Refusal::EventTokenMalformed => ("token", "practice-refused-event-token"),
+        Refusal::EventKeyMalformed => ("aes_key", "practice-refused-event-key"),
+        Refusal::EventAddressForeign => ("url", "practice-refused-event-address"),
         Refusal::KeywordsMalformed => ("keywords", "practice-refused-keywords"),
     }
 }

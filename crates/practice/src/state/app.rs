@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Effect, Permission, Refusal, Scope, Version, World, permission};
 use crate::random;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct App {
     /// `ding` and 16 lower-case letters and digits. Also the robot code. Old name: AppKey.
     pub client_id: String,
@@ -29,6 +29,12 @@ pub struct App {
     pub contact_scope: Scope,
     /// Oldest first.
     pub versions: Vec<Version>,
+    /// 重定向URL, as typed.
+    #[serde(default)]
+    pub redirect_addresses: Vec<String>,
+    /// A third-party app (ISV): the ticket that DingTalk pushed to it last.
+    #[serde(default)]
+    pub suite_ticket: Option<String>,
     /// Raised when permissions, allow list or publication change: tokens issued earlier are not
     /// handed out again. DingTalk's behaviour at that moment is inferred (dingtalk-api.md §1.4).
     pub revision: u64,
@@ -72,6 +78,8 @@ impl World {
             allow_list: Vec::new(),
             contact_scope: Scope::Everyone,
             versions: Vec::new(),
+            redirect_addresses: Vec::new(),
+            suite_ticket: None,
             revision: 0,
         });
         self.record(Effect::AppCreated { client_id: client_id.clone(), name: name.to_owned() });

@@ -3,19 +3,22 @@
 use serde::{Deserialize, Serialize};
 
 use super::World;
+use super::particulars::{DepartmentSettings, Particulars};
 
 /// Source: dingtalk-api.md §3.5.
 pub const ROOT_DEPARTMENT: u64 = 1;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Department {
     pub dept_id: u64,
     /// The root has none.
     pub parent_id: Option<u64>,
     pub name: String,
+    #[serde(default)]
+    pub settings: DepartmentSettings,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Staff {
     pub userid: String,
     pub unionid: String,
@@ -29,11 +32,13 @@ pub struct Staff {
     pub job_number: String,
     pub departments: Vec<u64>,
     /// Milliseconds since 1970.
-    pub hired_date: i64,
+    pub hired_date: Option<i64>,
     pub rank: Rank,
+    #[serde(default)]
+    pub more: Particulars,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rank {
     Member,

@@ -30,6 +30,8 @@ pub enum Refusal {
     AddressBlocksEverything,
     #[error("the address list is longer than fifty entries")]
     AddressListTooLong,
+    #[error("not a web address with a host, without a user and without a #part")]
+    RedirectMalformed,
     /// `x.y.z`, at least 1.0.0, each part up to 99. Source: dingtalk-api.md §11.
     #[error("the version number is not x.y.z with parts up to 99")]
     VersionMalformed,
@@ -50,4 +52,12 @@ pub enum Refusal {
     SecurityEmpty,
     #[error("a robot takes one to ten keywords")]
     KeywordsMalformed,
+    /// 3–32 letters and digits. Source: dingtalk-api.md §6.1.
+    #[error("the token of the subscription is not 3 to 32 letters and digits")]
+    EventTokenMalformed,
+    #[error("the aes_key is not 43 letters and digits")]
+    EventKeyMalformed,
+    /// This server calls nobody outside this computer.
+    #[error("the address is not http:// on this computer")]
+    EventAddressForeign,
 }
