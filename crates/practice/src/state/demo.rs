@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::app_robot::AppRobot;
+use super::approval::ReleaseRule;
 use super::directory::{ROOT_DEPARTMENT, Rank};
 use super::leaver::Invitations;
 use super::oauth::SignIn;
@@ -104,6 +105,7 @@ impl World {
             journal: Journal::default(),
             public_address: FIRST_PUBLIC_ADDRESS.to_owned(),
             scenarios: BTreeSet::new(),
+            release_rule: ReleaseRule::default(),
             sign_in: SignIn::default(),
             leavers: Rows::default(),
             invitations: Invitations::default(),

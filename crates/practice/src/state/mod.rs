@@ -4,6 +4,7 @@
 pub mod address;
 pub mod app;
 pub mod app_robot;
+pub mod approval;
 pub mod behaviour;
 pub mod demo;
 pub mod department;
@@ -88,6 +89,8 @@ pub struct World {
     /// Those switched on.
     pub scenarios: BTreeSet<Scenario>,
     // A world saved before these existed loads without them.
+    #[serde(default)]
+    pub release_rule: approval::ReleaseRule,
     #[serde(default)]
     pub sign_in: oauth::SignIn,
     /// Oldest first.
