@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use engine::connection::Region;
 use engine::permission::Purpose;
 use engine::practice::PracticeHosts;
-use practice::{AppChoice, Clock, Scenario};
+use practice::{AppChoice, Clock, Scenario, Tls};
 
 use crate::failure::Failure;
 
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 #[derive(Debug)]
 pub enum Request {
     PracticeList,
-    Practice { listen: Option<SocketAddr>, app: AppChoice, scenarios: Vec<Scenario>, clock: Clock },
+    Practice { listen: Option<SocketAddr>, app: AppChoice, scenarios: Vec<Scenario>, clock: Clock, tls: Option<Tls> },
     ConnectionAdd(AddConnection),
     ConnectionList,
     ConnectionRemove { name: String },
@@ -42,6 +42,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
             app: app(given),
             scenarios: given.get_many::<Scenario>("scenario").into_iter().flatten().copied().collect(),
             clock: clock(given),
+            tls: given.get_flag("tls").then_some(Tls::Trusted),
         },
         (["connection", "add"], given) => Request::ConnectionAdd(add_connection(given)?),
         (["connection", "list"], _) => Request::ConnectionList,
