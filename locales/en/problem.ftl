@@ -35,6 +35,10 @@ problem-webhook-malformed = This is not a complete web address.
     .fix = Copy the { -webhook } again from the robot’s settings in the group. It begins with https://
 problem-webhook-foreign = This address belongs to { $host }, not to { -dingtalk }.
     .fix = Copy the { -webhook } from the robot’s settings in your { -dingtalk } group. For safety, nothing was sent.
+problem-webhook-real = This is a real { -dingtalk } group’s address, and you are practising.
+    .fix = Copy the { -webhook } from the practice console, or connect your company first. Nothing was sent to the real group.
+problem-webhook-practice = This is the practice server’s address, and this is your real company.
+    .fix = Copy the { -webhook } from the robot’s settings in your own { -dingtalk } group.
 problem-webhook-token-missing = The address ends too early: the part after “access_token=” is missing.
     .fix = Copy the whole { -webhook } again with the copy button in the robot’s settings.
 problem-message-empty = The message has no words in it.

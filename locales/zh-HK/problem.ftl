@@ -35,6 +35,10 @@ problem-webhook-malformed = 這不是一個完整的網址。
     .fix = 請到群組內機械人的設定再抄一次{ -webhook }。它以 https:// 開頭。
 problem-webhook-foreign = 這個網址屬於 { $host }，不是{ -dingtalk }的。
     .fix = 請到{ -dingtalk }群組的機械人設定複製{ -webhook }。為安全起見，甚麼都沒有送出。
+problem-webhook-real = 這是真正{ -dingtalk }群組的網址，而您正在練習。
+    .fix = 請到練習用的後台複製{ -webhook }，或先接駁您的公司。沒有任何內容送到真正的群組。
+problem-webhook-practice = 這是練習伺服器的網址，而這是您真正的公司。
+    .fix = 請到您自己{ -dingtalk }群組的機械人設定複製{ -webhook }。
 problem-webhook-token-missing = 網址只有前半段：「access_token=」後面的一串不見了。
     .fix = 請用機械人設定內的複製按鈕，把整個{ -webhook }再抄一次。
 problem-message-empty = 訊息沒有內容。

@@ -42,6 +42,8 @@ impl From<ProblemCode> for Exit {
             | P::PasteTooLong
             | P::WebhookMalformed
             | P::WebhookForeign
+            | P::WebhookReal
+            | P::WebhookPractice
             | P::WebhookTokenMissing
             | P::MessageEmpty
             | P::MessageTooLong

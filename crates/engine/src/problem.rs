@@ -90,6 +90,10 @@ pub enum ProblemCode {
     WebhookMalformed,
     /// args: host
     WebhookForeign,
+    /// args: host. DingTalk's own, on a practice connection.
+    WebhookReal,
+    /// args: host. The practice server's, on a company's connection.
+    WebhookPractice,
     WebhookTokenMissing,
     MessageEmpty,
     /// args: bytes, limit
@@ -234,6 +238,8 @@ impl ProblemCode {
             | P::PasteTooLong
             | P::WebhookMalformed
             | P::WebhookForeign
+            | P::WebhookReal
+            | P::WebhookPractice
             | P::WebhookTokenMissing
             | P::MessageEmpty
             | P::MessageTooLong

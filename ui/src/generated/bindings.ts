@@ -36,7 +36,7 @@ export const commands = {
 	purposeChoose: (id: ConnectionId, purposes: Purpose[]) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("purpose_choose", { id, purposes })),
 	pointsCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("points_check", { id })),
 	testsRun: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("tests_run", { id })),
-	robotNotes: (form: RobotForm) => typedError<Note[], Problem>(__TAURI_INVOKE("robot_notes", { form })),
+	robotNotes: (id: ConnectionId, form: RobotForm) => typedError<Note[], Problem>(__TAURI_INVOKE("robot_notes", { id, form })),
 	robotSave: (id: ConnectionId, robot: string | null, form: RobotForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_save", { id, robot, form })),
 	robotRemove: (id: ConnectionId, robot: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_remove", { id, robot })),
 	messageDraft: (id: ConnectionId, text: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_draft", { id, text })),
@@ -220,7 +220,11 @@ export type NoteCode = "looks-right" | "empty" | "control-characters" |
 /**  args: start. It usually starts so. */
 "unusual-start" | "company-mail" | 
 /**  args: domain */
-"free-mail" | "mail-malformed" | "webhook-right" | "webhook-foreign" | "webhook-malformed" | 
+"free-mail" | "mail-malformed" | "webhook-right" | "webhook-foreign" | 
+/**  DingTalk's own, on a practice connection. */
+"webhook-real" | 
+/**  The practice server's, on a company's connection. */
+"webhook-practice" | "webhook-malformed" | 
 /**  args: bytes, limit */
 "message-length";
 
@@ -286,7 +290,11 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 /**  args: other (a Field) */
 "keys-swapped" | "paste-nothing-found" | "paste-too-long" | "webhook-malformed" | 
 /**  args: host */
-"webhook-foreign" | "webhook-token-missing" | "message-empty" | 
+"webhook-foreign" | 
+/**  args: host. DingTalk's own, on a practice connection. */
+"webhook-real" | 
+/**  args: host. The practice server's, on a company's connection. */
+"webhook-practice" | "webhook-token-missing" | "message-empty" | 
 /**  args: bytes, limit */
 "message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
