@@ -21,6 +21,7 @@ mod clock;
 mod contact;
 mod credentials;
 mod error;
+mod event;
 mod gateway;
 mod hosts;
 mod ids;
@@ -38,6 +39,7 @@ pub use credentials::Credentials;
 pub use error::{
     CertificateFault, ContactScope, Error, HostsError, RobotRefusal, ServerWords, UnreadableReason, WebhookError,
 };
+pub use event::{CallbackCrypto, CallbackError, Event, FailedEvents, Replay, ReplayGuard, Sealed};
 pub use hosts::{Host, Hosts};
 pub use ids::{DepartmentId, TaskId, UserId};
 pub use limits::{Limits, Options, Proxy};

@@ -20,6 +20,7 @@ use serde_json::Value;
 
 pub(crate) use answer::Answer;
 pub(crate) use classify::classify;
+pub(crate) use json::parse as parse_json;
 pub(crate) use transport::Transport;
 
 use crate::{Error, Host, Result, UnreadableReason};
