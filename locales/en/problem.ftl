@@ -84,6 +84,8 @@ problem-practice-state-unusable = The practice world at { $path } cannot be read
     .fix = Close other practice servers first. If it stays so, delete that folder: practising starts afresh and no real data is lost.
 problem-clipboard-unusable = There is no text on the clipboard that can be read.
     .fix = Copy again, or paste into the box with Ctrl+V.
+problem-random-missing = This computer gives no random numbers, and without them nothing can be sealed.
+    .fix = Restart the computer. If it stays so, ask your IT colleague.
 problem-browser-unopened = The page could not be opened in your browser.
     .fix = Choose a default browser in the system’s settings, then try again.
 
@@ -181,6 +183,18 @@ problem-robot-content = { -dingtalk } did not accept the words of this message.
     .fix = Change the wording and try again. Links to unknown sites are the usual reason.
 problem-message-fate-unknown = The message left this computer, but no answer came back: it may have arrived.
     .fix = Look in the group before you send it again.
+
+## A push of events
+problem-event-key-unusable = The AES key is not 43 letters and digits.
+    .fix = Copy it again from the page of the event subscription. Nothing else was looked at yet.
+problem-event-signature = The signature is not the one that this signing word, timestamp, nonce and text give.
+    .fix = Compare the four with what { -dingtalk } sent, letter for letter: a “+” that became a space in the address is a usual reason.
+problem-event-key = The signature is right, but this AES key does not open the text.
+    .fix = Copy the AES key again from the page of the event subscription. It changes whenever it is made anew there.
+problem-event-owner = It was opened, but it is sealed for { $found }, not for { $expected }.
+    .fix = Use the { -client-id } if the subscription was made in the { -console }, and the { -corp-id } if it was made by the old registration call.
+problem-event-malformed = The signature is right, but the text is no sealed message: it is cut off, or was changed before it was signed.
+    .fix = Copy the whole value of “encrypt”, from its first letter to its last.
 
 ## The clock
 

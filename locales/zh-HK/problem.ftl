@@ -84,6 +84,8 @@ problem-practice-state-unusable = 練習資料（{ $path }）不能讀寫。
     .fix = 請先關閉其他練習伺服器。如果仍然這樣，可以刪除該資料夾：練習會由頭開始，不會失去真實資料。
 problem-clipboard-unusable = 剪貼簿內沒有可以讀取的文字。
     .fix = 請再複製一次，或直接在格內按 Ctrl+V 貼上。
+problem-random-missing = 這部電腦產生不了隨機數，沒有它們就不能加密。
+    .fix = 請重新開機。如果仍然這樣，請找 IT 同事。
 problem-browser-unopened = 未能在瀏覽器打開這一頁。
     .fix = 請在系統設定選定預設瀏覽器，然後再試。
 
@@ -181,6 +183,18 @@ problem-robot-content = { -dingtalk }不接受這則訊息的內容。
     .fix = 請修改字句再試。常見原因是內有不明網站的連結。
 problem-message-fate-unknown = 訊息已離開這部電腦，但沒有收到回覆：它可能已經送到。
     .fix = 再送之前，請先到群組看一看。
+
+## 推送的事件
+problem-event-key-unusable = AES 密鑰不是 43 個英文字母和數字。
+    .fix = 請到事件訂閱那一頁再抄一次。其他資料還未檢查。
+problem-event-signature = 用這個簽名字、時間、隨機碼和內容計出的簽名並不相同。
+    .fix = 請把四項與{ -dingtalk }送來的逐字對照：常見原因是網址內的「+」變成了空格。
+problem-event-key = 簽名正確，但這個 AES 密鑰打不開內容。
+    .fix = 請到事件訂閱那一頁再抄一次 AES 密鑰。每次重新產生，它都會改變。
+problem-event-owner = 內容打開了，但它是給 { $found } 的，不是給 { $expected }。
+    .fix = 在{ -console }訂閱的請用{ -client-id }；用舊式登記呼叫訂閱的請用{ -corp-id }。
+problem-event-malformed = 簽名正確，但內容不是加密訊息：它不完整，或在簽名前已被改動。
+    .fix = 請把「encrypt」的值由頭到尾整個抄下來。
 
 ## 時鐘
 

@@ -67,7 +67,8 @@ impl From<ProblemCode> for Exit {
             | P::PracticePortTaken
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
-            | P::BrowserUnopened => Self::Machine,
+            | P::BrowserUnopened
+            | P::RandomMissing => Self::Machine,
             P::PracticeNotRunning
             | P::Unreachable
             | P::NameUnknown
@@ -100,6 +101,11 @@ impl From<ProblemCode> for Exit {
             | P::RobotDisabled
             | P::RobotGroupGone
             | P::RobotContent
+            | P::EventKeyUnusable
+            | P::EventSignature
+            | P::EventKey
+            | P::EventOwner
+            | P::EventMalformed
             | P::ClockOffset
             | P::ZoneNotHongKong
             | P::Cancelled => Self::No,

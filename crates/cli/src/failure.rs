@@ -31,6 +31,13 @@ pub enum Failure {
     /// More than a webhook and a secret, a line each.
     WebhookLines,
     HostsNotPractice,
+    /// Several values through standard input, and not as many lines.
+    InputLines {
+        wanted: usize,
+        found: usize,
+    },
+    /// Not a whole number of milliseconds.
+    TimestampMalformed,
 }
 
 impl From<Problem> for Failure {
@@ -59,7 +66,9 @@ impl Failure {
             | Self::ListenNotLoopback(_)
             | Self::InputUnreadable
             | Self::WebhookLines
-            | Self::HostsNotPractice => Exit::WrongUse,
+            | Self::HostsNotPractice
+            | Self::InputLines { .. }
+            | Self::TimestampMalformed => Exit::WrongUse,
             Self::PracticeHeld(_)
             | Self::PracticeFailed { .. }
             | Self::PracticeStateUnusable { .. }
@@ -88,6 +97,11 @@ impl Failure {
             Self::InputUnreadable => own(speaker, "cli-problem-input-unreadable", &[]),
             Self::WebhookLines => own(speaker, "cli-problem-webhook-lines", &[]),
             Self::HostsNotPractice => own(speaker, "cli-problem-hosts-not-practice", &[]),
+            Self::InputLines { wanted, found } => {
+                let counts = [("wanted", &*wanted.to_string()), ("found", &*found.to_string())];
+                own(speaker, "cli-problem-input-lines", &counts)
+            }
+            Self::TimestampMalformed => own(speaker, "cli-problem-timestamp-malformed", &[]),
         }
     }
 }
@@ -137,6 +151,8 @@ mod tests {
             Failure::InputUnreadable,
             Failure::WebhookLines,
             Failure::HostsNotPractice,
+            Failure::InputLines { wanted: 2, found: 1 },
+            Failure::TimestampMalformed,
         ];
         for language in Language::ALL {
             for failure in &all {

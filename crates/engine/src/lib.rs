@@ -5,6 +5,7 @@ pub mod clock;
 pub mod connection;
 mod email;
 mod engine;
+pub mod event;
 mod home;
 mod keys;
 mod link;
@@ -18,6 +19,7 @@ mod refusal;
 mod robot;
 pub mod settings;
 pub mod setup;
+pub mod sign;
 mod store;
 pub mod vault;
 

@@ -120,6 +120,8 @@ pub enum ProblemCode {
     PracticeStateUnusable,
     ClipboardUnusable,
     BrowserUnopened,
+    /// The system gives no random numbers.
+    RandomMissing,
     // The way to DingTalk
     /// args: host
     Unreachable,
@@ -169,6 +171,14 @@ pub enum ProblemCode {
     RobotContent,
     /// The message left and no answer came: it may have arrived.
     MessageFateUnknown,
+    // A push of events
+    /// The AES key is not 43 letters and digits.
+    EventKeyUnusable,
+    EventSignature,
+    EventKey,
+    /// args: expected, found
+    EventOwner,
+    EventMalformed,
     // The clock
     /// args: seconds
     ClockOffset,
@@ -260,6 +270,7 @@ impl ProblemCode {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::RandomMissing
             | P::CredentialsRefused
             | P::CorpIdRefused
             | P::TokenRefused
@@ -273,6 +284,11 @@ impl ProblemCode {
             | P::RobotThrottled
             | P::RobotContent
             | P::MessageFateUnknown
+            | P::EventKeyUnusable
+            | P::EventSignature
+            | P::EventKey
+            | P::EventOwner
+            | P::EventMalformed
             | P::ClockOffset
             | P::ZoneNotHongKong
             | P::Cancelled

@@ -301,6 +301,8 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 "secret-too-long" | "secret-missing" | "disk-full" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
 "practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | 
+/**  The system gives no random numbers. */
+"random-missing" | 
 /**  args: host */
 "unreachable" | 
 /**  args: host */
@@ -331,6 +333,10 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 "robot-throttled" | "robot-disabled" | "robot-group-gone" | "robot-content" | 
 /**  The message left and no answer came: it may have arrived. */
 "message-fate-unknown" | 
+/**  The AES key is not 43 letters and digits. */
+"event-key-unusable" | "event-signature" | "event-key" | 
+/**  args: expected, found */
+"event-owner" | "event-malformed" | 
 /**  args: seconds */
 "clock-offset" | 
 /**  args: zone */

@@ -1,7 +1,9 @@
 //! The command line as a request. Its help speaks the language on now, so that language is looked for first.
 
 mod build;
+mod diagnose;
 mod request;
+mod values;
 
 use std::ffi::OsString;
 
@@ -9,6 +11,7 @@ use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
 pub use request::{AddConnection, Request};
+pub use values::Value;
 
 use crate::failure::Failure;
 use crate::output::Format;

@@ -6,6 +6,8 @@ use engine::permission::Purpose;
 use engine::practice::PracticeHosts;
 use practice::{AppChoice, Scenario};
 
+use super::diagnose;
+use super::values::Value;
 use crate::failure::Failure;
 
 /// What was asked for, whole.
@@ -22,6 +24,9 @@ pub enum Request {
     Token { connection: String },
     PermissionPlan { purposes: Vec<Purpose> },
     MessageSend { connection: String, robot: String, text: String },
+    EventDecrypt(Vec<Value>),
+    EventEncrypt(Vec<Value>),
+    SignRobot(Vec<Value>),
 }
 
 #[derive(Debug)]
@@ -63,6 +68,9 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
             robot: text(given, "robot"),
             text: text(given, "text"),
         },
+        (["event", "decrypt"], given) => diagnose::event_decrypt(given),
+        (["event", "encrypt"], given) => diagnose::event_encrypt(given),
+        (["sign", "robot"], given) => diagnose::sign_robot(given),
         (path, _) => return Err(Failure::WrongUse { detail: path.join(" ") }),
     })
 }

@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used)]
 
 mod engine;
+mod event;
 mod practice;
 mod program;
 mod server;
+mod sign;
