@@ -132,6 +132,10 @@ impl Client {
         classify(&answer, request.dialect, name_of(origin), &redactor)
     }
 
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.shared.credentials
+    }
+
     pub(crate) fn transport(&self) -> &Transport {
         &self.shared.transport
     }

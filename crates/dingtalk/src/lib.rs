@@ -30,6 +30,7 @@ mod limits;
 mod notice;
 mod redact;
 mod robot;
+mod stream;
 mod token;
 
 pub use client::Client;
@@ -46,6 +47,9 @@ pub use limits::{Limits, Options, Proxy};
 pub use notice::{SendResult, WorkNotice};
 pub use reqwest::Method;
 pub use robot::{At, RobotSecret, RobotText, Webhook, robot_sign, robot_text_json};
+pub use stream::{
+    Callback, Content, Delivery, LinkFault, LinkState, Outcome, SeenEvents, Stream, StreamBuilder, Subscription,
+};
 pub use token::TokenValidity;
 
 /// What every call of this crate answers.

@@ -32,7 +32,6 @@ impl Event {
     }
 
     /// A frame of Stream mode: the envelope is the frame's headers, `data` the fields as a JSON text.
-    #[allow(dead_code, reason = "Stream mode is its only caller")]
     pub(crate) fn from_frame(headers: &Map<String, Value>, data: &str) -> Self {
         let text = |name| headers.get(name).and_then(as_text);
         Self {

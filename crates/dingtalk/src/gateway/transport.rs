@@ -1,6 +1,6 @@
 use std::time::Instant;
 
-use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderValue};
+use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue};
 use reqwest::redirect::Policy;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
@@ -65,6 +65,13 @@ impl Transport {
     pub(crate) async fn knock(&self, host: Host, path: &str) -> Result<Answer> {
         let url = url_on(self.hosts.origin(host), path)?;
         self.carry(self.http.get(url), self.hosts.name(host), &Redactor::default()).await
+    }
+
+    /// A GET with these headers whose answer is not read any further, for changing to another protocol.
+    pub(crate) async fn ask(&self, url: Url, headers: HeaderMap, redactor: &Redactor<'_>) -> Result<reqwest::Response> {
+        let name = hosts::name_of(&url.origin().ascii_serialization()).to_owned();
+        let lost = |error: reqwest::Error| way::lost(&name, &error.without_url(), self.limits, redactor);
+        self.http.get(url).headers(headers).send().await.map_err(lost)
     }
 
     async fn carry(&self, outgoing: reqwest::RequestBuilder, name: &str, redactor: &Redactor<'_>) -> Result<Answer> {
