@@ -67,6 +67,12 @@ cli-message-text = The text of the message.
 cli-from-stdin = Read { $option } from standard input instead.
 cli-arguments-seen = What is given as an argument can be seen by other programs of this computer; what comes through standard input cannot. A single value takes all of the input, several a line each, in the order of the command line.
 
+cli-listen = Print events as { -dingtalk } tells them, one a line, until Ctrl+C. No event is lost; after a crash one may be printed a second time, with the same eventId. Another program that listens with the same app gets some of the events instead.
+cli-listen-count = Stop after so many events.
+cli-listen-connecting = Connecting …
+cli-listen-live = Connected. Events are printed as they come; Ctrl+C stops.
+cli-listen-waiting = { $what } Trying again in { $seconds } s.
+
 cli-event = Look into events that { -dingtalk } pushed to an address of yours.
 cli-event-decrypt = Open a push and print what it holds, or say which of its values is wrong.
 cli-event-encrypt = Seal a message, and print it as the answer to a push.
@@ -110,5 +116,9 @@ cli-problem-input-lines = { $wanted } lines were to come through standard input,
     .fix = Send one value a line, in the order of the options on the command line.
 cli-problem-timestamp-malformed = The timestamp is not a whole number of milliseconds.
     .fix = Give it in digits alone, for example 1577262236757.
+cli-problem-output-unwritable = The events could not be written: { $detail }
+    .fix = Make room where they go, and start again. { -dingtalk } delivers again what was not written.
+cli-problem-system-failed = The system refused what is needed to run: { $detail }
+    .fix = Try again. If it stays so, restart the computer.
 cli-problem-hosts-not-practice = Hosts can be given for practice connections only.
     .fix = Leave them out: those of .com and .io are known.

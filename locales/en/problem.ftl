@@ -196,6 +196,15 @@ problem-event-owner = It was opened, but it is sealed for { $found }, not for { 
 problem-event-malformed = The signature is right, but the text is no sealed message: it is cut off, or was changed before it was signed.
     .fix = Copy the whole value of “encrypt”, from its first letter to its last.
 
+## Listening for events
+
+problem-event-link-foreign = The place named for events belongs to { $host }, not to { -dingtalk }, and was not connected to.
+    .fix = Something between here and { -dingtalk } changes its answers. Show this to your IT colleague.
+problem-event-link-refused = { -dingtalk } did not open the connection for events.
+    .fix = It is tried again by itself. If it stays so, ask your IT colleague whether WebSocket connections are let through.
+problem-event-link-lost = The connection for events broke off.
+    .fix = It is made again by itself, and { -dingtalk } delivers again what was not taken.
+
 ## The clock
 
 problem-clock-offset = This computer’s clock differs from { -dingtalk }’s by { $seconds } seconds.

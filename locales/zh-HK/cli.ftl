@@ -67,6 +67,12 @@ cli-message-text = 訊息的內容。
 cli-from-stdin = 改由標準輸入讀取 { $option }。
 cli-arguments-seen = 寫在指令內的資料，這部電腦的其他程式看得到；由標準輸入傳入的則看不到。只傳一項時讀取全部內容，傳多項時各佔一行，次序與指令相同。
 
+cli-listen = 把{ -dingtalk }送來的事件逐行顯示，直至按 Ctrl+C。事件不會遺失；程式突然中斷後，同一事件可能再顯示一次，eventId 相同。用同一應用接收事件的其他程式會分去部分事件。
+cli-listen-count = 收到這麼多個事件後停止。
+cli-listen-connecting = 正在連線……
+cli-listen-live = 已連線，事件一到便會顯示；按 Ctrl+C 停止。
+cli-listen-waiting = { $what }{ $seconds } 秒後再試。
+
 cli-event = 查看{ -dingtalk }推送到您網址的事件。
 cli-event-decrypt = 打開一則推送，顯示內容，或指出哪一項資料不對。
 cli-event-encrypt = 把一則訊息加密，以回覆推送的格式顯示。
@@ -110,5 +116,9 @@ cli-problem-input-lines = 標準輸入應有 { $wanted } 行，實際有 { $foun
     .fix = 請每行一項，次序與指令中的選項相同。
 cli-problem-timestamp-malformed = 時間不是整數的毫秒。
     .fix = 請只用數字，例如 1577262236757。
+cli-problem-output-unwritable = 未能寫出事件：{ $detail }
+    .fix = 請騰出空間，然後再啟動。沒有寫出的事件，{ -dingtalk }會再送一次。
+cli-problem-system-failed = 系統拒絕了程式所需的東西：{ $detail }
+    .fix = 請再試一次。如果仍然這樣，請重新開機。
 cli-problem-hosts-not-practice = 只有練習用的連接可以指定主機。
     .fix = 請不要填：.com 和 .io 的主機已經知道。

@@ -196,6 +196,15 @@ problem-event-owner = 內容打開了，但它是給 { $found } 的，不是給 
 problem-event-malformed = 簽名正確，但內容不是加密訊息：它不完整，或在簽名前已被改動。
     .fix = 請把「encrypt」的值由頭到尾整個抄下來。
 
+## 接收事件
+
+problem-event-link-foreign = 指定接收事件的地方屬於 { $host }，不是{ -dingtalk }的，所以沒有連線。
+    .fix = 從這裏到{ -dingtalk }之間，有東西改動了回覆。請給 IT 同事看看。
+problem-event-link-refused = { -dingtalk }沒有接通事件的連線。
+    .fix = 程式會自動再試。如果仍然這樣，請問 IT 同事有沒有攔截 WebSocket 連線。
+problem-event-link-lost = 事件的連線中斷了。
+    .fix = 程式會自動重新連線，未收到的事件{ -dingtalk }會再送一次。
+
 ## 時鐘
 
 problem-clock-offset = 這部電腦的時鐘與{ -dingtalk }相差 { $seconds } 秒。

@@ -77,6 +77,9 @@ impl From<ProblemCode> for Exit {
             | P::ProxyRefused
             | P::CaptivePortal
             | P::AnswerUnreadable
+            | P::EventLinkForeign
+            | P::EventLinkRefused
+            | P::EventLinkLost
             | P::MessageFateUnknown => Self::Unreached,
             P::CredentialsRefused
             | P::CorpIdRefused

@@ -38,6 +38,14 @@ pub enum Failure {
     },
     /// Not a whole number of milliseconds.
     TimestampMalformed,
+    /// Standard output took no more, for another reason than that its reader went away.
+    OutputUnwritable {
+        detail: String,
+    },
+    /// No signals, no threads.
+    SystemFailed {
+        detail: String,
+    },
 }
 
 impl From<Problem> for Failure {
@@ -72,7 +80,9 @@ impl Failure {
             Self::PracticeHeld(_)
             | Self::PracticeFailed { .. }
             | Self::PracticeStateUnusable { .. }
-            | Self::PracticePortTaken(_) => Exit::Machine,
+            | Self::PracticePortTaken(_)
+            | Self::OutputUnwritable { .. }
+            | Self::SystemFailed { .. } => Exit::Machine,
         }
     }
 
@@ -102,6 +112,8 @@ impl Failure {
                 own(speaker, "cli-problem-input-lines", &counts)
             }
             Self::TimestampMalformed => own(speaker, "cli-problem-timestamp-malformed", &[]),
+            Self::OutputUnwritable { detail } => own(speaker, "cli-problem-output-unwritable", &[("detail", detail)]),
+            Self::SystemFailed { detail } => own(speaker, "cli-problem-system-failed", &[("detail", detail)]),
         }
     }
 }
@@ -153,6 +165,8 @@ mod tests {
             Failure::HostsNotPractice,
             Failure::InputLines { wanted: 2, found: 1 },
             Failure::TimestampMalformed,
+            Failure::OutputUnwritable { detail: String::from("x") },
+            Failure::SystemFailed { detail: String::from("x") },
         ];
         for language in Language::ALL {
             for failure in &all {

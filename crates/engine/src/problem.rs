@@ -179,6 +179,11 @@ pub enum ProblemCode {
     /// args: expected, found
     EventOwner,
     EventMalformed,
+    // Listening for events
+    /// args: host. The gateway named a host that is not DingTalk's.
+    EventLinkForeign,
+    EventLinkRefused,
+    EventLinkLost,
     // The clock
     /// args: seconds
     ClockOffset,
@@ -232,6 +237,9 @@ impl ProblemCode {
             | P::CaptivePortal
             | P::AnswerUnreadable
             | P::AddressBanned
+            | P::EventLinkForeign
+            | P::EventLinkRefused
+            | P::EventLinkLost
             | P::VaultAbsent
             | P::VaultFailed => Who::It,
             P::QuotaUsed => Who::Boss,

@@ -337,6 +337,8 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 "event-key-unusable" | "event-signature" | "event-key" | 
 /**  args: expected, found */
 "event-owner" | "event-malformed" | 
+/**  args: host. The gateway named a host that is not DingTalk's. */
+"event-link-foreign" | "event-link-refused" | "event-link-lost" | 
 /**  args: seconds */
 "clock-offset" | 
 /**  args: zone */

@@ -72,8 +72,15 @@ pub fn command(speaker: Speaker) -> Command {
                     .arg(text("text", "TEXT", &say("cli-message-text"))),
             ),
         )
+        .subcommand(leaf(speaker, "listen", "cli-listen").arg(connection(speaker)).arg(
+            Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
+        ))
         .subcommand(diagnose::event(speaker))
         .subcommand(diagnose::sign(speaker))
+}
+
+fn count(text: &str) -> Result<usize, &'static str> {
+    text.parse().ok().filter(|count| *count > 0).ok_or("not a whole number above 0")
 }
 
 fn practice(speaker: Speaker) -> Command {

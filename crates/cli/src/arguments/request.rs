@@ -24,6 +24,7 @@ pub enum Request {
     Token { connection: String },
     PermissionPlan { purposes: Vec<Purpose> },
     MessageSend { connection: String, robot: String, text: String },
+    Listen { connection: String, count: Option<usize> },
     EventDecrypt(Vec<Value>),
     EventEncrypt(Vec<Value>),
     SignRobot(Vec<Value>),
@@ -68,6 +69,9 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
             robot: text(given, "robot"),
             text: text(given, "text"),
         },
+        (["listen", ""], given) => {
+            Request::Listen { connection: text(given, "connection"), count: given.get_one::<usize>("count").copied() }
+        }
         (["event", "decrypt"], given) => diagnose::event_decrypt(given),
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),

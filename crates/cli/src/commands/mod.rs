@@ -2,6 +2,7 @@
 
 mod connection;
 mod event;
+mod listen;
 mod message;
 mod permission;
 mod practice;
@@ -40,6 +41,9 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),
         Request::MessageSend { connection, robot, text } => {
             message::send(&open(speaker).await?, speaker, &connection, &robot, text).await
+        }
+        Request::Listen { connection, count } => {
+            listen::run(&open(speaker).await?, speaker, format, &connection, count).await
         }
         Request::EventDecrypt(values) => event::decrypt(values),
         Request::EventEncrypt(values) => event::encrypt(values),

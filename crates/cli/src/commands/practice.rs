@@ -9,6 +9,7 @@ use words::Speaker;
 
 use crate::failure::Failure;
 use crate::output::{self, Answer, Format};
+use crate::stop::Stop;
 
 pub fn list(speaker: Speaker) -> Answer {
     let mut words = String::new();
@@ -30,15 +31,14 @@ pub async fn run(
     scenarios: Vec<Scenario>,
 ) -> Result<Answer, Failure> {
     let dir = Home::resolve()?.practice_dir();
-    // Asked for before the line is out: whoever reads it may stop the server at once.
-    let stop = stop_signal().map_err(|error| Failure::PracticeFailed { detail: error.to_string() })?;
+    let mut stop = Stop::new().map_err(|error| Failure::PracticeFailed { detail: error.to_string() })?;
     let options = Options { listen, app, scenarios, ..Options::new(dir) };
     let running = practice::start(options).await.map_err(failure)?;
     output::line(&ready(&running));
     if format == Format::Words {
         output::aside(&speaker.text_with("cli-practice-ready", &[("console", &running.hosts().console_url)]));
     }
-    stop.await;
+    stop.asked().await;
     running.stop().await;
     Ok(Answer { json: Value::Null, words: String::new() })
 }
@@ -80,25 +80,4 @@ pub fn hosts(server: Hosts) -> PracticeHosts {
         login_host: server.login_host,
         console_url: server.console_url,
     }
-}
-
-#[cfg(unix)]
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut interrupted = signal(SignalKind::interrupt())?;
-    let mut terminated = signal(SignalKind::terminate())?;
-    Ok(async move {
-        tokio::select! {
-            _ = interrupted.recv() => {}
-            _ = terminated.recv() => {}
-        }
-    })
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the unix twin can fail")]
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    Ok(async {
-        let _ = tokio::signal::ctrl_c().await;
-    })
 }
