@@ -95,6 +95,9 @@ impl Simulated {
     fn counts(&self, now: Instant) -> bool {
         let mut state = self.state.lock().unwrap();
         let state = &mut *state;
+        while state.arrivals.front().is_some_and(|oldest| now - *oldest > MINUTE) {
+            state.arrivals.pop_front();
+        }
         let in_window = |arrival: &Instant| match self.counting {
             Counting::Fixed => {
                 let minute = |at: Instant| (at - self.began).as_secs() / 60;
