@@ -156,10 +156,6 @@ impl Client {
         &self.shared.credentials
     }
 
-    pub(crate) fn credentials(&self) -> &Credentials {
-        &self.shared.credentials
-    }
-
     pub(crate) fn transport(&self) -> &Transport {
         &self.shared.transport
     }

@@ -67,7 +67,7 @@ pub use stream::{
     Callback, Content, Delivery, LinkFault, LinkState, Outcome, SeenEvents, Stream, StreamBuilder, Subscription,
 };
 pub use token::TokenValidity;
-pub use trace::{Exchange, Outcome, Trace};
+pub use trace::{Exchange, Outcome as CallOutcome, Trace};
 
 /// What every call of this crate answers.
 pub type Result<T> = std::result::Result<T, Error>;

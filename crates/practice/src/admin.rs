@@ -1,17 +1,22 @@
 //! For tests and the window: journal, state, scenarios, the pretend address. Behind a secret path.
 
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use subtle::ConstantTimeEq;
 
+use crate::clock::{Clock, ClockError};
 use crate::scenario::Scenario;
 use crate::state::{ChangeError, Shared, StoreError};
+
+/// The longest page of the journal; also all that is in memory.
+const PAGE: usize = 10_000;
 
 #[derive(Clone)]
 struct Secret(String);
@@ -20,6 +25,8 @@ struct Secret(String);
 pub fn router(shared: Shared, token: String) -> Router {
     Router::new()
         .route("/admin/{token}/journal", get(journal))
+        .route("/admin/{token}/calls", get(calls))
+        .route("/admin/{token}/clock", get(clock).post(move_clock))
         .route("/admin/{token}/state", get(state))
         .route("/admin/{token}/scenario", post(scenario))
         .route("/admin/{token}/public-ip", post(public_ip))
@@ -39,8 +46,27 @@ async fn check_token(
     StatusCode::NOT_FOUND.into_response()
 }
 
-async fn journal(State(shared): State<Shared>) -> Json<Value> {
-    Json(shared.read(|world| json!(world.journal)))
+#[derive(Deserialize)]
+struct Page {
+    /// The number of the last entry already seen. Without it: what is in memory.
+    after: Option<u64>,
+    limit: Option<usize>,
+}
+
+/// Entries with their numbers; the first of a world is number one.
+async fn journal(State(shared): State<Shared>, Query(page): Query<Page>) -> Response {
+    let after = page.after.unwrap_or_else(|| shared.read(|world| world.journal.total() - world.journal.len() as u64));
+    match shared.journal(after, page.limit.unwrap_or(PAGE).min(PAGE)) {
+        Ok(entries) => {
+            let numbered = (after + 1..).zip(entries).map(|(number, entry)| {
+                let mut shown = json!(entry);
+                shown["number"] = number.into();
+                shown
+            });
+            Json(numbered.collect::<Value>()).into_response()
+        }
+        Err(error) => not_saved(&error),
+    }
 }
 
 /// The world without app access tokens; keys of pretend apps are in it.
@@ -50,6 +76,49 @@ async fn state(State(shared): State<Shared>) -> Json<Value> {
         fields.remove("tokens");
     }
     Json(world)
+}
+
+#[derive(Deserialize)]
+struct Since {
+    /// Without it: since the server started.
+    since: Option<Timestamp>,
+    /// Without it: a minute.
+    window_seconds: Option<i64>,
+}
+
+async fn calls(State(shared): State<Shared>, Query(asked): Query<Since>) -> Response {
+    let since = asked.since.unwrap_or(Timestamp::MIN);
+    let window = SignedDuration::from_secs(asked.window_seconds.unwrap_or(60));
+    Json(shared.calls().count(since, window)).into_response()
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Move {
+    AdvanceSeconds(f64),
+    Set(Timestamp),
+}
+
+fn shown(clock: &Clock) -> Response {
+    Json(json!({"now": clock.now(), "virtual": clock.is_virtual(), "asleep": clock.asleep()})).into_response()
+}
+
+async fn clock(State(shared): State<Shared>) -> Response {
+    shown(shared.clock())
+}
+
+async fn move_clock(State(shared): State<Shared>, Json(wanted): Json<Move>) -> Response {
+    let clock = shared.clock();
+    let moved = match wanted {
+        Move::AdvanceSeconds(seconds) => SignedDuration::try_from_secs_f64(seconds)
+            .map_err(|_| ClockError::OutOfRange)
+            .and_then(|time| clock.advance(time)),
+        Move::Set(to) => clock.set(to),
+    };
+    match moved {
+        Ok(_) => shown(clock),
+        Err(error) => wrong(&error.to_string()),
+    }
 }
 
 #[derive(Deserialize)]

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use axum::response::{IntoResponse as _, Response};
 use dingtalk::{
-    Client, Error, Exchange, HoldCause, Key, Limiter, Method, Options, Outcome, Rates, Result, RetryPolicy, RobotText,
-    Trace, UserId, Webhook, WorkNotice,
+    CallOutcome as Outcome, Client, Error, Exchange, HoldCause, Key, Limiter, Method, Options, Rates, Result,
+    RetryPolicy, RobotText, Trace, UserId, Webhook, WorkNotice,
 };
 use serde_json::{Value, json};
 use tokio::io::AsyncWriteExt as _;

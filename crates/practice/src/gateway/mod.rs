@@ -76,7 +76,8 @@ pub fn login_router(shared: Shared, slow_answer: Duration) -> Router {
 }
 
 fn respond(shared: &Shared, call: &Call, answering: Answering) -> Response {
-    match shared.change(|world| answering(world, call)) {
+    shared.calls().add(shared.clock().now(), &call.path);
+    match shared.call(|world| answering(world, call)) {
         Ok(answer) => answer.into_response(),
         Err(error) => not_saved(&error),
     }
