@@ -1,10 +1,11 @@
 //! The grammar of what a person checks by hand: pushes of events, and signatures.
 
 use clap::{ArgMatches, Command};
+use engine::sign::PageHash;
 use words::Speaker;
 
 use super::build::{flag, group, leaf};
-use super::request::Request;
+use super::request::{Explain, Request};
 use super::values::{self, Wanted};
 
 const TOKEN: Wanted = Wanted { name: "token", stdin: "token-stdin", placeholder: "TOKEN", help: "cli-event-token" };
@@ -59,6 +60,14 @@ pub fn event_encrypt(given: &ArgMatches) -> Request {
 
 pub fn sign_robot(given: &ArgMatches) -> Request {
     Request::SignRobot(values::read(given, &ROBOT))
+}
+
+pub fn sign_page(given: &ArgMatches) -> Request {
+    Request::SignPage {
+        values: values::read(given, &JSAPI),
+        hash: if given.get_flag("sha256") { PageHash::Sha256 } else { PageHash::Sha1 },
+        explain: if given.get_flag("explain") { Explain::Yes } else { Explain::No },
+    }
 }
 
 fn diagnosis(speaker: Speaker, name: &'static str, about: &str, wanted: &[Wanted]) -> Command {

@@ -10,7 +10,7 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
-pub use request::{AddConnection, Request};
+pub use request::{AddConnection, Explain, Request};
 pub use values::Value;
 
 use crate::failure::Failure;

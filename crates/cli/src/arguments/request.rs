@@ -4,6 +4,7 @@ use clap::ArgMatches;
 use engine::connection::Region;
 use engine::permission::Purpose;
 use engine::practice::PracticeHosts;
+use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario};
 
 use super::diagnose;
@@ -28,6 +29,14 @@ pub enum Request {
     EventDecrypt(Vec<Value>),
     EventEncrypt(Vec<Value>),
     SignRobot(Vec<Value>),
+    SignPage { values: Vec<Value>, hash: PageHash, explain: Explain },
+}
+
+/// Whether the text that was signed is shown too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Explain {
+    Yes,
+    No,
 }
 
 #[derive(Debug)]
@@ -76,6 +85,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["event", "decrypt"], given) => diagnose::event_decrypt(given),
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),
+        (["sign", "jsapi"], given) => diagnose::sign_page(given),
         (path, _) => return Err(Failure::WrongUse { detail: path.join(" ") }),
     })
 }

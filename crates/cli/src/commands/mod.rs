@@ -51,6 +51,7 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::EventDecrypt(values) => event::decrypt(values),
         Request::EventEncrypt(values) => event::encrypt(values),
         Request::SignRobot(values) => sign::robot(values),
+        Request::SignPage { values, hash, explain } => sign::page(values, hash, explain, format),
     }
 }
 

@@ -29,6 +29,45 @@ fn a_robots_signature_is_the_known_one() {
     );
 }
 
+const TICKET: &str = "zHoQdGJuH0ZDebwo7sLqLzHGUueLmkWCC4RycYgkuvDu3eoROgN5qhwnQLgfzwEXtuR9SDzh6BdhyVngzAjrxV";
+
+fn page(url: &str, more: &[&str]) -> crate::program::Ran {
+    let home = tempfile::tempdir().unwrap();
+    let page = ["sign", "jsapi", "--ticket-stdin", "--nonce", "abcdefgh", "--timestamp", "1437027269927", "--url", url];
+    run(home.path(), &[&page[..], more].concat(), TICKET)
+}
+
+// V §14: the demo's ticket, nonce, timestamp and page have this SHA-1 signature
+#[test]
+fn a_pages_signature_is_the_published_one() {
+    let (sha1, sha256) = (
+        "810e6657e9f411e6491b3e97dfaf7660e89eb874",
+        "f83d09ae579893dd206f49752d49c64ed5b1d495a2d769e9f63ba4d1909f90ed",
+    );
+    for url in ["http://10.62.53.138:3000/jsapi", "http://10.62.53.138:3000/jsapi#/home"] {
+        assert_eq!(page(url, &[]).stdout, format!("{sha1}\n"));
+        assert_eq!(page(url, &["--sha256"]).stdout, format!("{sha256}\n"));
+        assert_eq!(page(url, &["--sha256", "--json"]).json(), serde_json::json!({ "signature": sha256 }));
+    }
+}
+
+#[test]
+fn what_was_signed_is_shown_on_request_and_the_ticket_never() {
+    let url = "https://demo.example/a?q=%E9%99%B3+x#y";
+    let spoken = page(url, &["--explain"]);
+    assert_eq!(spoken.stdout, page(url, &[]).stdout);
+    let json = page(url, &["--explain", "--json"]);
+    let signed = json.json()["signed"].as_str().unwrap().to_owned();
+    assert!(
+        signed.ends_with("&noncestr=abcdefgh&timestamp=1437027269927&url=https://demo.example/a?q=陳 x"),
+        "{signed}"
+    );
+    assert_eq!(spoken.stderr, format!("{signed}\n"));
+    for text in [&spoken.stdout, &spoken.stderr, &json.stdout] {
+        assert!(!text.contains(TICKET));
+    }
+}
+
 #[test]
 fn the_help_says_who_can_see_an_argument() {
     let home = tempfile::tempdir().unwrap();
