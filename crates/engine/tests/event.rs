@@ -223,7 +223,10 @@ async fn a_burst_is_told_whole_in_its_order_and_each_once() {
     let stage = stage().await;
     let mut listening = listen(&stage, &stage.id).await;
     live(&mut listening).await;
-    let raised: Vec<String> = (0..1_000).map(|_| raise(&stage, "user_add_org")).collect();
+    let burst = |world: &mut practice::state::World| -> Vec<String> {
+        (0..1_000).map(|_| world.raise_event("user_add_org", json!({}))).collect()
+    };
+    let raised = stage.practice.shared().change(burst).unwrap();
     let mut told = Vec::new();
     while told.len() < raised.len() {
         let batch = events(&mut listening).await;

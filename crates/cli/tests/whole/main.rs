@@ -3,6 +3,7 @@
 
 mod engine;
 mod event;
+mod listen;
 mod practice;
 mod program;
 mod server;
