@@ -164,10 +164,6 @@ impl Client {
         &self.shared.adaptors
     }
 
-    pub(crate) fn credentials(&self) -> &Credentials {
-        &self.shared.credentials
-    }
-
     pub(crate) fn transport(&self) -> &Transport {
         &self.shared.transport
     }

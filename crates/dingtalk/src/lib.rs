@@ -24,6 +24,9 @@ mod credentials;
 mod encode;
 mod error;
 mod event;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod gateway;
 mod hosts;
 mod ids;
@@ -77,7 +80,7 @@ pub use stream::{
     Callback, Content, Delivery, LinkFault, LinkState, Outcome, SeenEvents, Stream, StreamBuilder, Subscription,
 };
 pub use token::TokenValidity;
-pub use trace::{Exchange, Outcome as CallOutcome, Trace};
+pub use trace::{Exchange, Fate, Trace};
 
 /// What every call of this crate answers.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -6,6 +6,9 @@ pub mod connection;
 mod email;
 mod engine;
 pub mod event;
+#[cfg(feature = "fuzzing")]
+#[doc(hidden)]
+pub mod fuzzing;
 mod home;
 mod keys;
 mod link;

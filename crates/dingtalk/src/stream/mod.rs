@@ -50,6 +50,12 @@ const ROOM: usize = 10_000;
 
 type WallClock = Arc<dyn Fn() -> SystemTime + Send + Sync>;
 
+/// For the fuzz target.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn read_frame(text: &str) {
+    let _ = frame::read(text, &Subscription::new().with_events().with_robot_messages());
+}
+
 /// One subscription, kept alive until stopped or dropped.
 pub struct Stream {
     deliveries: mpsc::UnboundedReceiver<Delivery>,

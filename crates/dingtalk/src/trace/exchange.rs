@@ -24,11 +24,11 @@ pub struct Exchange {
     pub code: Option<String>,
     /// What DingTalk's support asks for.
     pub request_id: Option<String>,
-    pub outcome: Outcome,
+    pub fate: Fate,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Outcome {
+pub enum Fate {
     Good,
     /// By DingTalk, in its own words.
     Refused,

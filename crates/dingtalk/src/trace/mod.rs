@@ -8,7 +8,7 @@ mod recording;
 use std::fmt;
 use std::sync::Arc;
 
-pub use exchange::{Exchange, Outcome};
+pub use exchange::{Exchange, Fate};
 pub(crate) use recording::Recording;
 
 /// Hears of each exchange when it is over. Called in the midst of the call: it is to be quick.

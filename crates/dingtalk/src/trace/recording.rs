@@ -4,7 +4,7 @@ use reqwest::Method;
 use serde_json::Value;
 use tokio::time::Instant;
 
-use super::{Exchange, Outcome, Trace};
+use super::{Exchange, Fate, Trace};
 use crate::lenient::as_text;
 use crate::retry::Api;
 use crate::{Error, Result};
@@ -31,7 +31,7 @@ impl Recording {
             status: None,
             code: None,
             request_id: None,
-            outcome: Outcome::InDoubt,
+            fate: Fate::InDoubt,
         };
         Self { trace: trace.cloned(), began: Instant::now(), exchange }
     }
@@ -47,14 +47,14 @@ impl Recording {
         exchange.status = status;
         match outcome {
             Ok(value) => {
-                exchange.outcome = Outcome::Good;
+                exchange.fate = Fate::Good;
                 exchange.request_id = ["request_id", "requestid", "requestId"]
                     .into_iter()
                     .find_map(|name| value.get(name).and_then(as_text))
                     .and_then(|id| plain(&id));
             }
             Err(error) => {
-                exchange.outcome = sort(error);
+                exchange.fate = sort(error);
                 exchange.code = error.code().map(|code| plain(code).unwrap_or_else(|| "?".to_owned()));
                 exchange.request_id = error.request_id().and_then(plain);
             }
@@ -71,11 +71,11 @@ impl Drop for Recording {
     }
 }
 
-fn sort(error: &Error) -> Outcome {
+fn sort(error: &Error) -> Fate {
     if error.may_have_acted() {
-        return Outcome::InDoubt;
+        return Fate::InDoubt;
     }
-    if error.words().is_some() { Outcome::Refused } else { Outcome::NotAsked }
+    if error.words().is_some() { Fate::Refused } else { Fate::NotAsked }
 }
 
 /// A code or an id as DingTalk writes them; a server that puts anything else there is not quoted.

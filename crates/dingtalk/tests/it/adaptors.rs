@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use axum::response::{IntoResponse as _, Response};
 use dingtalk::{
-    CallOutcome as Outcome, Client, Error, Exchange, HoldCause, Key, Limiter, Method, Options, Rates, Result,
-    RetryPolicy, RobotText, Trace, UserId, Webhook, WorkNotice,
+    Client, Error, Exchange, Fate, HoldCause, Key, Limiter, Method, Options, Rates, Result, RetryPolicy, RobotText,
+    Trace, UserId, Webhook, WorkNotice,
 };
 use serde_json::{Value, json};
 use tokio::io::AsyncWriteExt as _;
@@ -70,8 +70,8 @@ async fn a_server_that_was_busy_for_a_moment_is_not_noticed() {
     let (client, _, heard) = adapted(&server.origin);
     client.call_old(READ, json!({})).await.unwrap();
     let heard = heard.lock().unwrap();
-    let attempts: Vec<_> = heard.iter().map(|exchange| (exchange.attempt, exchange.outcome)).collect();
-    let expected = [(1, Outcome::Good), (1, Outcome::Refused), (2, Outcome::Refused), (3, Outcome::Good)];
+    let attempts: Vec<_> = heard.iter().map(|exchange| (exchange.attempt, exchange.fate)).collect();
+    let expected = [(1, Fate::Good), (1, Fate::Refused), (2, Fate::Refused), (3, Fate::Good)];
     assert_eq!(attempts, expected, "the first is the token's");
 }
 
@@ -110,7 +110,7 @@ async fn a_message_whose_answer_never_came_is_never_sent_again_alone() {
     let error = message(&client).await.unwrap_err();
     assert!(error.may_have_acted(), "{error:?}");
     assert_eq!(taken.lock().unwrap().len(), 1);
-    assert_eq!(heard.lock().unwrap()[0].outcome, Outcome::InDoubt);
+    assert_eq!(heard.lock().unwrap()[0].fate, Fate::InDoubt);
 }
 
 // F30
@@ -297,7 +297,7 @@ async fn a_host_that_is_away_is_tried_three_times_even_for_a_message() {
     assert!(message(&client).await.unwrap_err().is_offline());
     let heard = heard.lock().unwrap();
     assert_eq!(heard.iter().map(|exchange| exchange.attempt).collect::<Vec<_>>(), [1, 2, 3]);
-    assert!(heard.iter().all(|exchange| exchange.outcome == Outcome::NotAsked && exchange.status.is_none()));
+    assert!(heard.iter().all(|exchange| exchange.fate == Fate::NotAsked && exchange.status.is_none()));
 }
 
 // V §9: one app may call one API 20 times a second
@@ -364,13 +364,13 @@ async fn a_trace_tells_what_dingtalk_s_support_asks_for() {
     let _ = client.call_old("/topapi/v2/user/get", json!({})).await;
     client.call_old("/topapi/v2/user/get", json!({})).await.unwrap();
     let heard = heard.lock().unwrap();
-    let told = |index: usize| -> (Option<u16>, Option<&str>, Option<&str>, Outcome) {
+    let told = |index: usize| -> (Option<u16>, Option<&str>, Option<&str>, Fate) {
         let exchange: &Exchange = &heard[index];
-        (exchange.status, exchange.code.as_deref(), exchange.request_id.as_deref(), exchange.outcome)
+        (exchange.status, exchange.code.as_deref(), exchange.request_id.as_deref(), exchange.fate)
     };
-    assert_eq!(told(0), (Some(200), None, None, Outcome::Good));
-    assert_eq!(told(1), (Some(200), Some("60121"), Some("16l4ew3d47pdp"), Outcome::Refused));
-    assert_eq!(told(2), (Some(200), None, Some("15r6taqz8r6xu"), Outcome::Good));
+    assert_eq!(told(0), (Some(200), None, None, Fate::Good));
+    assert_eq!(told(1), (Some(200), Some("60121"), Some("16l4ew3d47pdp"), Fate::Refused));
+    assert_eq!(told(2), (Some(200), None, Some("15r6taqz8r6xu"), Fate::Good));
     assert!(server.origin.ends_with(&heard[0].host));
 }
 
@@ -387,7 +387,7 @@ async fn a_caller_who_goes_away_leaves_a_trace_and_its_call_still_counts() {
     client.fetch_token().await.unwrap();
     let gone = tokio::time::timeout(Duration::from_millis(100), client.send_work_notice(&notice())).await;
     assert!(gone.is_err());
-    assert_eq!(heard.lock().unwrap()[1].outcome, Outcome::InDoubt);
+    assert_eq!(heard.lock().unwrap()[1].fate, Fate::InDoubt);
     let api = Key::api(client.client_id(), "/topapi/message/corpconversation/asyncsend_v2");
     let log = limiter.export();
     assert_eq!(log.calls.iter().find(|calls| calls.key == api).unwrap().sent.len(), 1);

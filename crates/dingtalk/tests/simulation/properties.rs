@@ -134,3 +134,22 @@ async fn who_came_first_goes_first_and_who_gave_up_leaves_no_hole() {
     tasks.join_all().await;
     assert_eq!(*order.lock().unwrap(), [(0, 0), (1, 0), (4, 10), (6, 10), (7, 20)]);
 }
+
+#[tokio::test(start_paused = true)]
+async fn among_apis_that_share_an_app_s_rate_the_oldest_call_goes_first() {
+    let rates = Rates { app: Some(Rate { count: 1, window: WINDOW }), ..Rates::default() };
+    let limiter = Limiter::new(rates);
+    let order = Arc::new(Mutex::new(Vec::new()));
+    let mut tasks = JoinSet::new();
+    for (number, api) in ["/a", "/b", "/c", "/b", "/a", "/c", "/a"].into_iter().enumerate() {
+        let (limiter, order) = (limiter.clone(), order.clone());
+        tasks.spawn(async move {
+            tokio::time::sleep(Duration::from_millis(number as u64)).await;
+            let permit = limiter.acquire([Key::api("app", api), Key::app("app"), Key::Everything]).await.unwrap();
+            permit.leave().landed(None, None);
+            order.lock().unwrap().push(number);
+        });
+    }
+    tasks.join_all().await;
+    assert_eq!(*order.lock().unwrap(), [0, 1, 2, 3, 4, 5, 6]);
+}

@@ -11,3 +11,13 @@ pub(crate) use clean::{clean, plain};
 pub(crate) use command::TOKEN_CALL;
 pub(crate) use form::{check, length_note, notes};
 use paste::find;
+
+/// For the fuzz target.
+#[cfg(feature = "fuzzing")]
+pub(crate) fn lengths_found(page: &str) -> Vec<usize> {
+    use secrecy::ExposeSecret as _;
+    let Ok(found) = find(&page.into()) else { return Vec::new() };
+    let secret = found.client_secret.map(|secret| secret.expose_secret().chars().count());
+    let plain = [found.corp_id, found.client_id, found.agent_id].into_iter().flatten();
+    plain.map(|key| key.chars().count()).chain(secret).collect()
+}
