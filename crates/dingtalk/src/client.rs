@@ -164,6 +164,10 @@ impl Client {
         &self.shared.adaptors
     }
 
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.shared.credentials
+    }
+
     pub(crate) fn transport(&self) -> &Transport {
         &self.shared.transport
     }
