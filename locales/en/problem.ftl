@@ -109,7 +109,14 @@ problem-timed-out = { $host ->
         [practice] If it happens often, close { -hoitung } and start it again
        *[other] If it happens often, ask IT whether the office network slows { $host } down
     }.
-problem-certificate-refused = The connection to { $host } is not trusted by this computer, so nothing was sent.
+problem-certificate-refused = Nothing was sent, because { $fault ->
+        [expired] the certificate of { $host } has run out
+        [not-yet-valid] the certificate of { $host } is not valid yet by this computer’s date
+        [wrong-name] the certificate shown for { $host } belongs to another name
+        [unknown-issuer] the certificate of { $host } is signed by nobody this computer trusts
+        [revoked] the certificate of { $host } was withdrawn
+       *[other] the connection to { $host } is not trusted by this computer
+    }.
     .fix = Ask IT whether the office inspects encrypted traffic, and to install its certificate on this computer. Check the computer’s date too.
 problem-proxy-refused = The office proxy did not let { -hoitung } through to { $host }.
     .fix = Ask IT to allow { $host } on the proxy for this computer.

@@ -85,7 +85,7 @@ problem-practice-state-unusable = 練習資料（{ $path }）不能讀寫。
 problem-clipboard-unusable = 剪貼簿內沒有可以讀取的文字。
     .fix = 請再複製一次，或直接在格內按 Ctrl+V 貼上。
 problem-random-missing = 這部電腦產生不了隨機數，沒有它們就不能加密。
-    .fix = 請重新開機。如果仍然這樣，請找 IT 同事。
+    .fix = 請重新開機。如果仍然這樣，請找 資訊科技同事。
 problem-browser-unopened = 未能在瀏覽器打開這一頁。
     .fix = 請在系統設定選定預設瀏覽器，然後再試。
 
@@ -109,7 +109,14 @@ problem-timed-out = { $host ->
         [practice] 如果常常這樣，請關閉 { -hoitung } 再打開
        *[other] 如果常常這樣，請問資訊科技同事公司網絡是否拖慢了 { $host }
     }。
-problem-certificate-refused = 這部電腦不信任與 { $host } 的連線，所以甚麼都沒有送出。
+problem-certificate-refused = 甚麼都沒有送出，因為{ $fault ->
+        [expired] { $host } 的證書已過期
+        [not-yet-valid] 以這部電腦的日期計，{ $host } 的證書尚未生效
+        [wrong-name] 出示的證書屬於另一個名稱，不是 { $host }
+        [unknown-issuer] { $host } 的證書不是由這部電腦信任的機構簽發
+        [revoked] { $host } 的證書已被撤銷
+       *[other] 這部電腦不信任與 { $host } 的連線
+    }。
     .fix = 請問資訊科技同事公司會否檢查加密流量，並在這部電腦安裝公司的證書。也請看看電腦的日期是否正確。
 problem-proxy-refused = 公司的代理伺服器不讓 { -hoitung } 連到 { $host }。
     .fix = 請資訊科技同事在代理伺服器為這部電腦放行 { $host }。
@@ -199,9 +206,9 @@ problem-event-malformed = 簽名正確，但內容不是加密訊息：它不完
 ## 接收事件
 
 problem-event-link-foreign = 指定接收事件的地方屬於 { $host }，不是{ -dingtalk }的，所以沒有連線。
-    .fix = 從這裏到{ -dingtalk }之間，有東西改動了回覆。請給 IT 同事看看。
+    .fix = 從這裏到{ -dingtalk }之間，有東西改動了回覆。請給 資訊科技同事看看。
 problem-event-link-refused = { -dingtalk }沒有接通事件的連線。
-    .fix = 程式會自動再試。如果仍然這樣，請問 IT 同事有沒有攔截 WebSocket 連線。
+    .fix = 程式會自動再試。如果仍然這樣，請問 資訊科技同事有沒有攔截 WebSocket 連線。
 problem-event-link-lost = 事件的連線中斷了。
     .fix = 程式會自動重新連線，未收到的事件{ -dingtalk }會再送一次。
 

@@ -129,7 +129,7 @@ pub enum ProblemCode {
     NameUnknown,
     /// args: host, seconds
     TimedOut,
-    /// args: host
+    /// args: host, fault (expired, not-yet-valid, wrong-name, unknown-issuer, revoked or other)
     CertificateRefused,
     /// args: host
     ProxyRefused,

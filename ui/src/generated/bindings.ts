@@ -309,7 +309,7 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 "name-unknown" | 
 /**  args: host, seconds */
 "timed-out" | 
-/**  args: host */
+/**  args: host, fault (expired, not-yet-valid, wrong-name, unknown-issuer, revoked or other) */
 "certificate-refused" | 
 /**  args: host */
 "proxy-refused" | 

@@ -8,3 +8,4 @@ mod practice;
 mod program;
 mod server;
 mod sign;
+mod tls;

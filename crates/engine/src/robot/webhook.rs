@@ -72,7 +72,7 @@ fn is_practice(typed: &str) -> bool {
     let Ok(mut url) = Url::parse(typed.trim()) else { return false };
     let is_robot = url.path() == "/robot/send" && url.query_pairs().any(|(name, _)| name == "access_token");
     url.set_path("/");
-    url.scheme() == "http" && is_robot && crate::link::is_loopback(url.as_str())
+    is_robot && crate::link::is_loopback(url.as_str())
 }
 
 fn problem(error: &WebhookError) -> Problem {
