@@ -18,8 +18,10 @@ cli-practice-listen = The first of four ports, on this computer only. Without it
 cli-practice-app = blank: start over with nothing made yet; ready: an app with everything granted, and a robot. Without it, go on where you left off.
 cli-practice-scenario = Switch on a trouble by its name. May be given several times.
 cli-practice-virtual-clock = Let the server’s clock stand still until its admin address moves it. For tests.
+cli-practice-tls = Serve over TLS with an authority of its own, and print its certificate. For tests.
 cli-practice-list = Show the troubles and what they do.
 cli-practice-ready = The practice server is ready. Open { $console } in your browser; Ctrl+C stops it, and nothing is lost.
+cli-practice-ca = Everything is encrypted. Clients have to trust the certificate in { $path }, which is:
 
 cli-connection = Add, list or remove connections.
 cli-connection-add = Add a company’s app. Its secret goes into this computer’s { -key-store }.

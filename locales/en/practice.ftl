@@ -55,6 +55,7 @@ practice-label-version-description = Version description
 practice-label-visible-range = Who can see the app
 practice-label-publish = Publish now
 practice-label-live-version = In use
+practice-label-release-rules = Which releases need your yes
 practice-label-add-robot = Add a robot
 practice-label-robot-name = Robot name
 practice-label-signature = Signature
@@ -183,6 +184,10 @@ practice-desk-releases = { $app } wants to publish version
 practice-desk-grant = Agree
 practice-desk-approve = Approve
 practice-desk-reject = Turn down
+practice-desk-reason = Reason, for the developer
+practice-rule-permissions = Only those that make a sensitive permission work
+practice-rule-wider-range = Also those that show the app to more people
+practice-rule-always = Every release
 
 ## Security settings
 
@@ -204,6 +209,7 @@ practice-versions-helper = A new app is visible to its maker alone. Choose every
 practice-version-draft = Saved, not published
 practice-version-submitted = Waits for the administrator
 practice-version-rejected = Turned down
+practice-version-reason = The administrator says: { $reason }
 practice-version-earlier = Earlier version
 practice-version-released-at = Published { $time }
 practice-version-number-hint = Three numbers with dots, from 1.0.0 up.
@@ -304,6 +310,7 @@ practice-done-submitted = The version is handed in. The administrator must appro
 practice-done-granted = Agreed. A sensitive permission works after the next version is published.
 practice-done-approved = Approved. The version is published, and its permissions work now.
 practice-done-rejected = Turned down. The developer can hand the version in again.
+practice-done-rule = The rule is saved.
 practice-done-group = The group is open. Add a robot to it.
 practice-done-robot = The robot has joined the group. Copy its address and secret into { -hoitung }.
 practice-done-robot-security = The robot’s security is saved.

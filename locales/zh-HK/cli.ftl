@@ -18,8 +18,10 @@ cli-practice-listen = 四個連接埠的第一個，只限這部電腦。不填�
 cli-practice-app = blank：由頭開始，甚麼都未有；ready：已有權限齊全的應用和機械人。不填則由上次繼續。
 cli-practice-scenario = 按名稱開啟一種故障，可填多次。
 cli-practice-virtual-clock = 伺服器的時鐘停住不動，由管理網址撥快或撥慢。供測試用。
+cli-practice-tls = 以自設的證書機構加密連線，並印出它的證書。供測試用。
 cli-practice-list = 列出各種故障和它們的情節。
 cli-practice-ready = 練習伺服器已準備好。請在瀏覽器打開 { $console }；按 Ctrl+C 停止，資料不會失去。
+cli-practice-ca = 所有連線都已加密。客戶端要信任 { $path } 內的證書，內容如下：
 
 cli-connection = 加入、列出或移除連接。
 cli-connection-add = 加入一家公司的應用，其密碼放進這部電腦的{ -key-store }。

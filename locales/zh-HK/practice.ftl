@@ -55,6 +55,7 @@ practice-label-version-description = 版本說明
 practice-label-visible-range = 誰看得到這個應用
 practice-label-publish = 立即發佈
 practice-label-live-version = 使用中
+practice-label-release-rules = 哪些發佈要由您批准
 practice-label-add-robot = 加入機械人
 practice-label-robot-name = 機械人的名稱
 practice-label-signature = 加簽
@@ -183,6 +184,10 @@ practice-desk-releases = { $app } 想發佈這個版本
 practice-desk-grant = 同意
 practice-desk-approve = 批准
 practice-desk-reject = 退回
+practice-desk-reason = 給開發者的原因
+practice-rule-permissions = 只有令敏感權限生效的發佈
+practice-rule-wider-range = 讓更多人看到應用的發佈也要
+practice-rule-always = 每次發佈都要
 
 ## 安全設定
 
@@ -204,6 +209,7 @@ practice-versions-helper = 新應用起初只有建立的人看得到。請選�
 practice-version-draft = 已儲存，還未發佈
 practice-version-submitted = 等管理員批准
 practice-version-rejected = 已被退回
+practice-version-reason = 管理員說：{ $reason }
 practice-version-earlier = 以前的版本
 practice-version-released-at = 發佈時間：{ $time }
 practice-version-number-hint = 三個數字，用點分開，由 1.0.0 開始。
@@ -303,6 +309,7 @@ practice-done-submitted = 版本已提交。它涉及較敏感的權限，要管
 practice-done-granted = 已同意。較敏感的權限，要到下一個版本發佈後才生效。
 practice-done-approved = 已批准。版本已發佈，相關權限現已生效。
 practice-done-rejected = 已退回。開發者可以再次提交這個版本。
+practice-done-rule = 規則已儲存。
 practice-done-group = 群組打開了。接着加入機械人吧。
 practice-done-robot = 機械人已加入群組。請把它的網址和密鑰抄到 { -hoitung }。
 practice-done-robot-security = 機械人的安全設定已儲存。

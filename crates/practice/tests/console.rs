@@ -204,6 +204,30 @@ async fn a_name_with_markup_stays_a_name_on_every_page() {
     assert!(seen >= 15, "the name was looked for where it does not stand: {seen}");
 }
 
+// V §11: an organisation can have releases approved that show the app to more people, and every release
+#[tokio::test]
+async fn a_release_waits_as_the_rule_says_and_a_rejection_tells_its_reason() {
+    let (browser, client_id) = Browser::with_an_app().await;
+    let versions = format!("/apps/{client_id}/versions");
+    let publish = async |number: &str, rule: &str| {
+        browser.press("/admin-desk/rule", &[("rule", rule)]).await;
+        browser.press(&versions, &[("number", number), ("range", "everyone")]).await;
+        browser.press(&format!("{versions}/{number}/publish"), &[]).await.address
+    };
+    let (released, submitted) = (format!("{versions}?done=published"), format!("{versions}?done=submitted"));
+    assert_eq!(publish("1.0.0", "wider_range").await, submitted);
+    let turned_down = [("app", client_id.as_str()), ("version", "1.0.0"), ("reason", "<b>先問財務部")];
+    browser.press("/admin-desk/reject", &turned_down).await;
+    assert!(browser.open(&versions).await.text.contains("The administrator says: &lt;b&gt;先問財務部"));
+    browser.press(&format!("{versions}/1.0.0/publish"), &[]).await;
+    browser.press("/admin-desk/approve", &[("app", &client_id), ("version", "1.0.0")]).await;
+    assert!(!browser.open(&versions).await.text.contains("The administrator says"));
+    assert_eq!(publish("1.0.1", "wider_range").await, released);
+    assert_eq!(publish("1.0.2", "always").await, submitted);
+    browser.press("/admin-desk/approve", &[("app", &client_id), ("version", "1.0.2")]).await;
+    assert_eq!(publish("1.0.3", "permissions").await, released);
+}
+
 /// faults.md S38.
 #[tokio::test]
 async fn a_form_of_another_page_is_refused_and_changes_nothing() {

@@ -110,6 +110,7 @@ fn practice(speaker: Speaker) -> Command {
                 .help(say("cli-practice-scenario")),
         )
         .arg(flag("virtual-clock", &say("cli-practice-virtual-clock")))
+        .arg(flag("tls", &say("cli-practice-tls")))
         .arg(flag("list", &say("cli-practice-list")))
 }
 

@@ -5,7 +5,7 @@ use engine::connection::Region;
 use engine::permission::Purpose;
 use engine::practice::PracticeHosts;
 use engine::sign::PageHash;
-use practice::{AppChoice, Clock, Scenario};
+use practice::{AppChoice, Clock, Scenario, Tls};
 
 use super::diagnose;
 use super::values::Value;
@@ -15,7 +15,7 @@ use crate::failure::Failure;
 #[derive(Debug)]
 pub enum Request {
     PracticeList,
-    Practice { listen: Option<SocketAddr>, app: AppChoice, scenarios: Vec<Scenario>, clock: Clock },
+    Practice { listen: Option<SocketAddr>, app: AppChoice, scenarios: Vec<Scenario>, clock: Clock, tls: Option<Tls> },
     ConnectionAdd(AddConnection),
     ConnectionList,
     ConnectionRemove { name: String },
@@ -57,6 +57,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
             app: app(given),
             scenarios: given.get_many::<Scenario>("scenario").into_iter().flatten().copied().collect(),
             clock: clock(given),
+            tls: given.get_flag("tls").then_some(Tls::Trusted),
         },
         (["connection", "add"], given) => Request::ConnectionAdd(add_connection(given)?),
         (["connection", "list"], _) => Request::ConnectionList,

@@ -26,8 +26,8 @@ use crate::output::{Answer, Format};
 pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<Answer, Failure> {
     match request {
         Request::PracticeList => Ok(practice::list(speaker)),
-        Request::Practice { listen, app, scenarios, clock } => {
-            let options = practice::options(listen, app, scenarios, clock)?;
+        Request::Practice { listen, app, scenarios, clock, tls } => {
+            let options = practice::options(listen, app, scenarios, clock, tls)?;
             practice::run(speaker, format, options).await
         }
         Request::ConnectionAdd(new) => connection::add(&open(speaker).await?, speaker, new).await,

@@ -3,7 +3,7 @@ use std::net::SocketAddr;
 
 use engine::Home;
 use engine::practice::PracticeHosts;
-use practice::{AppChoice, Clock, Hosts, Options, Running, Scenario, StartError};
+use practice::{AppChoice, Clock, Hosts, Options, Running, Scenario, StartError, Tls};
 use serde_json::{Value, json};
 use words::Speaker;
 
@@ -27,9 +27,10 @@ pub fn options(
     app: AppChoice,
     scenarios: Vec<Scenario>,
     clock: Clock,
+    tls: Option<Tls>,
 ) -> Result<Options, Failure> {
     let dir = Home::resolve()?.practice_dir();
-    Ok(Options { listen, app, scenarios, clock, ..Options::new(dir) })
+    Ok(Options { listen, app, scenarios, clock, tls, ..Options::new(dir) })
 }
 
 /// Runs until it is asked to stop. The line that says "ready" is JSON in either format: programs wait for it.
@@ -39,6 +40,12 @@ pub async fn run(speaker: Speaker, format: Format, options: Options) -> Result<A
     output::line(&ready(&running));
     if format == Format::Words {
         output::aside(&speaker.text_with("cli-practice-ready", &[("console", &running.hosts().console_url)]));
+        if let Some(path) = running.ca_pem_path() {
+            output::aside(&speaker.text_with("cli-practice-ca", &[("path", &path.display().to_string())]));
+        }
+        if let Some(pem) = running.ca_pem() {
+            output::aside(pem.trim_end());
+        }
     }
     stop.asked().await;
     running.stop().await;
@@ -55,6 +62,7 @@ fn ready(running: &Running) -> Value {
         "login_host": hosts.login_host,
         "console_url": hosts.console_url,
         "admin_url": hosts.admin_url,
+        "ca_pem_path": running.ca_pem_path(),
         "corp_id": running.corp_id(),
         "client_id": app.map(|app| &app.client_id),
         "client_secret": app.map(|app| &app.client_secret),

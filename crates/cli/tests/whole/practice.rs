@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use crate::program::{check_refused, run};
 use crate::server::Server;
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "old_host",
     "new_host",
     "login_host",
@@ -17,7 +17,17 @@ const KEYS: [&str; 12] = [
     "robot_code",
     "robot_webhook",
     "robot_secret",
+    "ca_pem_path",
 ];
+
+#[test]
+fn with_tls_the_hosts_are_https_and_the_authority_is_a_file_in_the_folder() {
+    let home = tempfile::tempdir().unwrap();
+    let server = Server::start(home.path(), &["--app", "ready", "--tls", "--json"]);
+    assert!(server.text("old_host").starts_with("https://127.0.0.1:"));
+    let pem = std::fs::read_to_string(server.text("ca_pem_path")).unwrap();
+    assert!(pem.starts_with("-----BEGIN CERTIFICATE-----"), "{pem}");
+}
 
 #[test]
 fn the_ready_line_holds_exactly_the_agreed_keys_and_stays_on_loopback() {
@@ -29,9 +39,10 @@ fn the_ready_line_holds_exactly_the_agreed_keys_and_stays_on_loopback() {
         let text = server.text(host);
         assert!(text.starts_with("http://127.0.0.1:") && !text.ends_with('/'), "{host}: {text}");
     }
-    for key in &KEYS[5..] {
+    for key in &KEYS[5..12] {
         assert!(!server.text(key).is_empty(), "{key}");
     }
+    assert!(server.ready["ca_pem_path"].is_null());
     assert!(server.is_up());
 }
 

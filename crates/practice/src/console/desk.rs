@@ -7,7 +7,7 @@ use super::html::{Html, Tag, tag};
 use super::shell::Page;
 use super::told::notices_above;
 use super::visit::{Fields, Visit};
-use super::{drawings, labels, missing, parts, points, ranges, refusals};
+use super::{approval, drawings, labels, missing, parts, points, ranges, refusals};
 use crate::state::permission::point;
 use crate::state::{App, PermissionStatus, Shared, Version, VersionStatus, World};
 
@@ -25,6 +25,7 @@ pub async fn show(visit: Visit) -> Response {
     let main = parts::heading(&visit, labels::ADMIN_CONSOLE, "practice-desk-why")
         .add(notices_above(&visit, None))
         .add(parts::card().add(body))
+        .add(approval::rules(&visit))
         .add(visit.told("p", "practice-desk-helper").class("helper"));
     Page::of(&visit, labels::ADMIN_CONSOLE, main).show(&visit)
 }
@@ -47,7 +48,8 @@ pub async fn approve(State(shared): State<Shared>, visit: Visit, fields: Fields)
 
 pub async fn reject(State(shared): State<Shared>, visit: Visit, fields: Fields) -> Response {
     let (client_id, number) = (fields.text("app"), fields.text("version"));
-    match shared.attempt(|world| world.reject_version(client_id, number)) {
+    let reason = fields.text("reason");
+    match shared.attempt(|world| world.reject_version(client_id, number, reason)) {
         Ok(()) => Redirect::to("/admin-desk?done=rejected").into_response(),
         Err(error) => missing::because(&visit, &refusals::wrong(&visit, &error)),
     }
@@ -82,7 +84,8 @@ fn waiting_versions(visit: &Visit, world: &World, app: &App) -> Vec<Tag> {
         .map(|version| {
             let key = ("version", version.number.as_str());
             let yes = decide(visit, "/admin-desk/approve", &app.client_id, key, "practice-desk-approve");
-            let no = decide(visit, "/admin-desk/reject", &app.client_id, key, "practice-desk-reject");
+            let no = decide(visit, "/admin-desk/reject", &app.client_id, key, "practice-desk-reject")
+                .add(approval::reason(visit, &version.number));
             tag("li")
                 .add(
                     tag("div")

@@ -71,6 +71,8 @@ pub const VISIBLE_RANGE: Label = label("应用可见范围", "practice-label-vis
 pub const PUBLISH: Label = label("直接发布", "practice-label-publish");
 pub const LIVE_VERSION: Label = label("线上版本", "practice-label-live-version");
 
+pub const RELEASE_RULES: Label = label("自建应用审核配置", "practice-label-release-rules");
+
 // The group and its robots
 pub const ADD_ROBOT: Label = label("添加机器人", "practice-label-add-robot");
 pub const ROBOT_NAME: Label = label("机器人名字", "practice-label-robot-name");

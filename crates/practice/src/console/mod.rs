@@ -4,6 +4,7 @@
 //!
 //! Deliberately not here: the rules of the pretend world (`state`), and the checks of `Host` and `Origin`.
 
+mod approval;
 mod apps;
 pub(crate) mod assets;
 mod bubble;
@@ -87,5 +88,6 @@ fn company_pages() -> Router<Shared> {
         .route("/admin-desk", get(desk::show))
         .route("/admin-desk/grant", get(desk::show).post(desk::grant))
         .route("/admin-desk/approve", get(desk::show).post(desk::approve))
+        .route("/admin-desk/rule", get(desk::show).post(approval::set_rule))
         .route("/admin-desk/reject", get(desk::show).post(desk::reject))
 }

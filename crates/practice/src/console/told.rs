@@ -36,6 +36,7 @@ fn words_for(done: &str) -> Option<&'static str> {
         "submitted" => "practice-done-submitted",
         "granted" => "practice-done-granted",
         "approved" => "practice-done-approved",
+        "rule" => "practice-done-rule",
         "rejected" => "practice-done-rejected",
         "group" => "practice-done-group",
         "robot" => "practice-done-robot",

@@ -133,11 +133,18 @@ fn row(visit: &Visit, world: &World, app: &App, version: &Version) -> Tag {
                     &version.visible_range,
                 )))
                 .add((!version.description.is_empty()).then(|| tag("small").text(&version.description)))
+                .add(rejection(visit, version))
                 .add(version.released_at.map(|at| {
                     tag("small").text(&visit.say_with("practice-version-released-at", &[("time", &parts::clock(at))]))
                 })),
         )
         .add(tag("div").class("acts").add(state).add(act))
+}
+
+fn rejection(visit: &Visit, version: &Version) -> Option<Tag> {
+    let said = version.status == VersionStatus::Rejected && !version.rejection_reason.is_empty();
+    let words = || visit.say_with("practice-version-reason", &[("reason", &version.rejection_reason)]);
+    said.then(|| tag("small").text(&words()))
 }
 
 fn form(visit: &Visit, world: &World, app: &App, draft: &Draft, wrong: Option<&Wrong>) -> Tag {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::app_robot::AppRobot;
+use super::approval::ReleaseRule;
 use super::directory::{ROOT_DEPARTMENT, Rank};
 use super::leaver::Invitations;
 use super::oauth::SignIn;
@@ -108,6 +109,7 @@ impl World {
             limits: Limits::default(),
             usage: Usage::default(),
             windows: Windows::default(),
+            release_rule: ReleaseRule::default(),
             sign_in: SignIn::default(),
             leavers: Rows::default(),
             invitations: Invitations::default(),

@@ -7,6 +7,8 @@ use jiff::Timestamp;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
+use super::approval::ReleaseRule;
+
 /// So many stay in memory, at least. A saved one that is older is read from the folder.
 const KEPT: usize = 1_000;
 
@@ -147,6 +149,9 @@ pub enum Effect {
     VersionRejected {
         client_id: String,
         number: String,
+    },
+    ReleaseRuleChanged {
+        rule: ReleaseRule,
     },
     GroupOpened {
         group: String,

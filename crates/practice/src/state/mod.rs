@@ -4,6 +4,7 @@
 pub mod address;
 pub mod app;
 pub mod app_robot;
+pub mod approval;
 pub mod behaviour;
 pub mod demo;
 pub mod department;
@@ -96,6 +97,8 @@ pub struct World {
     #[serde(skip)]
     pub windows: Windows,
     // A world saved before these existed loads without them.
+    #[serde(default)]
+    pub release_rule: approval::ReleaseRule,
     #[serde(default)]
     pub sign_in: oauth::SignIn,
     /// Oldest first.

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 use super::permission::{Approval, point};
 use super::{App, Effect, Refusal, Scope, World};
 
+/// Characters of a rejection that are kept.
+const LONGEST_REASON: usize = 200;
+
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Version {
     /// `x.y.z`, at least 1.0.0, each part up to 99.
@@ -16,6 +19,9 @@ pub struct Version {
     pub created_at: Timestamp,
     pub status: VersionStatus,
     pub released_at: Option<Timestamp>,
+    /// What the administrator said when it was turned down last; empty if nothing.
+    #[serde(default)]
+    pub rejection_reason: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -100,6 +106,7 @@ impl World {
             created_at: now,
             status: VersionStatus::Draft,
             released_at: None,
+            rejection_reason: String::new(),
         });
         self.record(Effect::VersionCreated { client_id: client_id.to_owned(), number: number.to_owned() });
         Ok(())
@@ -115,7 +122,6 @@ impl World {
     /// Releases a draft at once, or hands it to the administrator when a sensitive point waits on it.
     pub fn publish(&mut self, client_id: &str, number: &str) -> Result<VersionStatus, Refusal> {
         let app = self.app_mut(client_id)?;
-        let needs_approval = app.release_needs_approval();
         let version = app.version_mut(number)?;
         match version.status {
             VersionStatus::Draft | VersionStatus::Rejected => {}
@@ -124,7 +130,9 @@ impl World {
             }
         }
         version.status = VersionStatus::Submitted;
-        if !needs_approval {
+        let range = version.visible_range.clone();
+        let waits = self.app(client_id).is_some_and(|app| self.release_waits(app, &range));
+        if !waits {
             return self.approve_version(client_id, number);
         }
         self.record(Effect::VersionSubmitted { client_id: client_id.to_owned(), number: number.to_owned() });
@@ -153,12 +161,13 @@ impl World {
     }
 
     /// The administrator turns a submitted version down; it can be published again.
-    pub fn reject_version(&mut self, client_id: &str, number: &str) -> Result<(), Refusal> {
+    pub fn reject_version(&mut self, client_id: &str, number: &str, reason: &str) -> Result<(), Refusal> {
         let version = self.app_mut(client_id)?.version_mut(number)?;
         if version.status != VersionStatus::Submitted {
             return Err(Refusal::VersionNotReady);
         }
         version.status = VersionStatus::Rejected;
+        version.rejection_reason = reason.trim().chars().take(LONGEST_REASON).collect();
         self.record(Effect::VersionRejected { client_id: client_id.to_owned(), number: number.to_owned() });
         Ok(())
     }
