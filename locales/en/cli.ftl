@@ -67,6 +67,39 @@ cli-message = Send messages.
 cli-message-send = Send a text to a group through its robot. It is sent as it is, never by itself a second time after a time-out.
 cli-message-text = The text of the message.
 
+cli-from-stdin = Read { $option } from standard input instead.
+cli-arguments-seen = What is given as an argument can be seen by other programs of this computer; what comes through standard input cannot. A single value takes all of the input, several a line each, in the order of the command line.
+
+cli-listen = Print events as { -dingtalk } tells them, one a line, until Ctrl+C. No event is lost; after a crash one may be printed a second time, with the same eventId. Another program that listens with the same app gets some of the events instead.
+cli-listen-count = Stop after so many events.
+cli-listen-connecting = Connecting …
+cli-listen-live = Connected. Events are printed as they come; Ctrl+C stops.
+cli-listen-waiting = { $what } Trying again in { $seconds } s.
+
+cli-event = Look into events that { -dingtalk } pushed to an address of yours.
+cli-event-decrypt = Open a push and print what it holds, or say which of its values is wrong.
+cli-event-encrypt = Seal a message, and print it as the answer to a push.
+cli-event-token = The signing token, from the page of the event subscription.
+cli-event-aes-key = The AES key from the same page: 43 letters and digits.
+cli-event-owner-key = The { -client-id }; the { -corp-id } if the subscription was made by the old registration call.
+cli-event-signature = “signature”, or “msg_signature”, from the address that was called.
+cli-event-timestamp = “timestamp” from that address.
+cli-event-nonce = “nonce” from that address.
+cli-event-encrypted = “encrypt” from the body.
+cli-event-message = What to seal; “success” is the answer that { -dingtalk } wants.
+
+cli-sign = Compute signatures, to compare with those of your own program.
+cli-sign-robot = The signature of a group robot’s address: first as computed, then as it stands in the address.
+cli-sign-timestamp = The time in milliseconds since 1970.
+cli-sign-secret = The { -robot-secret }; it begins with SEC.
+cli-sign-jsapi = The signature that a page inside { -dingtalk } needs (dd.config).
+cli-sign-ticket = The JSAPI ticket.
+cli-sign-nonce = The same text as nonceStr.
+cli-sign-page-timestamp = The same digits as timeStamp.
+cli-sign-url = The address of the page; what follows # is left out.
+cli-sign-sha256 = SHA-256, as newer samples of { -dingtalk }’s do. Without it, SHA-1.
+cli-sign-explain = Also show the text that was signed, with the ticket hidden.
+
 cli-whose-turn = Whose turn: { $who }
 cli-server-words = { -dingtalk }’s own words: { $code } { $message }
 
@@ -82,5 +115,13 @@ cli-problem-input-unreadable = What came through standard input is not plain tex
     .fix = Send the secret alone, as UTF-8 text.
 cli-problem-webhook-lines = More than two lines came through standard input.
     .fix = Send the { -webhook } on the first line and the { -robot-secret } on the second.
+cli-problem-input-lines = { $wanted } lines were to come through standard input, and { $found } came.
+    .fix = Send one value a line, in the order of the options on the command line.
+cli-problem-timestamp-malformed = The timestamp is not a whole number of milliseconds.
+    .fix = Give it in digits alone, for example 1577262236757.
+cli-problem-output-unwritable = The events could not be written: { $detail }
+    .fix = Make room where they go, and start again. { -dingtalk } delivers again what was not written.
+cli-problem-system-failed = The system refused what is needed to run: { $detail }
+    .fix = Try again. If it stays so, restart the computer.
 cli-problem-hosts-not-practice = Hosts can be given for practice connections only.
     .fix = Leave them out: those of .com and .io are known.

@@ -23,5 +23,7 @@ note-free-mail = { $domain } is a personal mail service. Please use the company�
 note-mail-malformed = This does not read like an e-mail address yet.
 note-webhook-right = A { -dingtalk } robot’s address. Good.
 note-webhook-foreign = This address does not belong to { -dingtalk }.
+note-webhook-real = A real { -dingtalk } address. Practice wants the practice robot’s.
+note-webhook-practice = A practice address. Your company wants its own { -dingtalk } robot’s.
 note-webhook-malformed = This is not a complete { -webhook } yet.
 note-message-length = { $bytes } of at most { $limit } bytes.

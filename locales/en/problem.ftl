@@ -35,6 +35,10 @@ problem-webhook-malformed = This is not a complete web address.
     .fix = Copy the { -webhook } again from the robot’s settings in the group. It begins with https://
 problem-webhook-foreign = This address belongs to { $host }, not to { -dingtalk }.
     .fix = Copy the { -webhook } from the robot’s settings in your { -dingtalk } group. For safety, nothing was sent.
+problem-webhook-real = This is a real { -dingtalk } group’s address, and you are practising.
+    .fix = Copy the { -webhook } from the practice console, or connect your company first. Nothing was sent to the real group.
+problem-webhook-practice = This is the practice server’s address, and this is your real company.
+    .fix = Copy the { -webhook } from the robot’s settings in your own { -dingtalk } group.
 problem-webhook-token-missing = The address ends too early: the part after “access_token=” is missing.
     .fix = Copy the whole { -webhook } again with the copy button in the robot’s settings.
 problem-message-empty = The message has no words in it.
@@ -80,6 +84,8 @@ problem-practice-state-unusable = The practice world at { $path } cannot be read
     .fix = Close other practice servers first. If it stays so, delete that folder: practising starts afresh and no real data is lost.
 problem-clipboard-unusable = There is no text on the clipboard that can be read.
     .fix = Copy again, or paste into the box with Ctrl+V.
+problem-random-missing = This computer gives no random numbers, and without them nothing can be sealed.
+    .fix = Restart the computer. If it stays so, ask your IT colleague.
 problem-browser-unopened = The page could not be opened in your browser.
     .fix = Choose a default browser in the system’s settings, then try again.
 
@@ -103,7 +109,14 @@ problem-timed-out = { $host ->
         [practice] If it happens often, close { -hoitung } and start it again
        *[other] If it happens often, ask IT whether the office network slows { $host } down
     }.
-problem-certificate-refused = The connection to { $host } is not trusted by this computer, so nothing was sent.
+problem-certificate-refused = Nothing was sent, because { $fault ->
+        [expired] the certificate of { $host } has run out
+        [not-yet-valid] the certificate of { $host } is not valid yet by this computer’s date
+        [wrong-name] the certificate shown for { $host } belongs to another name
+        [unknown-issuer] the certificate of { $host } is signed by nobody this computer trusts
+        [revoked] the certificate of { $host } was withdrawn
+       *[other] the connection to { $host } is not trusted by this computer
+    }.
     .fix = Ask IT whether the office inspects encrypted traffic, and to install its certificate on this computer. Check the computer’s date too.
 problem-proxy-refused = The office proxy did not let { -hoitung } through to { $host }.
     .fix = Ask IT to allow { $host } on the proxy for this computer.
@@ -177,6 +190,27 @@ problem-robot-content = { -dingtalk } did not accept the words of this message.
     .fix = Change the wording and try again. Links to unknown sites are the usual reason.
 problem-message-fate-unknown = The message left this computer, but no answer came back: it may have arrived.
     .fix = Look in the group before you send it again.
+
+## A push of events
+problem-event-key-unusable = The AES key is not 43 letters and digits.
+    .fix = Copy it again from the page of the event subscription. Nothing else was looked at yet.
+problem-event-signature = The signature is not the one that this signing word, timestamp, nonce and text give.
+    .fix = Compare the four with what { -dingtalk } sent, letter for letter: a “+” that became a space in the address is a usual reason.
+problem-event-key = The signature is right, but this AES key does not open the text.
+    .fix = Copy the AES key again from the page of the event subscription. It changes whenever it is made anew there.
+problem-event-owner = It was opened, but it is sealed for { $found }, not for { $expected }.
+    .fix = Use the { -client-id } if the subscription was made in the { -console }, and the { -corp-id } if it was made by the old registration call.
+problem-event-malformed = The signature is right, but the text is no sealed message: it is cut off, or was changed before it was signed.
+    .fix = Copy the whole value of “encrypt”, from its first letter to its last.
+
+## Listening for events
+
+problem-event-link-foreign = The place named for events belongs to { $host }, not to { -dingtalk }, and was not connected to.
+    .fix = Something between here and { -dingtalk } changes its answers. Show this to your IT colleague.
+problem-event-link-refused = { -dingtalk } did not open the connection for events.
+    .fix = It is tried again by itself. If it stays so, ask your IT colleague whether WebSocket connections are let through.
+problem-event-link-lost = The connection for events broke off.
+    .fix = It is made again by itself, and { -dingtalk } delivers again what was not taken.
 
 ## The clock
 

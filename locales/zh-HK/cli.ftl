@@ -67,6 +67,39 @@ cli-message = 發送訊息。
 cli-message-send = 經機械人把文字送到群組。內容原樣送出；逾時後絕不會自動重送。
 cli-message-text = 訊息的內容。
 
+cli-from-stdin = 改由標準輸入讀取 { $option }。
+cli-arguments-seen = 寫在指令內的資料，這部電腦的其他程式看得到；由標準輸入傳入的則看不到。只傳一項時讀取全部內容，傳多項時各佔一行，次序與指令相同。
+
+cli-listen = 把{ -dingtalk }送來的事件逐行顯示，直至按 Ctrl+C。事件不會遺失；程式突然中斷後，同一事件可能再顯示一次，eventId 相同。用同一應用接收事件的其他程式會分去部分事件。
+cli-listen-count = 收到這麼多個事件後停止。
+cli-listen-connecting = 正在連線……
+cli-listen-live = 已連線，事件一到便會顯示；按 Ctrl+C 停止。
+cli-listen-waiting = { $what }{ $seconds } 秒後再試。
+
+cli-event = 查看{ -dingtalk }推送到您網址的事件。
+cli-event-decrypt = 打開一則推送，顯示內容，或指出哪一項資料不對。
+cli-event-encrypt = 把一則訊息加密，以回覆推送的格式顯示。
+cli-event-token = 事件訂閱那一頁的簽名 Token。
+cli-event-aes-key = 同一頁的 AES 密鑰：43 個英文字母和數字。
+cli-event-owner-key = { -client-id }；用舊式登記呼叫訂閱的則是{ -corp-id }。
+cli-event-signature = 所呼叫網址內的「signature」或「msg_signature」。
+cli-event-timestamp = 該網址內的「timestamp」。
+cli-event-nonce = 該網址內的「nonce」。
+cli-event-encrypted = 內容中的「encrypt」。
+cli-event-message = 要加密的內容；{ -dingtalk }要的回覆是「success」。
+
+cli-sign = 計算簽名，與您程式計出的比較。
+cli-sign-robot = 群機械人網址的簽名：先是計算結果，然後是放在網址內的樣子。
+cli-sign-timestamp = 時間，由 1970 年起計的毫秒。
+cli-sign-secret = { -robot-secret }，以 SEC 開頭。
+cli-sign-jsapi = { -dingtalk }內的網頁所需的簽名（dd.config）。
+cli-sign-ticket = JSAPI ticket。
+cli-sign-nonce = 與 nonceStr 相同的文字。
+cli-sign-page-timestamp = 與 timeStamp 相同的數字。
+cli-sign-url = 網頁的網址，# 之後的部分會略去。
+cli-sign-sha256 = 用 SHA-256，與{ -dingtalk }較新的範例一樣。不填則用 SHA-1。
+cli-sign-explain = 一併顯示所簽的文字，其中的 ticket 會隱藏。
+
 cli-whose-turn = 輪到：{ $who }
 cli-server-words = { -dingtalk }原文：{ $code } { $message }
 
@@ -82,5 +115,13 @@ cli-problem-input-unreadable = 標準輸入的內容不是純文字，或實在�
     .fix = 請只送入密碼本身，以 UTF-8 文字。
 cli-problem-webhook-lines = 標準輸入多於兩行。
     .fix = 請把{ -webhook }放在第一行，{ -robot-secret }放在第二行。
+cli-problem-input-lines = 標準輸入應有 { $wanted } 行，實際有 { $found } 行。
+    .fix = 請每行一項，次序與指令中的選項相同。
+cli-problem-timestamp-malformed = 時間不是整數的毫秒。
+    .fix = 請只用數字，例如 1577262236757。
+cli-problem-output-unwritable = 未能寫出事件：{ $detail }
+    .fix = 請騰出空間，然後再啟動。沒有寫出的事件，{ -dingtalk }會再送一次。
+cli-problem-system-failed = 系統拒絕了程式所需的東西：{ $detail }
+    .fix = 請再試一次。如果仍然這樣，請重新開機。
 cli-problem-hosts-not-practice = 只有練習用的連接可以指定主機。
     .fix = 請不要填：.com 和 .io 的主機已經知道。

@@ -23,5 +23,7 @@ note-free-mail = { $domain } 是個人電郵服務，請改用公司電郵。
 note-mail-malformed = 還未是完整的電郵地址。
 note-webhook-right = 是{ -dingtalk }機械人的網址，很好。
 note-webhook-foreign = 這個網址不屬於{ -dingtalk }。
+note-webhook-real = 這是真正{ -dingtalk }的網址，練習要用練習機械人的。
+note-webhook-practice = 這是練習用的網址，公司要用自己{ -dingtalk }機械人的。
 note-webhook-malformed = 還未是完整的{ -webhook }。
 note-message-length = 已用 { $bytes } 位元組，上限 { $limit }。

@@ -35,6 +35,10 @@ problem-webhook-malformed = 這不是一個完整的網址。
     .fix = 請到群組內機械人的設定再抄一次{ -webhook }。它以 https:// 開頭。
 problem-webhook-foreign = 這個網址屬於 { $host }，不是{ -dingtalk }的。
     .fix = 請到{ -dingtalk }群組的機械人設定複製{ -webhook }。為安全起見，甚麼都沒有送出。
+problem-webhook-real = 這是真正{ -dingtalk }群組的網址，而您正在練習。
+    .fix = 請到練習用的後台複製{ -webhook }，或先接駁您的公司。沒有任何內容送到真正的群組。
+problem-webhook-practice = 這是練習伺服器的網址，而這是您真正的公司。
+    .fix = 請到您自己{ -dingtalk }群組的機械人設定複製{ -webhook }。
 problem-webhook-token-missing = 網址只有前半段：「access_token=」後面的一串不見了。
     .fix = 請用機械人設定內的複製按鈕，把整個{ -webhook }再抄一次。
 problem-message-empty = 訊息沒有內容。
@@ -80,6 +84,8 @@ problem-practice-state-unusable = 練習資料（{ $path }）不能讀寫。
     .fix = 請先關閉其他練習伺服器。如果仍然這樣，可以刪除該資料夾：練習會由頭開始，不會失去真實資料。
 problem-clipboard-unusable = 剪貼簿內沒有可以讀取的文字。
     .fix = 請再複製一次，或直接在格內按 Ctrl+V 貼上。
+problem-random-missing = 這部電腦產生不了隨機數，沒有它們就不能加密。
+    .fix = 請重新開機。如果仍然這樣，請找 資訊科技同事。
 problem-browser-unopened = 未能在瀏覽器打開這一頁。
     .fix = 請在系統設定選定預設瀏覽器，然後再試。
 
@@ -103,7 +109,14 @@ problem-timed-out = { $host ->
         [practice] 如果常常這樣，請關閉 { -hoitung } 再打開
        *[other] 如果常常這樣，請問資訊科技同事公司網絡是否拖慢了 { $host }
     }。
-problem-certificate-refused = 這部電腦不信任與 { $host } 的連線，所以甚麼都沒有送出。
+problem-certificate-refused = 甚麼都沒有送出，因為{ $fault ->
+        [expired] { $host } 的證書已過期
+        [not-yet-valid] 以這部電腦的日期計，{ $host } 的證書尚未生效
+        [wrong-name] 出示的證書屬於另一個名稱，不是 { $host }
+        [unknown-issuer] { $host } 的證書不是由這部電腦信任的機構簽發
+        [revoked] { $host } 的證書已被撤銷
+       *[other] 這部電腦不信任與 { $host } 的連線
+    }。
     .fix = 請問資訊科技同事公司會否檢查加密流量，並在這部電腦安裝公司的證書。也請看看電腦的日期是否正確。
 problem-proxy-refused = 公司的代理伺服器不讓 { -hoitung } 連到 { $host }。
     .fix = 請資訊科技同事在代理伺服器為這部電腦放行 { $host }。
@@ -177,6 +190,27 @@ problem-robot-content = { -dingtalk }不接受這則訊息的內容。
     .fix = 請修改字句再試。常見原因是內有不明網站的連結。
 problem-message-fate-unknown = 訊息已離開這部電腦，但沒有收到回覆：它可能已經送到。
     .fix = 再送之前，請先到群組看一看。
+
+## 推送的事件
+problem-event-key-unusable = AES 密鑰不是 43 個英文字母和數字。
+    .fix = 請到事件訂閱那一頁再抄一次。其他資料還未檢查。
+problem-event-signature = 用這個簽名字、時間、隨機碼和內容計出的簽名並不相同。
+    .fix = 請把四項與{ -dingtalk }送來的逐字對照：常見原因是網址內的「+」變成了空格。
+problem-event-key = 簽名正確，但這個 AES 密鑰打不開內容。
+    .fix = 請到事件訂閱那一頁再抄一次 AES 密鑰。每次重新產生，它都會改變。
+problem-event-owner = 內容打開了，但它是給 { $found } 的，不是給 { $expected }。
+    .fix = 在{ -console }訂閱的請用{ -client-id }；用舊式登記呼叫訂閱的請用{ -corp-id }。
+problem-event-malformed = 簽名正確，但內容不是加密訊息：它不完整，或在簽名前已被改動。
+    .fix = 請把「encrypt」的值由頭到尾整個抄下來。
+
+## 接收事件
+
+problem-event-link-foreign = 指定接收事件的地方屬於 { $host }，不是{ -dingtalk }的，所以沒有連線。
+    .fix = 從這裏到{ -dingtalk }之間，有東西改動了回覆。請給 資訊科技同事看看。
+problem-event-link-refused = { -dingtalk }沒有接通事件的連線。
+    .fix = 程式會自動再試。如果仍然這樣，請問 資訊科技同事有沒有攔截 WebSocket 連線。
+problem-event-link-lost = 事件的連線中斷了。
+    .fix = 程式會自動重新連線，未收到的事件{ -dingtalk }會再送一次。
 
 ## 時鐘
 

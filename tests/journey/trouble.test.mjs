@@ -130,6 +130,13 @@ test('one company, with everything typed wrong that can be', async (t) => {
     });
   }
 
+  await step('a real group’s webhook is told apart from practice, and nothing is saved', async () => {
+    await window.fill(field('webhook'), 'https://oapi.dingtalk.com/robot/send?access_token=demo');
+    await beside(window, field('webhook'), say('note-webhook-real'));
+    await window.click('button', say('test-robot-save'));
+    await told(window, seenBeside(window, 'webhook'), say, 'problem-webhook-real');
+  });
+
   await step('the right webhook is taken, with the name and the secret that stood there', async () => {
     await window.fill(field('webhook'), robot.webhook);
     await beside(window, field('webhook'), say('note-webhook-right'));

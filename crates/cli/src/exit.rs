@@ -42,6 +42,8 @@ impl From<ProblemCode> for Exit {
             | P::PasteTooLong
             | P::WebhookMalformed
             | P::WebhookForeign
+            | P::WebhookReal
+            | P::WebhookPractice
             | P::WebhookTokenMissing
             | P::MessageEmpty
             | P::MessageTooLong
@@ -65,7 +67,8 @@ impl From<ProblemCode> for Exit {
             | P::PracticePortTaken
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
-            | P::BrowserUnopened => Self::Machine,
+            | P::BrowserUnopened
+            | P::RandomMissing => Self::Machine,
             P::PracticeNotRunning
             | P::Unreachable
             | P::NameUnknown
@@ -74,6 +77,9 @@ impl From<ProblemCode> for Exit {
             | P::ProxyRefused
             | P::CaptivePortal
             | P::AnswerUnreadable
+            | P::EventLinkForeign
+            | P::EventLinkRefused
+            | P::EventLinkLost
             | P::MessageFateUnknown => Self::Unreached,
             P::CredentialsRefused
             | P::CorpIdRefused
@@ -98,6 +104,11 @@ impl From<ProblemCode> for Exit {
             | P::RobotDisabled
             | P::RobotGroupGone
             | P::RobotContent
+            | P::EventKeyUnusable
+            | P::EventSignature
+            | P::EventKey
+            | P::EventOwner
+            | P::EventMalformed
             | P::ClockOffset
             | P::ZoneNotHongKong
             | P::Cancelled => Self::No,

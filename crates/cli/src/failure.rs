@@ -31,6 +31,21 @@ pub enum Failure {
     /// More than a webhook and a secret, a line each.
     WebhookLines,
     HostsNotPractice,
+    /// Several values through standard input, and not as many lines.
+    InputLines {
+        wanted: usize,
+        found: usize,
+    },
+    /// Not a whole number of milliseconds.
+    TimestampMalformed,
+    /// Standard output took no more, for another reason than that its reader went away.
+    OutputUnwritable {
+        detail: String,
+    },
+    /// No signals, no threads.
+    SystemFailed {
+        detail: String,
+    },
 }
 
 impl From<Problem> for Failure {
@@ -59,11 +74,15 @@ impl Failure {
             | Self::ListenNotLoopback(_)
             | Self::InputUnreadable
             | Self::WebhookLines
-            | Self::HostsNotPractice => Exit::WrongUse,
+            | Self::HostsNotPractice
+            | Self::InputLines { .. }
+            | Self::TimestampMalformed => Exit::WrongUse,
             Self::PracticeHeld(_)
             | Self::PracticeFailed { .. }
             | Self::PracticeStateUnusable { .. }
-            | Self::PracticePortTaken(_) => Exit::Machine,
+            | Self::PracticePortTaken(_)
+            | Self::OutputUnwritable { .. }
+            | Self::SystemFailed { .. } => Exit::Machine,
         }
     }
 
@@ -88,6 +107,13 @@ impl Failure {
             Self::InputUnreadable => own(speaker, "cli-problem-input-unreadable", &[]),
             Self::WebhookLines => own(speaker, "cli-problem-webhook-lines", &[]),
             Self::HostsNotPractice => own(speaker, "cli-problem-hosts-not-practice", &[]),
+            Self::InputLines { wanted, found } => {
+                let counts = [("wanted", &*wanted.to_string()), ("found", &*found.to_string())];
+                own(speaker, "cli-problem-input-lines", &counts)
+            }
+            Self::TimestampMalformed => own(speaker, "cli-problem-timestamp-malformed", &[]),
+            Self::OutputUnwritable { detail } => own(speaker, "cli-problem-output-unwritable", &[("detail", detail)]),
+            Self::SystemFailed { detail } => own(speaker, "cli-problem-system-failed", &[("detail", detail)]),
         }
     }
 }
@@ -137,6 +163,10 @@ mod tests {
             Failure::InputUnreadable,
             Failure::WebhookLines,
             Failure::HostsNotPractice,
+            Failure::InputLines { wanted: 2, found: 1 },
+            Failure::TimestampMalformed,
+            Failure::OutputUnwritable { detail: String::from("x") },
+            Failure::SystemFailed { detail: String::from("x") },
         ];
         for language in Language::ALL {
             for failure in &all {

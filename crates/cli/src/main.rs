@@ -9,6 +9,7 @@ mod exit;
 mod failure;
 mod output;
 mod stdin;
+mod stop;
 
 use std::process::ExitCode;
 
@@ -31,7 +32,10 @@ fn main() -> anyhow::Result<ExitCode> {
         Parsed::WrongUse(failure, format) => return Ok(output::failed(&failure, speaker, format)),
     };
     let runtime = tokio::runtime::Runtime::new().context("this machine gives no threads")?;
-    Ok(match runtime.block_on(commands::run(request, speaker, format)) {
+    let ending = runtime.block_on(commands::run(request, speaker, format));
+    // A reader that stopped reading may hold a write for ever; who was asked to stop does not wait for it.
+    runtime.shutdown_background();
+    Ok(match ending {
         Ok(answer) => output::answered(&answer, format),
         Err(failure) => output::failed(&failure, speaker, format),
     })

@@ -32,6 +32,18 @@ pub fn line(value: &Value) {
     write_to(stdout(), &value.to_string());
 }
 
+/// Lines of which each must have left before something depends on it.
+///
+/// # Errors
+/// Of writing; then some may have left and others not.
+pub fn lines(lines: &[String]) -> std::io::Result<()> {
+    let mut sink = stdout().lock();
+    for line in lines {
+        writeln!(sink, "{line}")?;
+    }
+    sink.flush()
+}
+
 /// A remark for the person at the screen, aside from the answer.
 pub fn aside(text: &str) {
     write_to(stderr(), text);

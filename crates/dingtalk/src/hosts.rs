@@ -37,10 +37,13 @@ impl Hosts {
         Self::public("dingtalk.io")
     }
 
-    /// A look-alike on this machine: `http` on a literal loopback address, nothing else.
+    /// A look-alike on this machine: `http` on a literal loopback address, or `https` on all three, with a certificate that
+    /// the operating system trusts like any other. Nothing else.
     /// A name such as `localhost` is refused, as a resolver could send it elsewhere (RFC 8252 § 7.3).
     pub fn custom(old: &str, new: &str, login: &str) -> Result<Self, HostsError> {
-        Ok(Self { old: loopback(old)?, new: loopback(new)?, login: loopback(login)?, loopback: true })
+        let hosts = Self { old: loopback(old)?, new: loopback(new)?, login: loopback(login)?, loopback: true };
+        let odd = [&hosts.new, &hosts.login].into_iter().find(|host| scheme_of(host) != hosts.scheme());
+        odd.map_or(Ok(hosts.clone()), |host| Err(HostsError::NotLoopback { url: host.clone() }))
     }
 
     fn public(domain: &str) -> Self {
@@ -81,6 +84,11 @@ impl Hosts {
         name_of(self.origin(host))
     }
 
+    /// `https`, or `http` for a look-alike that speaks it.
+    pub(crate) fn scheme(&self) -> &str {
+        scheme_of(&self.old)
+    }
+
     /// Whether these are hosts on this machine; then no proxy is ever used.
     pub fn is_loopback(&self) -> bool {
         self.loopback
@@ -90,6 +98,10 @@ impl Hosts {
 /// An origin without its scheme.
 pub(crate) fn name_of(origin: &str) -> &str {
     origin.split_once("://").map_or(origin, |(_, name)| name)
+}
+
+fn scheme_of(origin: &str) -> &str {
+    origin.split_once("://").map_or("", |(scheme, _)| scheme)
 }
 
 fn loopback(text: &str) -> Result<String, HostsError> {
@@ -102,7 +114,7 @@ fn loopback(text: &str) -> Result<String, HostsError> {
     };
     let bare = url.path() == "/" && url.query().is_none() && url.fragment().is_none();
     let anonymous = url.username().is_empty() && url.password().is_none();
-    if url.scheme() != "http" || !address.is_loopback() || !bare || !anonymous {
+    if !matches!(url.scheme(), "http" | "https") || !address.is_loopback() || !bare || !anonymous {
         return Err(refused());
     }
     Ok(url.origin().ascii_serialization())
@@ -119,11 +131,12 @@ mod tests {
     }
 
     #[test]
-    fn only_plain_http_on_a_literal_loopback_address_is_a_custom_host() {
+    fn only_a_literal_loopback_address_is_a_custom_host() {
         check("http://127.0.0.1:8080", Some("http://127.0.0.1:8080"));
         check("http://127.0.0.1:8080/", Some("http://127.0.0.1:8080"));
         check("http://127.9.9.9:1", Some("http://127.9.9.9:1"));
         check("http://[::1]:8080", Some("http://[::1]:8080"));
+        // The other two of this check are plain.
         check("https://127.0.0.1:8080", None);
         check("http://localhost:8080", None);
         check("http://192.168.1.2:8080", None);
@@ -134,6 +147,14 @@ mod tests {
         check("http://127.0.0.1:8080/?a=b", None);
         check("file:///etc", None);
         check("", None);
+    }
+
+    #[test]
+    fn custom_hosts_are_all_secured_or_all_plain() {
+        let secured = Hosts::custom("https://127.0.0.1:1", "https://127.0.0.1:2", "https://[::1]:3").unwrap();
+        assert_eq!((secured.scheme(), secured.old()), ("https", "https://127.0.0.1:1"));
+        assert!(Hosts::custom("https://127.0.0.1:1", "https://127.0.0.1:2", "http://127.0.0.1:3").is_err());
+        assert!(Hosts::custom("https://localhost:1", "https://127.0.0.1:2", "https://127.0.0.1:3").is_err());
     }
 
     #[test]

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod connection;
 mod email;
 mod engine;
+pub mod event;
 #[cfg(feature = "fuzzing")]
 #[doc(hidden)]
 pub mod fuzzing;
@@ -21,6 +22,7 @@ mod refusal;
 mod robot;
 pub mod settings;
 pub mod setup;
+pub mod sign;
 mod store;
 pub mod vault;
 

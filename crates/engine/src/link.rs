@@ -53,7 +53,7 @@ impl Engine {
     }
 }
 
-/// `http://` on a literal loopback address, without a path of its own.
+/// `http://` or `https://` on a literal loopback address, without a path of its own.
 pub(crate) fn is_loopback(address: &str) -> bool {
     let Ok(url) = Url::parse(address) else { return false };
     let loopback = match url.host() {
@@ -61,7 +61,7 @@ pub(crate) fn is_loopback(address: &str) -> bool {
         Some(url::Host::Ipv6(ip)) => ip.is_loopback(),
         Some(url::Host::Domain(_)) | None => false,
     };
-    url.scheme() == "http" && loopback && url.path() == "/" && url.username().is_empty()
+    matches!(url.scheme(), "http" | "https") && loopback && url.path() == "/" && url.username().is_empty()
 }
 
 /// S09: https, on a host of DingTalk's own.
@@ -165,10 +165,11 @@ mod tests {
 
     #[test]
     fn the_practice_console_is_on_this_machine_only() {
-        assert!(is_loopback("http://127.0.0.1:4711"));
+        assert!(is_loopback("http://127.0.0.1:4711") && is_loopback("https://127.0.0.1:4711"));
         for address in [
             "http://localhost:4711",
-            "https://127.0.0.1:4711",
+            "https://localhost:4711",
+            "ftp://127.0.0.1:4711",
             "http://127.0.0.1.evil.example",
             "http://127.0.0.1:4711/x",
             "http://a@127.0.0.1:4711",

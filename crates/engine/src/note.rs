@@ -57,6 +57,10 @@ pub enum NoteCode {
     MailMalformed,
     WebhookRight,
     WebhookForeign,
+    /// DingTalk's own, on a practice connection.
+    WebhookReal,
+    /// The practice server's, on a company's connection.
+    WebhookPractice,
     WebhookMalformed,
     /// args: bytes, limit
     MessageLength,

@@ -90,6 +90,10 @@ pub enum ProblemCode {
     WebhookMalformed,
     /// args: host
     WebhookForeign,
+    /// args: host. DingTalk's own, on a practice connection.
+    WebhookReal,
+    /// args: host. The practice server's, on a company's connection.
+    WebhookPractice,
     WebhookTokenMissing,
     MessageEmpty,
     /// args: bytes, limit
@@ -116,6 +120,8 @@ pub enum ProblemCode {
     PracticeStateUnusable,
     ClipboardUnusable,
     BrowserUnopened,
+    /// The system gives no random numbers.
+    RandomMissing,
     // The way to DingTalk
     /// args: host
     Unreachable,
@@ -123,7 +129,7 @@ pub enum ProblemCode {
     NameUnknown,
     /// args: host, seconds
     TimedOut,
-    /// args: host
+    /// args: host, fault (expired, not-yet-valid, wrong-name, unknown-issuer, revoked or other)
     CertificateRefused,
     /// args: host
     ProxyRefused,
@@ -165,6 +171,19 @@ pub enum ProblemCode {
     RobotContent,
     /// The message left and no answer came: it may have arrived.
     MessageFateUnknown,
+    // A push of events
+    /// The AES key is not 43 letters and digits.
+    EventKeyUnusable,
+    EventSignature,
+    EventKey,
+    /// args: expected, found
+    EventOwner,
+    EventMalformed,
+    // Listening for events
+    /// args: host. The gateway named a host that is not DingTalk's.
+    EventLinkForeign,
+    EventLinkRefused,
+    EventLinkLost,
     // The clock
     /// args: seconds
     ClockOffset,
@@ -218,6 +237,9 @@ impl ProblemCode {
             | P::CaptivePortal
             | P::AnswerUnreadable
             | P::AddressBanned
+            | P::EventLinkForeign
+            | P::EventLinkRefused
+            | P::EventLinkLost
             | P::VaultAbsent
             | P::VaultFailed => Who::It,
             P::QuotaUsed => Who::Boss,
@@ -234,6 +256,8 @@ impl ProblemCode {
             | P::PasteTooLong
             | P::WebhookMalformed
             | P::WebhookForeign
+            | P::WebhookReal
+            | P::WebhookPractice
             | P::WebhookTokenMissing
             | P::MessageEmpty
             | P::MessageTooLong
@@ -254,6 +278,7 @@ impl ProblemCode {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::RandomMissing
             | P::CredentialsRefused
             | P::CorpIdRefused
             | P::TokenRefused
@@ -267,6 +292,11 @@ impl ProblemCode {
             | P::RobotThrottled
             | P::RobotContent
             | P::MessageFateUnknown
+            | P::EventKeyUnusable
+            | P::EventSignature
+            | P::EventKey
+            | P::EventOwner
+            | P::EventMalformed
             | P::ClockOffset
             | P::ZoneNotHongKong
             | P::Cancelled

@@ -1,6 +1,6 @@
 //! DingTalk's errors of both gateways, and those of the way to it, as causes. One table; one test a row.
 
-use dingtalk::{Error, RobotRefusal};
+use dingtalk::{CertificateFault, Error, RobotRefusal};
 
 use crate::problem::{Field, Problem, ProblemCode as Code, ServerWords};
 
@@ -22,7 +22,8 @@ fn bare(error: &Error) -> Problem {
         Error::ConnectTimedOut { after, .. } | Error::TimedOut { after, .. } => {
             way(Code::TimedOut).arg("seconds", after.as_secs().max(1))
         }
-        Error::Certificate { .. } | Error::SecureConnection { .. } => way(Code::CertificateRefused),
+        Error::Certificate { fault, .. } => way(Code::CertificateRefused).arg("fault", certificate(*fault)),
+        Error::SecureConnection { .. } => way(Code::CertificateRefused).arg("fault", OTHER_FAULT),
         Error::ProxyAuthentication { .. } | Error::ProxyRefused { .. } => way(Code::ProxyRefused),
         Error::Redirected { .. } | Error::CaptivePortal { .. } => way(Code::CaptivePortal),
         Error::AddressBanned { wait, .. } => {
@@ -47,6 +48,19 @@ fn bare(error: &Error) -> Problem {
         Error::Robot { refusal, .. } => robot(refusal, error),
         // Nobody's words fit a user, department or call that is not there: the code does. And the client's error may grow.
         _ => unknown(error),
+    }
+}
+
+const OTHER_FAULT: &str = "other";
+
+fn certificate(fault: CertificateFault) -> &'static str {
+    match fault {
+        CertificateFault::Expired => "expired",
+        CertificateFault::NotYetValid => "not-yet-valid",
+        CertificateFault::WrongName => "wrong-name",
+        CertificateFault::UnknownIssuer => "unknown-issuer",
+        CertificateFault::Revoked => "revoked",
+        CertificateFault::Unnamed | _ => OTHER_FAULT,
     }
 }
 
@@ -79,7 +93,7 @@ mod tests {
     use std::net::{IpAddr, Ipv4Addr};
     use std::time::Duration;
 
-    use dingtalk::{CertificateFault, ContactScope, UnreadableReason};
+    use dingtalk::{ContactScope, UnreadableReason};
 
     use super::*;
 
@@ -117,9 +131,21 @@ mod tests {
         let after = Duration::from_secs(10);
         check(&way(|host, _| Error::ConnectTimedOut { host, after }), Code::TimedOut, &timed, None);
         check(&way(|host, _| Error::TimedOut { host, after }), Code::TimedOut, &timed, None);
-        let fault = CertificateFault::Expired;
-        check(&way(|host, detail| Error::Certificate { host, fault, detail }), Code::CertificateRefused, &host, None);
-        check(&way(|host, detail| Error::SecureConnection { host, detail }), Code::CertificateRefused, &host, None);
+        // F32
+        let faults = [
+            (CertificateFault::Expired, "expired"),
+            (CertificateFault::NotYetValid, "not-yet-valid"),
+            (CertificateFault::WrongName, "wrong-name"),
+            (CertificateFault::UnknownIssuer, "unknown-issuer"),
+            (CertificateFault::Revoked, "revoked"),
+            (CertificateFault::Unnamed, "other"),
+        ];
+        for (fault, name) in faults {
+            let refused = way(|host, detail| Error::Certificate { host, fault, detail });
+            check(&refused, Code::CertificateRefused, &[("fault", name), ("host", HOST)], None);
+        }
+        let no_tls = way(|host, detail| Error::SecureConnection { host, detail });
+        check(&no_tls, Code::CertificateRefused, &[("fault", "other"), ("host", HOST)], None);
         check(&way(|host, _| Error::ProxyAuthentication { host }), Code::ProxyRefused, &host, None);
         check(&way(|host, detail| Error::ProxyRefused { host, detail }), Code::ProxyRefused, &host, None);
         // F23, F24

@@ -229,7 +229,7 @@ async fn a_form_that_cannot_work_makes_no_robot() {
     check_form(form("財務部", None), ProblemCode::KeyEmpty, Field::Webhook).await;
     check_form(form("財務部", Some("hello")), ProblemCode::WebhookMalformed, Field::Webhook).await;
     // S34: a practice connection never talks to the real DingTalk.
-    check_form(form("財務部", Some(live)), ProblemCode::WebhookForeign, Field::Webhook).await;
+    check_form(form("財務部", Some(live)), ProblemCode::WebhookReal, Field::Webhook).await;
 }
 
 #[tokio::test]

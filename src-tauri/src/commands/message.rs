@@ -14,8 +14,8 @@ pub async fn tests_run(shell: State<'_, Shell>, id: ConnectionId) -> Result<Setu
 
 #[tauri::command]
 #[specta::specta]
-pub async fn robot_notes(shell: State<'_, Shell>, form: RobotForm) -> Result<Vec<Note>> {
-    Ok(shell.engine()?.robot_notes(&form))
+pub async fn robot_notes(shell: State<'_, Shell>, id: ConnectionId, form: RobotForm) -> Result<Vec<Note>> {
+    shell.engine()?.robot_notes(&id, &form).await
 }
 
 #[tauri::command]

@@ -36,7 +36,7 @@ export const commands = {
 	purposeChoose: (id: ConnectionId, purposes: Purpose[]) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("purpose_choose", { id, purposes })),
 	pointsCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("points_check", { id })),
 	testsRun: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("tests_run", { id })),
-	robotNotes: (form: RobotForm) => typedError<Note[], Problem>(__TAURI_INVOKE("robot_notes", { form })),
+	robotNotes: (id: ConnectionId, form: RobotForm) => typedError<Note[], Problem>(__TAURI_INVOKE("robot_notes", { id, form })),
 	robotSave: (id: ConnectionId, robot: string | null, form: RobotForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_save", { id, robot, form })),
 	robotRemove: (id: ConnectionId, robot: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_remove", { id, robot })),
 	messageDraft: (id: ConnectionId, text: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_draft", { id, text })),
@@ -220,7 +220,11 @@ export type NoteCode = "looks-right" | "empty" | "control-characters" |
 /**  args: start. It usually starts so. */
 "unusual-start" | "company-mail" | 
 /**  args: domain */
-"free-mail" | "mail-malformed" | "webhook-right" | "webhook-foreign" | "webhook-malformed" | 
+"free-mail" | "mail-malformed" | "webhook-right" | "webhook-foreign" | 
+/**  DingTalk's own, on a practice connection. */
+"webhook-real" | 
+/**  The practice server's, on a company's connection. */
+"webhook-practice" | "webhook-malformed" | 
 /**  args: bytes, limit */
 "message-length";
 
@@ -286,20 +290,26 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 /**  args: other (a Field) */
 "keys-swapped" | "paste-nothing-found" | "paste-too-long" | "webhook-malformed" | 
 /**  args: host */
-"webhook-foreign" | "webhook-token-missing" | "message-empty" | 
+"webhook-foreign" | 
+/**  args: host. DingTalk's own, on a practice connection. */
+"webhook-real" | 
+/**  args: host. The practice server's, on a company's connection. */
+"webhook-practice" | "webhook-token-missing" | "message-empty" | 
 /**  args: bytes, limit */
 "message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
 "secret-too-long" | "secret-missing" | "disk-full" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
 "practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | 
+/**  The system gives no random numbers. */
+"random-missing" | 
 /**  args: host */
 "unreachable" | 
 /**  args: host */
 "name-unknown" | 
 /**  args: host, seconds */
 "timed-out" | 
-/**  args: host */
+/**  args: host, fault (expired, not-yet-valid, wrong-name, unknown-issuer, revoked or other) */
 "certificate-refused" | 
 /**  args: host */
 "proxy-refused" | 
@@ -323,6 +333,12 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 "robot-throttled" | "robot-disabled" | "robot-group-gone" | "robot-content" | 
 /**  The message left and no answer came: it may have arrived. */
 "message-fate-unknown" | 
+/**  The AES key is not 43 letters and digits. */
+"event-key-unusable" | "event-signature" | "event-key" | 
+/**  args: expected, found */
+"event-owner" | "event-malformed" | 
+/**  args: host. The gateway named a host that is not DingTalk's. */
+"event-link-foreign" | "event-link-refused" | "event-link-lost" | 
 /**  args: seconds */
 "clock-offset" | 
 /**  args: zone */

@@ -59,7 +59,7 @@ export const engine = {
   pointsCheck: (id: ConnectionId) => publishSetup(told(commands.pointsCheck(id))),
 
   testsRun: (id: ConnectionId) => publishSetup(told(commands.testsRun(id))),
-  robotNotes: (form: RobotForm) => told(commands.robotNotes(form)),
+  robotNotes: (id: ConnectionId, form: RobotForm) => told(commands.robotNotes(id, form)),
   robotSave: (id: ConnectionId, robot: string | null, form: RobotForm) =>
     publishSetup(told(commands.robotSave(id, robot, form))),
   robotRemove: (id: ConnectionId, robot: string) => publishSetup(told(commands.robotRemove(id, robot))),

@@ -4,6 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
+use super::diagnose;
 use super::request::purpose;
 
 pub fn command(speaker: Speaker) -> Command {
@@ -71,6 +72,15 @@ pub fn command(speaker: Speaker) -> Command {
                     .arg(text("text", "TEXT", &say("cli-message-text"))),
             ),
         )
+        .subcommand(leaf(speaker, "listen", "cli-listen").arg(connection(speaker)).arg(
+            Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
+        ))
+        .subcommand(diagnose::event(speaker))
+        .subcommand(diagnose::sign(speaker))
+}
+
+fn count(text: &str) -> Result<usize, &'static str> {
+    text.parse().ok().filter(|count| *count > 0).ok_or("not a whole number above 0")
 }
 
 fn practice(speaker: Speaker) -> Command {
@@ -124,15 +134,15 @@ fn connection_add(speaker: Speaker) -> Command {
 }
 
 /// A command that only holds others.
-fn group(speaker: Speaker, name: &'static str, about: &str) -> Command {
+pub(super) fn group(speaker: Speaker, name: &'static str, about: &str) -> Command {
     leaf(speaker, name, about).subcommand_required(true).subcommand_help_heading(speaker.text("cli-heading-commands"))
 }
 
-fn leaf(speaker: Speaker, name: &'static str, about: &str) -> Command {
+pub(super) fn leaf(speaker: Speaker, name: &'static str, about: &str) -> Command {
     let usage = speaker.text("cli-heading-usage");
     Command::new(name)
         .about(speaker.text(about))
-        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}"))
+        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"))
         .next_help_heading(speaker.text("cli-heading-options"))
         .disable_help_flag(true)
         .disable_version_flag(true)
@@ -144,7 +154,7 @@ fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
     Arg::new(name).long(name).value_name(value).required(true).allow_hyphen_values(true).help(help.to_owned())
 }
 
-fn flag(name: &'static str, help: &str) -> Arg {
+pub(super) fn flag(name: &'static str, help: &str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help.to_owned())
 }
 

@@ -1,14 +1,17 @@
 //! The command line as a request. Its help speaks the language on now, so that language is looked for first.
 
 mod build;
+mod diagnose;
 mod request;
+mod values;
 
 use std::ffi::OsString;
 
 use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
-pub use request::{AddConnection, Request};
+pub use request::{AddConnection, Explain, Request};
+pub use values::Value;
 
 use crate::failure::Failure;
 use crate::output::Format;

@@ -4,8 +4,11 @@ use clap::ArgMatches;
 use engine::connection::Region;
 use engine::permission::Purpose;
 use engine::practice::PracticeHosts;
+use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 
+use super::diagnose;
+use super::values::Value;
 use crate::failure::Failure;
 
 /// What was asked for, whole.
@@ -22,6 +25,18 @@ pub enum Request {
     Token { connection: String },
     PermissionPlan { purposes: Vec<Purpose> },
     MessageSend { connection: String, robot: String, text: String },
+    Listen { connection: String, count: Option<usize> },
+    EventDecrypt(Vec<Value>),
+    EventEncrypt(Vec<Value>),
+    SignRobot(Vec<Value>),
+    SignPage { values: Vec<Value>, hash: PageHash, explain: Explain },
+}
+
+/// Whether the text that was signed is shown too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Explain {
+    Yes,
+    No,
 }
 
 #[derive(Debug)]
@@ -65,6 +80,13 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
             robot: text(given, "robot"),
             text: text(given, "text"),
         },
+        (["listen", ""], given) => {
+            Request::Listen { connection: text(given, "connection"), count: given.get_one::<usize>("count").copied() }
+        }
+        (["event", "decrypt"], given) => diagnose::event_decrypt(given),
+        (["event", "encrypt"], given) => diagnose::event_encrypt(given),
+        (["sign", "robot"], given) => diagnose::sign_robot(given),
+        (["sign", "jsapi"], given) => diagnose::sign_page(given),
         (path, _) => return Err(Failure::WrongUse { detail: path.join(" ") }),
     })
 }

@@ -55,6 +55,11 @@ fn hong_kong_time(at: &str) -> String {
     instant.to_zoned(hong_kong()).strftime("%Y-%m-%d %H:%M").to_string()
 }
 
+/// Milliseconds since 1970, the same way. What is no time is nothing.
+pub(super) fn hong_kong_minute(at: i64) -> String {
+    Timestamp::from_millisecond(at).map(|at| hong_kong_time(&at.to_string())).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::hong_kong_time;

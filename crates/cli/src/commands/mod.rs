@@ -1,10 +1,13 @@
 //! One file per feature noun. A command asks the engine and puts the answer into words; it holds no rule of the product.
 
 mod connection;
+mod event;
+mod listen;
 mod message;
 mod permission;
 mod practice;
 mod robot;
+mod sign;
 mod token;
 
 use std::sync::Arc;
@@ -42,6 +45,13 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::MessageSend { connection, robot, text } => {
             message::send(&open(speaker).await?, speaker, &connection, &robot, text).await
         }
+        Request::Listen { connection, count } => {
+            listen::run(&open(speaker).await?, speaker, format, &connection, count).await
+        }
+        Request::EventDecrypt(values) => event::decrypt(values),
+        Request::EventEncrypt(values) => event::encrypt(values),
+        Request::SignRobot(values) => sign::robot(values),
+        Request::SignPage { values, hash, explain } => sign::page(values, hash, explain, format),
     }
 }
 

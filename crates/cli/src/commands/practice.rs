@@ -9,6 +9,7 @@ use words::Speaker;
 
 use crate::failure::Failure;
 use crate::output::{self, Answer, Format};
+use crate::stop::Stop;
 
 pub fn list(speaker: Speaker) -> Answer {
     let mut words = String::new();
@@ -34,8 +35,7 @@ pub fn options(
 
 /// Runs until it is asked to stop. The line that says "ready" is JSON in either format: programs wait for it.
 pub async fn run(speaker: Speaker, format: Format, options: Options) -> Result<Answer, Failure> {
-    // Asked for before the line is out: whoever reads it may stop the server at once.
-    let stop = stop_signal().map_err(|error| Failure::PracticeFailed { detail: error.to_string() })?;
+    let mut stop = Stop::new().map_err(|error| Failure::PracticeFailed { detail: error.to_string() })?;
     let running = practice::start(options).await.map_err(failure)?;
     output::line(&ready(&running));
     if format == Format::Words {
@@ -47,7 +47,7 @@ pub async fn run(speaker: Speaker, format: Format, options: Options) -> Result<A
             output::aside(pem.trim_end());
         }
     }
-    stop.await;
+    stop.asked().await;
     running.stop().await;
     Ok(Answer { json: Value::Null, words: String::new() })
 }
@@ -90,25 +90,4 @@ pub fn hosts(server: Hosts) -> PracticeHosts {
         login_host: server.login_host,
         console_url: server.console_url,
     }
-}
-
-#[cfg(unix)]
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let mut interrupted = signal(SignalKind::interrupt())?;
-    let mut terminated = signal(SignalKind::terminate())?;
-    Ok(async move {
-        tokio::select! {
-            _ = interrupted.recv() => {}
-            _ = terminated.recv() => {}
-        }
-    })
-}
-
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the unix twin can fail")]
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    Ok(async {
-        let _ = tokio::signal::ctrl_c().await;
-    })
 }

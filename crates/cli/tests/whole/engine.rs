@@ -6,7 +6,7 @@ use crate::program::{Ran, check_refused, run};
 use crate::server::Server;
 
 /// Says so loudly when there is no private session: the real user's key store is never touched by a test.
-fn in_session() -> bool {
+pub fn in_session() -> bool {
     let inside = std::env::var_os("HOITUNG_TEST_SESSION").is_some();
     if !inside {
         use std::io::Write;
@@ -18,7 +18,7 @@ fn in_session() -> bool {
     inside
 }
 
-fn add(home: &Path, server: &Server, name: &str, secret: &str) -> Ran {
+pub fn add(home: &Path, server: &Server, name: &str, secret: &str) -> Ran {
     let (corp_id, client_id, agent_id) = (server.text("corp_id"), server.text("client_id"), server.text("agent_id"));
     let arguments = [
         "connection",

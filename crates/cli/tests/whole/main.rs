@@ -2,6 +2,10 @@
 #![allow(clippy::unwrap_used)]
 
 mod engine;
+mod event;
+mod listen;
 mod practice;
 mod program;
 mod server;
+mod sign;
+mod tls;

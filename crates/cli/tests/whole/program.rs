@@ -24,13 +24,11 @@ impl Ran {
 
 /// Runs to the end with `input` on stdin.
 pub fn run(home: &Path, arguments: &[&str], input: &str) -> Ran {
-    let mut child = program(home)
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    finish(program(home).args(arguments), input)
+}
+
+pub fn finish(command: &mut Command, input: &str) -> Ran {
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
     // A program that refuses its arguments closes its input unread.
     let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
     let output = child.wait_with_output().unwrap();

@@ -52,6 +52,22 @@ impl Server {
         serde_json::from_str(&body).unwrap_or_else(|_| panic!("{body}"))
     }
 
+    /// Something happens in the company; the id of its event.
+    pub fn raise(&self, kind: &str) -> String {
+        let body = exchange(&self.text("admin_url"), "POST", "/event", &format!("{{\"eventType\":\"{kind}\"}}"));
+        let told: Value = serde_json::from_str(&body).unwrap();
+        told["eventId"].as_str().unwrap().to_owned()
+    }
+
+    /// How the telling of each event stands, oldest first.
+    pub fn deliveries(&self) -> Vec<Value> {
+        serde_json::from_str(&exchange(&self.text("admin_url"), "GET", "/deliveries", "")).unwrap()
+    }
+
+    pub fn advance(&self, seconds: u32) {
+        exchange(&self.text("admin_url"), "POST", "/clock", &format!("{{\"advance_seconds\":{seconds}}}"));
+    }
+
     pub fn switch_on(&self, scenario: &str) {
         let body = format!("{{\"name\":\"{scenario}\",\"on\":true}}");
         exchange(&self.text("admin_url"), "POST", "/scenario", &body);

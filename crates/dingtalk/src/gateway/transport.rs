@@ -113,6 +113,9 @@ fn builder(hosts: &Hosts, options: &Options) -> Result<reqwest::ClientBuilder> {
         .redirect(Policy::none())
         .referer(false)
         .http1_only();
+    if hosts.is_loopback() && hosts.scheme() == "https" {
+        return Ok(builder.no_proxy());
+    }
     if hosts.is_loopback() {
         // Plain http: the system's certificates are not needed, and a machine without any can still practise.
         return Ok(builder.no_proxy().tls_certs_only([]));

@@ -28,8 +28,7 @@ impl Webhook {
         if !is_reachable(&host, hosts) {
             return Err(WebhookError::ForeignHost(host));
         }
-        let scheme = if hosts.is_loopback() { "http" } else { "https" };
-        if url.scheme() != scheme {
+        if url.scheme() != hosts.scheme() {
             return Err(WebhookError::NotHttps);
         }
         if url.path().trim_end_matches('/') != PATH {
@@ -51,8 +50,7 @@ impl Webhook {
         if !is_reachable(&self.host, hosts) {
             return Err(Error::RequestUnusable { detail: format!("a webhook of {} with other hosts", self.host) });
         }
-        let scheme = if hosts.is_loopback() { "http" } else { "https" };
-        Ok(format!("{scheme}://{}", self.host))
+        Ok(format!("{}://{}", hosts.scheme(), self.host))
     }
 
     fn on(host: String, token: String) -> Result<Self, WebhookError> {

@@ -9,14 +9,16 @@ use crate::Hosts;
 const DOMAINS: [&str; 2] = [".dingtalk.com", ".dingtalk.io"];
 
 /// Where to connect, as the http address of the handshake. Only a secured host of DingTalk's will do, as the ticket opens
-/// the organisation's pushes; or an unsecured one on this machine if the hosts are on this machine.
+/// the organisation's pushes; or one on this machine if the hosts are on this machine, secured if
+/// they are.
 pub(super) fn checked(endpoint: &str, hosts: &Hosts) -> Result<Url, LinkFault> {
     let mut url = Url::parse(endpoint).map_err(|_| LinkFault::ForeignEndpoint { host: String::new() })?;
     let host = url.host_str().unwrap_or_default().chars().take(253).collect();
+    let secured_here = hosts.scheme() == "https";
     let (secured, trusted) = match url.host() {
         Some(Host::Domain(name)) => (true, !hosts.is_loopback() && DOMAINS.iter().any(|domain| name.ends_with(domain))),
-        Some(Host::Ipv4(address)) => (false, hosts.is_loopback() && IpAddr::from(address).is_loopback()),
-        Some(Host::Ipv6(address)) => (false, hosts.is_loopback() && IpAddr::from(address).is_loopback()),
+        Some(Host::Ipv4(address)) => (secured_here, hosts.is_loopback() && IpAddr::from(address).is_loopback()),
+        Some(Host::Ipv6(address)) => (secured_here, hosts.is_loopback() && IpAddr::from(address).is_loopback()),
         None => (true, false),
     };
     let (scheme, carrier) = if secured { ("wss", "https") } else { ("ws", "http") };
@@ -68,6 +70,11 @@ mod tests {
         check("ws://127.0.0.1:7/connect", &here, Some("http://127.0.0.1:7/connect"));
         check("ws://[::1]:7/connect", &here, Some("http://[::1]:7/connect"));
         check("ws://localhost:7/connect", &here, None);
+        check("wss://127.0.0.1:7/connect", &here, None);
+        let secured = Hosts::custom("https://127.0.0.1:1", "https://127.0.0.1:2", "https://127.0.0.1:3").unwrap();
+        check("wss://127.0.0.1:7/connect", &secured, Some("https://127.0.0.1:7/connect"));
+        check("ws://127.0.0.1:7/connect", &secured, None);
+        check(open, &secured, None);
         check("ws://10.0.0.1:7/connect", &here, None);
     }
 }

@@ -23,8 +23,14 @@ struct Filled {
 }
 
 impl Engine {
-    pub fn robot_notes(&self, form: &RobotForm) -> Vec<Note> {
-        note(form.webhook.as_deref().unwrap_or_default()).into_iter().collect()
+    /// What to say beside the fields while they are typed.
+    ///
+    /// # Errors
+    /// `ConnectionUnknown`.
+    pub async fn robot_notes(&self, id: &ConnectionId, form: &RobotForm) -> Result<Vec<Note>> {
+        let wanted = id.clone();
+        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        Ok(note(form.webhook.as_deref().unwrap_or_default(), row.region).into_iter().collect())
     }
 
     /// `robot: None` makes a new one. An empty webhook or secret keeps the saved one; an empty keyword means none.

@@ -6,13 +6,23 @@ use dingtalk::{Hosts, Webhook, WebhookError};
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
+use crate::connection::Region;
 use crate::note::{Note, NoteCode, NoteLevel};
 use crate::problem::{Field, Problem, ProblemCode, Result};
 
 /// # Errors
-/// `WebhookMalformed`, `WebhookForeign` with its host, `WebhookTokenMissing`.
+/// `WebhookMalformed`; `WebhookForeign`, `WebhookReal` or `WebhookPractice` with its host; `WebhookTokenMissing`.
 pub(crate) fn parse_webhook(typed: &SecretString, hosts: &Hosts) -> Result<Webhook> {
-    Webhook::parse(typed.expose_secret(), hosts).map_err(|error| problem(&error))
+    let practising = hosts.is_loopback();
+    Webhook::parse(typed.expose_secret(), hosts).map_err(|error| match error {
+        WebhookError::ForeignHost(host) if practising && is_dingtalk(&host) => {
+            Problem::new(ProblemCode::WebhookReal).arg("host", host).at(Field::Webhook)
+        }
+        WebhookError::ForeignHost(host) if !practising && is_practice(typed.expose_secret()) => {
+            Problem::new(ProblemCode::WebhookPractice).arg("host", host).at(Field::Webhook)
+        }
+        error => problem(&error),
+    })
 }
 
 /// A saved webhook. That of practice is taken to today's port: only its token was ever its own.
@@ -27,26 +37,39 @@ pub(crate) fn read_webhook(saved: &SecretString, hosts: &Hosts) -> Result<Webhoo
     Webhook::from_token(&token, hosts).map_err(|error| problem(&error))
 }
 
-/// Without the hosts of a connection: the public ones, and this machine for practice.
-pub(super) fn note(typed: &str) -> Option<Note> {
+/// Judged by the region alone: the practice server may have another port by the time it is saved.
+pub(super) fn note(typed: &str, region: Region) -> Option<Note> {
     let typed = typed.trim();
     if typed.is_empty() {
         return None;
     }
-    let is_practice = Url::parse(typed).is_ok_and(|url| url.scheme() == "http") && is_on_this_machine(typed);
-    let (code, level, args) = match Webhook::parse(typed, &Hosts::com()) {
-        Ok(_) => (NoteCode::WebhookRight, NoteLevel::Fine, BTreeMap::new()),
-        Err(WebhookError::ForeignHost(_)) if is_practice => (NoteCode::WebhookRight, NoteLevel::Fine, BTreeMap::new()),
-        Err(WebhookError::ForeignHost(host)) => {
-            (NoteCode::WebhookForeign, NoteLevel::Stop, BTreeMap::from([("host".to_owned(), host)]))
+    let mut args = BTreeMap::new();
+    let (code, level) = match (Webhook::parse(typed, &Hosts::com()), region) {
+        (Ok(_), Region::Com | Region::Io) => (NoteCode::WebhookRight, NoteLevel::Fine),
+        (Ok(_), Region::Practice) => (NoteCode::WebhookReal, NoteLevel::Stop),
+        (Err(_), Region::Practice) if Url::parse(typed).is_ok_and(|url| url.host_str().is_some_and(is_dingtalk)) => {
+            (NoteCode::WebhookReal, NoteLevel::Stop)
         }
-        Err(_) => (NoteCode::WebhookMalformed, NoteLevel::Stop, BTreeMap::new()),
+        (Err(WebhookError::ForeignHost(host)), region) => match (is_practice(typed), region) {
+            (true, Region::Practice) => (NoteCode::WebhookRight, NoteLevel::Fine),
+            (true, Region::Com | Region::Io) => (NoteCode::WebhookPractice, NoteLevel::Stop),
+            (false, _) => {
+                args.insert("host".to_owned(), host);
+                (NoteCode::WebhookForeign, NoteLevel::Stop)
+            }
+        },
+        (Err(_), _) => (NoteCode::WebhookMalformed, NoteLevel::Stop),
     };
     Some(Note { field: Field::Webhook, level, code, args })
 }
 
-fn is_on_this_machine(typed: &str) -> bool {
-    let Ok(mut url) = Url::parse(typed) else { return false };
+fn is_dingtalk(host: &str) -> bool {
+    host.ends_with(".dingtalk.com") || host.ends_with(".dingtalk.io")
+}
+
+/// A robot of a practice server, on whatever port of this machine.
+fn is_practice(typed: &str) -> bool {
+    let Ok(mut url) = Url::parse(typed.trim()) else { return false };
     let is_robot = url.path() == "/robot/send" && url.query_pairs().any(|(name, _)| name == "access_token");
     url.set_path("/");
     is_robot && crate::link::is_loopback(url.as_str())
@@ -92,18 +115,49 @@ mod tests {
         assert!(!format!("{problem:?}").contains("TOKEN"));
     }
 
-    fn check_note(typed: &str, expected: Option<NoteCode>) {
-        assert_eq!(note(typed).map(|note| note.code), expected, "{typed:?}");
+    fn check_note(region: Region, typed: &str, expected: Option<NoteCode>) {
+        assert_eq!(note(typed, region).map(|note| note.code), expected, "{region:?} {typed:?}");
     }
 
     #[test]
-    fn a_webhook_is_judged_while_it_is_typed() {
-        check_note("", None);
-        check_note("https://oapi.dingtalk.com/robot/send?access_token=abc", Some(NoteCode::WebhookRight));
-        check_note("http://127.0.0.1:4711/robot/send?access_token=abc", Some(NoteCode::WebhookRight));
-        check_note("https://hooks.slack.com/x", Some(NoteCode::WebhookForeign));
-        check_note("http://203.0.113.10/robot/send?access_token=abc", Some(NoteCode::WebhookForeign));
-        check_note("oapi.dingtalk.com", Some(NoteCode::WebhookMalformed));
+    fn a_webhook_is_judged_while_it_is_typed_by_what_the_connection_is_for() {
+        let real = "https://oapi.dingtalk.com/robot/send?access_token=abc";
+        let practice = "http://127.0.0.1:4711/robot/send?access_token=abc";
+        check_note(Region::Com, real, Some(NoteCode::WebhookRight));
+        check_note(Region::Io, real, Some(NoteCode::WebhookRight));
+        check_note(Region::Practice, real, Some(NoteCode::WebhookReal));
+        check_note(Region::Practice, "https://oapi.dingtalk.com/robot/se", Some(NoteCode::WebhookReal));
+        check_note(Region::Com, "https://oapi.dingtalk.com/robot/se", Some(NoteCode::WebhookMalformed));
+        check_note(Region::Practice, practice, Some(NoteCode::WebhookRight));
+        check_note(Region::Com, practice, Some(NoteCode::WebhookPractice));
+        for region in [Region::Practice, Region::Com, Region::Io] {
+            check_note(region, "", None);
+            check_note(region, "https://hooks.slack.com/x", Some(NoteCode::WebhookForeign));
+            check_note(region, "http://203.0.113.10/robot/send?access_token=abc", Some(NoteCode::WebhookForeign));
+            check_note(region, "oapi.dingtalk.com", Some(NoteCode::WebhookMalformed));
+        }
+    }
+
+    #[test]
+    fn practice_and_the_real_dingtalk_are_never_mixed_and_each_is_named() {
+        // S34
+        let practice =
+            Hosts::custom("http://127.0.0.1:5001", "http://127.0.0.1:5002", "http://127.0.0.1:5003").unwrap();
+        let code =
+            |typed: &str, hosts: &Hosts| parse_webhook(&typed.into(), hosts).map(drop).map_err(|found| found.code);
+        let (real, local) = (
+            "https://oapi.dingtalk.com/robot/send?access_token=abc",
+            "http://127.0.0.1:4711/robot/send?access_token=abc",
+        );
+        assert_eq!(code(real, &practice), Err(ProblemCode::WebhookReal));
+        assert_eq!(
+            code("https://oapi.dingtalk.io/robot/send?access_token=a", &practice),
+            Err(ProblemCode::WebhookReal)
+        );
+        assert_eq!(code(local, &Hosts::com()), Err(ProblemCode::WebhookPractice));
+        // Another port of this machine is no real DingTalk; a foreign host is no practice.
+        assert_eq!(code(local, &practice), Err(ProblemCode::WebhookForeign));
+        assert_eq!(code("https://hooks.slack.com/services/T0", &practice), Err(ProblemCode::WebhookForeign));
     }
 
     #[test]

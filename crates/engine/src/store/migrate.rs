@@ -6,7 +6,7 @@ use super::Answer;
 use crate::problem::{Problem, ProblemCode};
 
 /// Step n brings `user_version` from n to n+1. A released step never changes.
-const STEPS: [&str; 1] = [include_str!("step1.sql")];
+const STEPS: [&str; 2] = [include_str!("step1.sql"), include_str!("step2.sql")];
 
 pub fn run(connection: &mut Connection) -> Answer<()> {
     apply(connection, &STEPS)
@@ -51,6 +51,22 @@ mod tests {
         assert!(apply(&mut connection, &steps).is_ok());
         assert!(apply(&mut connection, &steps).is_ok());
         assert_eq!((version(&connection), tables(&connection)), (2, 2));
+    }
+
+    #[test]
+    fn a_file_of_each_older_version_is_brought_up_to_date_with_what_it_holds() {
+        for done in 0..=STEPS.len() {
+            let mut connection = Connection::open_in_memory().unwrap();
+            assert!(apply(&mut connection, &STEPS[..done]).is_ok());
+            let insert = "INSERT INTO setting(name, value) VALUES ('word', 'kept')";
+            let held = done > 0 && connection.execute(insert, []).is_ok();
+            assert!(run(&mut connection).is_ok());
+            let read: Option<String> =
+                connection.query_row("SELECT value FROM setting WHERE name = 'word'", [], |row| row.get(0)).ok();
+            assert_eq!(read.as_deref(), held.then_some("kept"));
+            assert_eq!(version(&connection), 2);
+            assert!(connection.prepare("SELECT connection, event, seen_at FROM event_seen").is_ok());
+        }
     }
 
     #[test]

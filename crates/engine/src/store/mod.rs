@@ -1,6 +1,7 @@
 //! One SQLite file, and every change in it before it is told.
 
 pub(crate) mod connection;
+pub(crate) mod event;
 mod fault;
 mod migrate;
 pub(crate) mod robot;

@@ -47,9 +47,18 @@ impl Stage {
     }
 
     pub async fn with_clock(clock: Arc<dyn Clock>) -> Self {
+        Self::with_clocks(clock, practice::Clock::real()).await
+    }
+
+    /// Ours goes on; the practice server's is moved by the test.
+    pub async fn with_practice_clock(clock: practice::Clock) -> Self {
+        Self::with_clocks(Arc::new(HongKong), clock).await
+    }
+
+    async fn with_clocks(clock: Arc<dyn Clock>, practice_clock: practice::Clock) -> Self {
         let (home, practice_dir) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let vault = Arc::new(MemoryVault::new());
-        let practice = start(practice_dir.path()).await;
+        let practice = start_with(practice_dir.path(), practice_clock).await;
         let app = practice.ready_app().unwrap();
         let engine = open_with(home.path(), vault.clone(), clock).await;
         engine.set_practice_hosts(Some(hosts(&practice)));
@@ -104,7 +113,12 @@ pub enum Switch {
 }
 
 pub async fn start(dir: &std::path::Path) -> Running {
-    let options = Options { app: AppChoice::Ready, slow_answer: Duration::from_millis(800), ..Options::new(dir) };
+    start_with(dir, practice::Clock::real()).await
+}
+
+async fn start_with(dir: &std::path::Path, clock: practice::Clock) -> Running {
+    let slow_answer = Duration::from_millis(800);
+    let options = Options { app: AppChoice::Ready, slow_answer, clock, ..Options::new(dir) };
     practice::start(options).await.unwrap()
 }
 

@@ -51,7 +51,7 @@ export function useRobotForm(setup: SetupSnapshot, robot: RobotView | null): Rob
     webhook: takeSecret(webhook),
     secret: takeSecret(secret),
   })
-  const notes = useLive({ name, keyword, strokes }, () => engine.robotNotes(formNow()), [] as Note[])
+  const notes = useLive({ name, keyword, strokes }, () => engine.robotNotes(id, formNow()), [] as Note[])
   const filled: Record<string, boolean> = {
     'robot-name': name !== '',
     keyword: keyword !== '',
