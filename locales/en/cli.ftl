@@ -17,6 +17,7 @@ cli-practice = Run the practice server, a { -dingtalk } look-alike on this compu
 cli-practice-listen = The first of four ports, on this computer only. Without it, the last ones or free ones.
 cli-practice-app = blank: start over with nothing made yet; ready: an app with everything granted, and a robot. Without it, go on where you left off.
 cli-practice-scenario = Switch on a trouble by its name. May be given several times.
+cli-practice-virtual-clock = Let the server’s clock stand still until its admin address moves it. For tests.
 cli-practice-list = Show the troubles and what they do.
 cli-practice-ready = The practice server is ready. Open { $console } in your browser; Ctrl+C stops it, and nothing is lost.
 

@@ -17,6 +17,7 @@ cli-practice = 啟動練習伺服器（在這部電腦內模仿{ -dingtalk }）�
 cli-practice-listen = 四個連接埠的第一個，只限這部電腦。不填則沿用上次的，或選未用的。
 cli-practice-app = blank：由頭開始，甚麼都未有；ready：已有權限齊全的應用和機械人。不填則由上次繼續。
 cli-practice-scenario = 按名稱開啟一種故障，可填多次。
+cli-practice-virtual-clock = 伺服器的時鐘停住不動，由管理網址撥快或撥慢。供測試用。
 cli-practice-list = 列出各種故障和它們的情節。
 cli-practice-ready = 練習伺服器已準備好。請在瀏覽器打開 { $console }；按 Ctrl+C 停止，資料不會失去。
 

@@ -1,15 +1,17 @@
 //! For tests and the window: journal, state, scenarios, the pretend address. Behind a secret path.
 
-use axum::extract::{Path, Request, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Json, Router};
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use subtle::ConstantTimeEq;
 
+use crate::clock::{Clock, ClockError};
 use crate::scenario::Scenario;
 use crate::state::{ChangeError, Shared, StoreError};
 
@@ -20,6 +22,8 @@ struct Secret(String);
 pub fn router(shared: Shared, token: String) -> Router {
     Router::new()
         .route("/admin/{token}/journal", get(journal))
+        .route("/admin/{token}/calls", get(calls))
+        .route("/admin/{token}/clock", get(clock).post(move_clock))
         .route("/admin/{token}/state", get(state))
         .route("/admin/{token}/scenario", post(scenario))
         .route("/admin/{token}/public-ip", post(public_ip))
@@ -50,6 +54,49 @@ async fn state(State(shared): State<Shared>) -> Json<Value> {
         fields.remove("tokens");
     }
     Json(world)
+}
+
+#[derive(Deserialize)]
+struct Since {
+    /// Without it: since the server started.
+    since: Option<Timestamp>,
+    /// Without it: a minute.
+    window_seconds: Option<i64>,
+}
+
+async fn calls(State(shared): State<Shared>, Query(asked): Query<Since>) -> Response {
+    let since = asked.since.unwrap_or(Timestamp::MIN);
+    let window = SignedDuration::from_secs(asked.window_seconds.unwrap_or(60));
+    Json(shared.calls().count(since, window)).into_response()
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Move {
+    AdvanceSeconds(f64),
+    Set(Timestamp),
+}
+
+fn shown(clock: &Clock) -> Response {
+    Json(json!({"now": clock.now(), "virtual": clock.is_virtual(), "asleep": clock.asleep()})).into_response()
+}
+
+async fn clock(State(shared): State<Shared>) -> Response {
+    shown(shared.clock())
+}
+
+async fn move_clock(State(shared): State<Shared>, Json(wanted): Json<Move>) -> Response {
+    let clock = shared.clock();
+    let moved = match wanted {
+        Move::AdvanceSeconds(seconds) => SignedDuration::try_from_secs_f64(seconds)
+            .map_err(|_| ClockError::OutOfRange)
+            .and_then(|time| clock.advance(time)),
+        Move::Set(to) => clock.set(to),
+    };
+    match moved {
+        Ok(_) => shown(clock),
+        Err(error) => wrong(&error.to_string()),
+    }
 }
 
 #[derive(Deserialize)]

@@ -4,8 +4,10 @@
 //! What no source tells is marked *inferred* where it stands. It is not a simulator of load.
 
 mod admin;
+mod clock;
 pub mod console;
 mod gateway;
+mod limit;
 mod line;
 mod ports;
 mod random;
@@ -15,6 +17,7 @@ mod start;
 pub mod state;
 mod visitors;
 
+pub use clock::{Clock, ClockError};
 pub use running::{Hosts, ReadyApp, running};
 pub use scenario::Scenario;
 pub use start::{AppChoice, Options, Running, StartError, start};

@@ -10,16 +10,15 @@ use std::time::Duration;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
-use jiff::Timestamp;
 use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use crate::clock::Clock;
 use crate::line::Cuttable;
 use crate::running::{Hosts, Notice, RUNNING_FILE, ReadyApp};
 use crate::scenario::Scenario;
-use crate::state::shared::Clock;
 use crate::state::store::{Store, StoreError, write_whole};
 use crate::state::{Shared, World};
 use crate::visitors::{Guard, Visitors, guard};
@@ -49,6 +48,7 @@ pub struct Options {
     pub app: AppChoice,
     /// Switched on in addition to those that were saved as on.
     pub scenarios: Vec<Scenario>,
+    /// The computer's, or one that only tests and `POST {admin}/clock` move.
     pub clock: Clock,
     /// How long each answer takes while [`Scenario::Slow`] is on.
     pub slow_answer: Duration,
@@ -61,9 +61,15 @@ impl Options {
             listen: None,
             app: AppChoice::Keep,
             scenarios: Vec::new(),
-            clock: Timestamp::now,
+            clock: Clock::real(),
             slow_answer: Duration::from_secs(20),
         }
+    }
+
+    /// The same with a clock that stands at this instant until it is moved.
+    #[must_use]
+    pub fn virtual_clock(self) -> Self {
+        Self { clock: Clock::standing_now(), ..self }
     }
 }
 
@@ -125,7 +131,7 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
 }
 
 fn opening_world(store: &Store, options: &Options) -> Result<World, StartError> {
-    let now = (options.clock)();
+    let now = options.clock.now();
     let saved = store.load()?;
     let mut world = match (options.app, saved) {
         (AppChoice::Keep | AppChoice::Ready, Some(world)) => world,

@@ -3,12 +3,10 @@
 
 mod common;
 
-use std::sync::atomic::{AtomicI64, Ordering};
-
 use common::{Practice, sign, text};
-use jiff::Timestamp;
-use practice::Options;
+use jiff::{SignedDuration, Timestamp};
 use practice::state::RobotSecurity;
+use practice::{Clock, Options};
 use serde_json::{Value, json};
 
 const OK: &str = r#"{"errcode":0,"errmsg":"ok"}"#;
@@ -16,14 +14,14 @@ const KEYWORD: &str = r#"{"errcode":310000,"errmsg":"description:关键词不匹
 const SIGNATURE: &str = r#"{"errcode":310000,"errmsg":"description:机器人发送签名不匹配;solution:请确认签名和生成签名的时间戳必须都放在调用的网址中，请确认机器人的密钥加密和填写正确;link:请参考本接口对应文档获得具体要求，或者在https://open.dingtalk.com/document/  搜索相关文档;"}"#;
 const TOO_FAST: &str = r#"{"errcode":130101,"errmsg":"send too fast, exceed 20 times per minute"}"#;
 
-fn vector_clock() -> Timestamp {
-    Timestamp::from_millisecond(1_577_262_236_757).unwrap()
+fn vector_clock() -> Clock {
+    Clock::standing_at(Timestamp::from_millisecond(1_577_262_236_757).unwrap())
 }
 
 /// The published input of §14 with the computed output, so that a mistake shared by both sides shows.
 #[tokio::test]
 async fn the_published_signature_is_accepted_and_no_other() {
-    let practice = Practice::with(|options| Options { clock: vector_clock, ..options }).await;
+    let practice = Practice::with(|options| Options { clock: vector_clock(), ..options }).await;
     practice.shared().change(|world| world.groups[0].robots[0].secret = "this is a secret".to_owned()).unwrap();
     let body = json!({"msgtype": "text", "text": {"content": "你好"}});
     let check = async |timestamp: &str, sign: &str, expected: &str| {
@@ -160,25 +158,19 @@ async fn a_disabled_robot_and_a_rotated_one_refuse() {
     assert_eq!(practice.say("新").await, OK);
 }
 
-/// Milliseconds since 1970, moved by the one test that uses it.
-static MILLISECONDS: AtomicI64 = AtomicI64::new(1_800_000_000_000);
-
-fn moved_clock() -> Timestamp {
-    Timestamp::from_millisecond(MILLISECONDS.load(Ordering::SeqCst)).unwrap()
-}
-
 // F10
 #[tokio::test]
 async fn the_twenty_first_message_in_a_minute_blocks_the_robot_for_ten() {
-    let practice = Practice::with(|options| Options { clock: moved_clock, ..options }).await;
-    let say = async || practice.say_at("你好", MILLISECONDS.load(Ordering::SeqCst)).await;
+    let practice = Practice::with(Options::virtual_clock).await;
+    let clock = practice.shared().clock();
+    let say = async || practice.say_at("你好", clock.now().as_millisecond()).await;
     for _ in 0..20 {
         assert_eq!(say().await, OK);
     }
     assert_eq!(say().await, TOO_FAST);
-    MILLISECONDS.fetch_add(599_999, Ordering::SeqCst);
+    clock.advance(SignedDuration::from_millis(599_999)).unwrap();
     assert_eq!(say().await, TOO_FAST);
-    MILLISECONDS.fetch_add(1, Ordering::SeqCst);
+    clock.advance(SignedDuration::from_millis(1)).unwrap();
     assert_eq!(say().await, OK);
     assert_eq!(practice.journal("robot_message").await.len(), 21);
 }

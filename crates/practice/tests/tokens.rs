@@ -3,10 +3,8 @@
 
 mod common;
 
-use std::sync::atomic::{AtomicI64, Ordering};
-
 use common::Practice;
-use jiff::Timestamp;
+use jiff::SignedDuration;
 use practice::state::{PermissionStatus, Scope, VersionStatus};
 use practice::{AppChoice, Options};
 use serde_json::{Value, json};
@@ -92,26 +90,20 @@ async fn a_sensitive_point_works_only_after_grant_and_release() {
     assert_eq!(status("fieldMobile"), PermissionStatus::Active);
 }
 
-/// Seconds since 1970, moved by the one test that uses it.
-static SECONDS: AtomicI64 = AtomicI64::new(1_000_000);
-
-fn moved_clock() -> Timestamp {
-    Timestamp::from_second(SECONDS.load(Ordering::SeqCst)).unwrap()
-}
-
 #[tokio::test]
 async fn a_token_ends_after_7200_seconds_unless_it_was_asked_for_again() {
-    let practice = Practice::with(|options| Options { clock: moved_clock, ..options }).await;
+    let practice = Practice::with(Options::virtual_clock).await;
+    let pass = |seconds| practice.shared().clock().advance(SignedDuration::from_secs(seconds)).unwrap();
     let first = practice.token().await;
     let works = async |token: &str| {
         let answer = practice.top("/topapi/v2/user/get", token, json!({"userid": "demo001"})).await;
         answer.starts_with(r#"{"errcode":0,"#)
     };
-    SECONDS.fetch_add(7_000, Ordering::SeqCst);
+    pass(7_000);
     assert_eq!(practice.token().await, first);
-    SECONDS.fetch_add(7_199, Ordering::SeqCst);
+    pass(7_199);
     assert!(works(&first).await);
-    SECONDS.fetch_add(1, Ordering::SeqCst);
+    pass(1);
     assert!(!works(&first).await);
     assert_ne!(practice.token().await, first);
 }

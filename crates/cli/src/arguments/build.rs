@@ -99,6 +99,7 @@ fn practice(speaker: Speaker) -> Command {
                 .value_parser(|name: &str| name.parse::<practice::Scenario>().map_err(|_| "no scenario of this name"))
                 .help(say("cli-practice-scenario")),
         )
+        .arg(flag("virtual-clock", &say("cli-practice-virtual-clock")))
         .arg(flag("list", &say("cli-practice-list")))
 }
 

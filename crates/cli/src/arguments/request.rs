@@ -4,7 +4,7 @@ use clap::ArgMatches;
 use engine::connection::Region;
 use engine::permission::Purpose;
 use engine::practice::PracticeHosts;
-use practice::{AppChoice, Scenario};
+use practice::{AppChoice, Clock, Scenario};
 
 use crate::failure::Failure;
 
@@ -12,7 +12,7 @@ use crate::failure::Failure;
 #[derive(Debug)]
 pub enum Request {
     PracticeList,
-    Practice { listen: Option<SocketAddr>, app: AppChoice, scenarios: Vec<Scenario> },
+    Practice { listen: Option<SocketAddr>, app: AppChoice, scenarios: Vec<Scenario>, clock: Clock },
     ConnectionAdd(AddConnection),
     ConnectionList,
     ConnectionRemove { name: String },
@@ -41,6 +41,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
             listen: given.get_one::<SocketAddr>("listen").copied(),
             app: app(given),
             scenarios: given.get_many::<Scenario>("scenario").into_iter().flatten().copied().collect(),
+            clock: clock(given),
         },
         (["connection", "add"], given) => Request::ConnectionAdd(add_connection(given)?),
         (["connection", "list"], _) => Request::ConnectionList,
@@ -88,6 +89,10 @@ fn app(given: &ArgMatches) -> AppChoice {
         Some("ready") => AppChoice::Ready,
         Some(_) | None => AppChoice::Keep,
     }
+}
+
+fn clock(given: &ArgMatches) -> Clock {
+    if given.get_flag("virtual-clock") { Clock::standing_now() } else { Clock::real() }
 }
 
 fn add_connection(given: &ArgMatches) -> Result<AddConnection, Failure> {

@@ -23,7 +23,10 @@ use crate::output::{Answer, Format};
 pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<Answer, Failure> {
     match request {
         Request::PracticeList => Ok(practice::list(speaker)),
-        Request::Practice { listen, app, scenarios } => practice::run(speaker, format, listen, app, scenarios).await,
+        Request::Practice { listen, app, scenarios, clock } => {
+            let options = practice::options(listen, app, scenarios, clock)?;
+            practice::run(speaker, format, options).await
+        }
         Request::ConnectionAdd(new) => connection::add(&open(speaker).await?, speaker, new).await,
         Request::ConnectionList => connection::list(&open(speaker).await?, speaker).await,
         Request::ConnectionRemove { name } => connection::remove(&open(speaker).await?, speaker, &name).await,

@@ -3,7 +3,7 @@ use std::net::SocketAddr;
 
 use engine::Home;
 use engine::practice::PracticeHosts;
-use practice::{AppChoice, Hosts, Options, Running, Scenario, StartError};
+use practice::{AppChoice, Clock, Hosts, Options, Running, Scenario, StartError};
 use serde_json::{Value, json};
 use words::Speaker;
 
@@ -21,18 +21,20 @@ pub fn list(speaker: Speaker) -> Answer {
     Answer { json: Value::from(all), words: words.trim_end().to_owned() }
 }
 
-/// Runs until it is asked to stop. The line that says "ready" is JSON in either format: programs wait for it.
-pub async fn run(
-    speaker: Speaker,
-    format: Format,
+pub fn options(
     listen: Option<SocketAddr>,
     app: AppChoice,
     scenarios: Vec<Scenario>,
-) -> Result<Answer, Failure> {
+    clock: Clock,
+) -> Result<Options, Failure> {
     let dir = Home::resolve()?.practice_dir();
+    Ok(Options { listen, app, scenarios, clock, ..Options::new(dir) })
+}
+
+/// Runs until it is asked to stop. The line that says "ready" is JSON in either format: programs wait for it.
+pub async fn run(speaker: Speaker, format: Format, options: Options) -> Result<Answer, Failure> {
     // Asked for before the line is out: whoever reads it may stop the server at once.
     let stop = stop_signal().map_err(|error| Failure::PracticeFailed { detail: error.to_string() })?;
-    let options = Options { listen, app, scenarios, ..Options::new(dir) };
     let running = practice::start(options).await.map_err(failure)?;
     output::line(&ready(&running));
     if format == Format::Words {

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -128,5 +129,93 @@ pub enum Effect {
     },
     PublicAddressChanged {
         address: String,
+    },
+    /// `client_id` of this and the following is the app that did it.
+    UserCreated {
+        client_id: String,
+        userid: String,
+    },
+    /// The person's own consent is asked for first; there is no member yet.
+    UserInvited {
+        client_id: String,
+        mobile: String,
+    },
+    /// Only fields that differ, under the names of an event's `diffInfo` (dingtalk-api.md §6.2).
+    UserUpdated {
+        client_id: String,
+        userid: String,
+        before: Value,
+        after: Value,
+    },
+    UserDeleted {
+        client_id: String,
+        userid: String,
+    },
+    DepartmentCreated {
+        client_id: String,
+        dept_id: u64,
+    },
+    DepartmentUpdated {
+        client_id: String,
+        dept_id: u64,
+    },
+    DepartmentDeleted {
+        client_id: String,
+        dept_id: u64,
+    },
+    OrgAccountDisabled {
+        client_id: String,
+        userid: String,
+        reason: String,
+    },
+    OrgAccountEnabled {
+        client_id: String,
+        userid: String,
+    },
+    OrgAccountSignedOut {
+        client_id: String,
+        userid: String,
+    },
+    /// A person agreed on the sign-in page; the code itself is never written.
+    SignInAgreed {
+        client_id: String,
+        userid: String,
+    },
+    SignInRefused {
+        client_id: String,
+    },
+    /// A person's own token; the token itself is never written.
+    UserTokenIssued {
+        client_id: String,
+        userid: String,
+    },
+    RedirectAddressesChanged {
+        client_id: String,
+        addresses: Vec<String>,
+    },
+    NoticeRecalled {
+        client_id: String,
+        task_id: u64,
+    },
+    /// A message of the app's own robot to a group.
+    AppRobotGroupMessage {
+        client_id: String,
+        group: String,
+        text: String,
+    },
+    AppRobotRecalled {
+        client_id: String,
+        process_query_key: String,
+    },
+    /// A reply to a message that a robot received, through its session webhook.
+    SessionReply {
+        client_id: String,
+        conversation: String,
+        text: String,
+    },
+    /// One of two documented behaviours was chosen.
+    BehaviourChanged {
+        name: String,
+        value: String,
     },
 }

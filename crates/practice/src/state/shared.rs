@@ -4,16 +4,18 @@ use std::fmt;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use jiff::Timestamp;
 use thiserror::Error;
+use tokio::sync::broadcast;
 
 use super::store::Store;
-use super::{Refusal, StoreError, World};
+use super::{Entry, Refusal, StoreError, World};
+use crate::clock::Clock;
+use crate::limit::calls::Calls;
 use crate::running::Hosts;
 use crate::scenario::Scenario;
 
-/// Tells the instant; tests pass their own.
-pub type Clock = fn() -> Timestamp;
+/// A receiver that falls further behind than this loses the oldest, and is told so.
+const REMEMBERED_EFFECTS: usize = 4096;
 
 /// Cheap to clone.
 #[derive(Clone)]
@@ -27,6 +29,8 @@ struct Inner {
     clock: Clock,
     hosts: OnceLock<Hosts>,
     cut: Arc<AtomicBool>,
+    effects: broadcast::Sender<Entry>,
+    calls: Mutex<Calls>,
 }
 
 struct State {
@@ -62,6 +66,8 @@ impl Shared {
                 clock,
                 hosts: OnceLock::new(),
                 cut,
+                effects: broadcast::Sender::new(REMEMBERED_EFFECTS),
+                calls: Mutex::default(),
             }),
         })
     }
@@ -69,7 +75,7 @@ impl Shared {
     /// Looks at the world.
     pub fn read<R>(&self, look: impl FnOnce(&World) -> R) -> R {
         let mut state = self.lock();
-        state.world.now = (self.inner.clock)();
+        state.world.now = self.inner.clock.now();
         look(&state.world)
     }
 
@@ -77,7 +83,7 @@ impl Shared {
     pub fn change<R>(&self, change: impl FnOnce(&mut World) -> R) -> Result<R, StoreError> {
         let mut state = self.lock();
         let mut world = state.world.clone();
-        world.now = (self.inner.clock)();
+        world.now = self.inner.clock.now();
         let result = change(&mut world);
         self.put(&mut state, world)?;
         Ok(result)
@@ -87,10 +93,25 @@ impl Shared {
     pub fn attempt<R>(&self, change: impl FnOnce(&mut World) -> Result<R, Refusal>) -> Result<R, ChangeError> {
         let mut state = self.lock();
         let mut world = state.world.clone();
-        world.now = (self.inner.clock)();
+        world.now = self.inner.clock.now();
         let result = change(&mut world)?;
         self.put(&mut state, world)?;
         Ok(result)
+    }
+
+    /// Every journal entry from now on, once it is saved. A slow receiver loses the oldest of 4096.
+    pub fn effects(&self) -> broadcast::Receiver<Entry> {
+        self.inner.effects.subscribe()
+    }
+
+    /// The calls that arrived lately.
+    pub(crate) fn calls(&self) -> MutexGuard<'_, Calls> {
+        self.inner.calls.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The server's time.
+    pub fn clock(&self) -> &Clock {
+        &self.inner.clock
     }
 
     /// Where the four listeners are. `None` only before they are bound.
@@ -133,7 +154,12 @@ impl Shared {
         }
         let cut = world.is_on(Scenario::Unreachable);
         self.inner.cut.store(cut, Ordering::Release);
+        let known = state.world.journal.len();
         state.world = world;
+        for entry in &state.world.journal[known..] {
+            // Nobody listening is no failure.
+            let _ = self.inner.effects.send(entry.clone());
+        }
         Ok(())
     }
 

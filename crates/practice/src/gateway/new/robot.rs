@@ -3,10 +3,14 @@
 use serde_json::{Value, json};
 
 use super::Failure;
+use super::endpoint::{Access, Asked, Endpoint, post};
 use crate::gateway::answer::Fields;
 use crate::gateway::input::Parameters;
 use crate::random;
-use crate::state::{Effect, World};
+use crate::state::Effect;
+
+pub const ENDPOINTS: &[Endpoint] =
+    &[post("/v1.0/robot/oToMessages/batchSend", Access::App("qyapi_robot_sendmsg", batch_send))];
 
 const MAX_PEOPLE: usize = 20;
 
@@ -44,7 +48,9 @@ fn readable(message_key: &str, message: &str) -> Result<String, Failure> {
     Ok(parts.ok_or_else(|| invalid("msgParam.invalid"))?.join("\n"))
 }
 
-pub fn batch_send(world: &mut World, client_id: &str, parameters: &Parameters) -> Result<Fields, Failure> {
+fn batch_send(asked: &mut Asked<'_>) -> Result<Fields, Failure> {
+    let parameters = &asked.body()?;
+    let (world, client_id) = (&mut *asked.world, asked.client_id.as_str());
     let robot_code = needed(parameters, "robotCode")?;
     if parameters.value("userIds").is_none() {
         return Err(Failure::missing("userIds"));

@@ -3,9 +3,12 @@
 use serde_json::json;
 
 use super::Failure;
+use super::endpoint::{Access, Asked, Endpoint, post};
 use crate::gateway::answer::Fields;
 use crate::gateway::input::Parameters;
-use crate::state::World;
+
+pub const ENDPOINTS: &[Endpoint] =
+    &[post("/v1.0/contact/users/search", Access::App("qyapi_addresslist_search", users))];
 
 fn whole(parameters: &Parameters, name: &str) -> Result<usize, Failure> {
     let wrong = || Failure::bad_request("parameter.error", "参数错误");
@@ -14,7 +17,9 @@ fn whole(parameters: &Parameters, name: &str) -> Result<usize, Failure> {
     usize::try_from(number).map_err(|_| wrong())
 }
 
-pub fn users(world: &mut World, client_id: &str, parameters: &Parameters) -> Result<Fields, Failure> {
+fn users(asked: &mut Asked<'_>) -> Result<Fields, Failure> {
+    let parameters = &asked.body()?;
+    let (world, client_id) = (&*asked.world, asked.client_id.as_str());
     let wanted = parameters.text("queryWord");
     let wanted = wanted.ok_or_else(|| Failure::missing("queryWord"))?;
     let offset = whole(parameters, "offset")?;

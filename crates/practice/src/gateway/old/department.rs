@@ -2,10 +2,17 @@
 
 use serde_json::{Value, json};
 
-use super::{Admitted, Failure, ok};
+use super::{Admitted, Endpoint, Failure, ok, top};
 use crate::gateway::answer::Fields;
 use crate::state::Department;
 use crate::state::directory::ROOT_DEPARTMENT;
+
+pub const ENDPOINTS: &[Endpoint] = &[
+    top("/topapi/v2/department/listsub", "qyapi_get_department_list", list_sub),
+    top("/topapi/v2/department/listsubid", "qyapi_get_department_list", list_sub_id),
+    top("/topapi/v2/department/listparentbydept", "qyapi_get_department_list", parents),
+    top("/topapi/v2/department/get", "qyapi_get_department_list", get),
+];
 
 fn unknown() -> Failure {
     Failure::new(60_003, "部门不存在")

@@ -42,66 +42,83 @@ pub struct Admitted<'a> {
 
 type Method = fn(&mut Admitted<'_>) -> Result<Fields, Failure>;
 
-/// Path, permission point, what it does. Points: dingtalk-api.md §3, §4.2.
-const METHODS: [(&str, &str, Method); 15] = [
-    ("/auth/scopes", "qyapi_base", scopes::scopes),
-    ("/topapi/v2/user/get", "qyapi_get_member", user::get),
-    ("/topapi/v2/user/list", "qyapi_get_department_member", user::list),
-    ("/topapi/user/listsimple", "qyapi_get_department_member", user::list_simple),
-    ("/topapi/user/listid", "qyapi_get_member", user::list_id),
-    ("/topapi/user/count", "qyapi_get_member", user::count),
-    ("/topapi/v2/user/getbymobile", "qyapi_get_member_by_mobile", user::by_mobile),
-    ("/topapi/user/getbyunionid", "qyapi_get_member", user::by_unionid),
-    ("/topapi/v2/department/listsub", "qyapi_get_department_list", department::list_sub),
-    ("/topapi/v2/department/listsubid", "qyapi_get_department_list", department::list_sub_id),
-    ("/topapi/v2/department/listparentbydept", "qyapi_get_department_list", department::parents),
-    ("/topapi/v2/department/get", "qyapi_get_department_list", department::get),
-    ("/topapi/message/corpconversation/asyncsend_v2", "qyapi_base", notice::send),
-    ("/topapi/message/corpconversation/getsendprogress", "qyapi_base", notice_result::progress),
-    ("/topapi/message/corpconversation/getsendresult", "qyapi_base", notice_result::result),
-];
+/// A call that needs no app token.
+type OpenMethod = fn(&mut World, &Call) -> Answer;
+
+/// How the gateway itself refuses, and whether an answer carries a request id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dialect {
+    /// `/topapi/*` and `/auth/scopes`: wrapped in 88.
+    Wrapped,
+    /// Older paths: the code stands bare. Source: dingtalk-api.md, head.
+    Flat,
+}
+
+/// One call that needs an app token.
+#[derive(Debug, Clone, Copy)]
+pub struct Endpoint {
+    path: &'static str,
+    /// The permission point. Source: dingtalk-api.md §3, §4.2.
+    point: &'static str,
+    dialect: Dialect,
+    act: Method,
+}
+
+const fn top(path: &'static str, point: &'static str, act: Method) -> Endpoint {
+    Endpoint { path, point, dialect: Dialect::Wrapped, act }
+}
+
+const fn flat(path: &'static str, point: &'static str, act: Method) -> Endpoint {
+    Endpoint { path, point, dialect: Dialect::Flat, act }
+}
+
+/// Each family's file names its own.
+const FAMILIES: [&[Endpoint]; 5] =
+    [scopes::ENDPOINTS, user::ENDPOINTS, department::ENDPOINTS, notice::ENDPOINTS, notice_result::ENDPOINTS];
+
+const OPEN_FAMILIES: [&[(&str, OpenMethod)]; 2] = [token::OPEN, robot::OPEN];
 
 pub fn answer(world: &mut World, call: &Call) -> Answer {
-    match call.path.as_str() {
-        "/gettoken" => return token::get_token(world, call),
-        "/robot/send" => return robot::send(world, call),
-        _ => {}
+    let mut open = OPEN_FAMILIES.iter().copied().flatten();
+    if let Some((_, act)) = open.find(|(path, _)| *path == call.path) {
+        return act(world, call);
     }
-    let known = METHODS.iter().find(|(path, ..)| *path == call.path);
-    let Some((path, point, method)) = known else {
+    let mut endpoints = FAMILIES.iter().copied().flatten();
+    let Some(endpoint) = endpoints.find(|endpoint| endpoint.path == call.path) else {
         return answer::old_unknown_path(&call.path);
     };
     let parameters = call.parameters();
     let token = call.old_token();
-    let client_id = match admit(world, token.as_deref(), path, point) {
+    let client_id = match admit(world, token.as_deref(), endpoint.path, endpoint.point) {
         Ok(client_id) => client_id,
-        Err(refused) => return wrapped(world, &refused, path),
+        Err(refused) => return refusal(world, &refused, endpoint),
     };
     let mut admitted = Admitted { world, client_id: &client_id, parameters: &parameters };
-    match method(&mut admitted) {
-        Ok(fields) => answer::old_top(fields),
-        Err(failure) => answer::old_top_failure(failure.errcode, &failure.errmsg),
+    match ((endpoint.act)(&mut admitted), endpoint.dialect) {
+        (Ok(fields), Dialect::Wrapped) => answer::old_top(fields),
+        (Ok(fields), Dialect::Flat) => answer::old_plain(&fields),
+        (Err(failure), Dialect::Wrapped) => answer::old_top_failure(failure.errcode, &failure.errmsg),
+        (Err(failure), Dialect::Flat) => answer::old_plain_failure(failure.errcode, &failure.errmsg),
     }
 }
 
 /// Source: dingtalk-api.md, head (88), §1.4, §4.3, §8, §9.
-fn wrapped(world: &World, refused: &CallRefused, path: &str) -> Answer {
-    let sub_code = refused.code();
-    match refused {
-        CallRefused::TokenAbsent => answer::old_wrapped(sub_code, "access_token is blank", ""),
-        CallRefused::TokenUnknown => answer::old_wrapped(sub_code, "不合法的access_token", ""),
-        CallRefused::Address { client_id, address } => {
-            answer::old_wrapped(sub_code, &address_text(client_id, address), "")
-        }
+fn refusal(world: &World, refused: &CallRefused, endpoint: &Endpoint) -> Answer {
+    let code = refused.code();
+    let (text, extra) = match refused {
+        CallRefused::TokenAbsent => ("access_token is blank".to_owned(), String::new()),
+        CallRefused::TokenUnknown => ("不合法的access_token".to_owned(), String::new()),
+        CallRefused::Address { client_id, address } => (address_text(client_id, address), String::new()),
         CallRefused::Throttled { .. } => {
-            let text = throttle::sentence(&answer::api_name(path), server_time(world));
-            answer::old_wrapped(sub_code, &text, "")
+            (throttle::sentence(&answer::api_name(endpoint.path), server_time(world)), String::new())
         }
         CallRefused::Permission { client_id, code } => {
-            let text = permission_text(client_id, code);
-            let extra = format!(", {{requiredScopes=[{code}]}}");
-            answer::old_wrapped(sub_code, &text, &extra)
+            (permission_text(client_id, code), format!(", {{requiredScopes=[{code}]}}"))
         }
+    };
+    match endpoint.dialect {
+        Dialect::Wrapped => answer::old_wrapped(code, &text, &extra),
+        Dialect::Flat => answer::old_plain_failure(code.parse().unwrap_or(-1), &text),
     }
 }
 

@@ -2,9 +2,11 @@
 
 use serde_json::Value;
 
-use super::{Admitted, Failure};
+use super::{Admitted, Endpoint, Failure, top};
 use crate::gateway::answer::Fields;
 use crate::state::notice::Draft;
+
+pub const ENDPOINTS: &[Endpoint] = &[top("/topapi/message/corpconversation/asyncsend_v2", "qyapi_base", send)];
 
 const MAX_MESSAGE_BYTES: usize = 2048;
 

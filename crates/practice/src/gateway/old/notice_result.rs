@@ -3,9 +3,14 @@
 use serde_json::json;
 
 use super::notice::check_agent;
-use super::{Admitted, Failure};
+use super::{Admitted, Endpoint, Failure, top};
 use crate::gateway::answer::Fields;
 use crate::state::Notice;
+
+pub const ENDPOINTS: &[Endpoint] = &[
+    top("/topapi/message/corpconversation/getsendprogress", "qyapi_base", progress),
+    top("/topapi/message/corpconversation/getsendresult", "qyapi_base", result),
+];
 
 fn notice(admitted: &Admitted<'_>) -> Result<Notice, Failure> {
     check_agent(admitted)?;

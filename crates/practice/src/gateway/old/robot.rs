@@ -8,14 +8,16 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use sha2::Sha256;
 
-use super::Failure;
 use super::robot_content::{self, Content};
+use super::{Failure, OpenMethod};
 use crate::gateway::answer::{Answer, old_plain, old_plain_failure};
 use crate::gateway::{Call, server_time};
 use crate::random;
 use crate::scenario::Scenario;
 use crate::state::address::list_holds;
 use crate::state::{Effect, Message, Robot, World};
+
+pub const OPEN: &[(&str, OpenMethod)] = &[("/robot/send", send)];
 
 const PER_MINUTE: usize = 20;
 const BLOCK: SignedDuration = SignedDuration::from_mins(10);

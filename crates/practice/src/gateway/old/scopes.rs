@@ -2,9 +2,11 @@
 
 use serde_json::json;
 
-use super::{Admitted, Failure};
+use super::{Admitted, Endpoint, Failure, top};
 use crate::gateway::answer::Fields;
 use crate::state::World;
+
+pub const ENDPOINTS: &[Endpoint] = &[top("/auth/scopes", "qyapi_base", scopes)];
 
 const ALWAYS: [&str; 8] = ["userid", "name", "department", "position", "jobnumber", "isAdmin", "isLeader", "avatar"];
 

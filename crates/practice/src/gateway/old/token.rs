@@ -2,10 +2,13 @@
 
 use axum::http::Method;
 
+use super::OpenMethod;
 use crate::gateway::Call;
 use crate::gateway::answer::{Answer, old_plain, old_plain_failure};
 use crate::state::token::LIFETIME_SECONDS;
 use crate::state::{Effect, World};
+
+pub const OPEN: &[(&str, OpenMethod)] = &[("/gettoken", get_token)];
 
 pub fn get_token(world: &mut World, call: &Call) -> Answer {
     if call.method != Method::GET {

@@ -4,9 +4,19 @@ use serde_json::{Value, json};
 
 use super::department::{department_id, existing};
 use super::user_fields::{Sight, full, listed};
-use super::{Admitted, Failure, ok};
+use super::{Admitted, Endpoint, Failure, ok, top};
 use crate::gateway::answer::Fields;
 use crate::state::{Staff, World};
+
+pub const ENDPOINTS: &[Endpoint] = &[
+    top("/topapi/v2/user/get", "qyapi_get_member", get),
+    top("/topapi/v2/user/list", "qyapi_get_department_member", list),
+    top("/topapi/user/listsimple", "qyapi_get_department_member", list_simple),
+    top("/topapi/user/listid", "qyapi_get_member", list_id),
+    top("/topapi/user/count", "qyapi_get_member", count),
+    top("/topapi/v2/user/getbymobile", "qyapi_get_member_by_mobile", by_mobile),
+    top("/topapi/user/getbyunionid", "qyapi_get_member", by_unionid),
+];
 
 fn not_found() -> Failure {
     Failure::new(60_121, "找不到该用户")

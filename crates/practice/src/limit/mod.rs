@@ -1,0 +1,3 @@
+//! How often programs call, as the server counts it.
+
+pub mod calls;
