@@ -20,10 +20,10 @@ if [ "$(cat "$judges/lock" 2>/dev/null)" != "$lock" ]; then
   printf '%s\n' "$lock" >"$judges/lock"
 fi
 
-cargo build --locked --quiet -p cli --bin hoitung-cli
+cargo build --locked --quiet -p cli -p dingtalk --bin hoitung-cli --example call
 
 # No proxy, no plugins of this machine's, no bytecode among the tests.
 unset http_proxy https_proxy all_proxy HTTP_PROXY HTTPS_PROXY ALL_PROXY
 export NO_PROXY='*' PYTHONDONTWRITEBYTECODE=1 PYTEST_DISABLE_PLUGIN_AUTOLOAD=1
-export HOITUNG_CLI=$CARGO_TARGET_DIR/debug/hoitung-cli
+export HOITUNG_CLI=$CARGO_TARGET_DIR/debug/hoitung-cli HOITUNG_CALL=$CARGO_TARGET_DIR/debug/examples/call
 exec "$judges/bin/python" -m pytest -c tests/sdk/pytest.ini --rootdir tests/sdk tests/sdk "$@"

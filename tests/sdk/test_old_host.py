@@ -1,26 +1,9 @@
-"""The old gateway by `dingtalk-sdk`, a third party's: its token and its documented generic request, at today's paths."""
+"""The old gateway by `dingtalk-sdk`, a third party's: its token, and its generic request at today's paths."""
 
 import guard
 import pytest
-from dingtalk.client import AppKeyClient, SecretClient
-from dingtalk.core.exceptions import DingTalkClientException
-
-
-def client(practice, kind=AppKeyClient, key=None, secret=None):
-    """As its readme says; where it calls is a constant of the class."""
-    here = type("Here", (kind,), {"API_BASE_URL": practice.ready.old_host})
-    keys = (key or practice.ready.client_id, secret or practice.ready.client_secret)
-    return here(*keys) if kind is SecretClient else here(practice.ready.corp_id, *keys)
-
-
-def refusal(ask, *arguments, **named):
-    with pytest.raises(DingTalkClientException) as caught:
-        ask(*arguments, **named)
-    return caught.value
-
-
-def wrapped(code, text, extra=""):
-    return f"ding talk error[subcode={code},submsg={text}{extra}]"
+from dingtalk.client import SecretClient
+from third_party import client, refusal, wrapped
 
 
 # V §1.1: gettoken answers errcode 0, access_token and expires_in 7200
