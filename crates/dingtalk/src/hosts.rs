@@ -136,6 +136,7 @@ mod tests {
         check("", None);
     }
 
+    // V §12: the international edition has the same hosts under .io
     #[test]
     fn each_edition_has_its_own_three_hosts() {
         assert_eq!(Hosts::com().old(), "https://oapi.dingtalk.com");

@@ -104,6 +104,7 @@ mod tests {
         assert_eq!(object(&fields), r#"{"z":1,"a":"a\"b"}"#);
     }
 
+    // V §0: a wrong path answers errcode 22 and names the API that it would be
     #[test]
     fn a_path_names_its_api() {
         let check = |path: &str, expected: &str| assert_eq!(api_name(path), expected);
