@@ -15,6 +15,9 @@ use crate::clock::{Clock, ClockError};
 use crate::scenario::Scenario;
 use crate::state::{ChangeError, Shared, StoreError};
 
+/// The longest page of the journal; also all that is in memory.
+const PAGE: usize = 10_000;
+
 #[derive(Clone)]
 struct Secret(String);
 
@@ -43,8 +46,27 @@ async fn check_token(
     StatusCode::NOT_FOUND.into_response()
 }
 
-async fn journal(State(shared): State<Shared>) -> Json<Value> {
-    Json(shared.read(|world| json!(world.journal)))
+#[derive(Deserialize)]
+struct Page {
+    /// The number of the last entry already seen. Without it: what is in memory.
+    after: Option<u64>,
+    limit: Option<usize>,
+}
+
+/// Entries with their numbers; the first of a world is number one.
+async fn journal(State(shared): State<Shared>, Query(page): Query<Page>) -> Response {
+    let after = page.after.unwrap_or_else(|| shared.read(|world| world.journal.total() - world.journal.len() as u64));
+    match shared.journal(after, page.limit.unwrap_or(PAGE).min(PAGE)) {
+        Ok(entries) => {
+            let numbered = (after + 1..).zip(entries).map(|(number, entry)| {
+                let mut shown = json!(entry);
+                shown["number"] = number.into();
+                shown
+            });
+            Json(numbered.collect::<Value>()).into_response()
+        }
+        Err(error) => not_saved(&error),
+    }
 }
 
 /// The world without app access tokens; keys of pretend apps are in it.

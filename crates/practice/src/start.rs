@@ -19,7 +19,7 @@ use crate::clock::Clock;
 use crate::line::Cuttable;
 use crate::running::{Hosts, Notice, RUNNING_FILE, ReadyApp};
 use crate::scenario::Scenario;
-use crate::state::store::{Store, StoreError, write_whole};
+use crate::state::store::{Loaded, Store, StoreError, load, write_whole};
 use crate::state::{Shared, World};
 use crate::visitors::{Guard, Visitors, guard};
 use crate::{admin, console, gateway, ports, random};
@@ -103,12 +103,14 @@ pub struct Running {
     shared: Shared,
     stopping: Option<watch::Sender<()>>,
     tasks: Vec<JoinHandle<()>>,
+    /// Saves what calls left to do; what it did not come to, closing does.
+    keeper: JoinHandle<()>,
 }
 
 /// Returns when all four listeners answer.
 pub async fn start(options: Options) -> Result<Running, StartError> {
     let store = Store::open(&options.dir)?;
-    let world = opening_world(&store, &options)?;
+    let world = opening_world(&options)?;
     let listeners = ports::listen(&options.dir, options.listen).await?;
     let shared = Shared::new(world, store, options.clock)?;
     let admin_token = random::hexadecimal(32);
@@ -125,22 +127,23 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
         serve(login, gateway::login_router(shared.clone(), slow), Visitors::Pages, shared.cut(), &stopped)?,
         serve(console, pages, Visitors::Pages, Arc::default(), &stopped)?,
     ];
-    let running = Running { hosts, shared, stopping: Some(stopping), tasks };
+    let keeper = tokio::spawn(shared.clone().keep_up());
+    let running = Running { hosts, shared, stopping: Some(stopping), tasks, keeper };
     running.announce()?;
     Ok(running)
 }
 
-fn opening_world(store: &Store, options: &Options) -> Result<World, StartError> {
+fn opening_world(options: &Options) -> Result<Loaded, StartError> {
     let now = options.clock.now();
-    let saved = store.load()?;
-    let mut world = match (options.app, saved) {
-        (AppChoice::Keep | AppChoice::Ready, Some(world)) => world,
-        (AppChoice::Keep | AppChoice::Ready, None) => World::new(now),
-        (AppChoice::Blank, _) => {
-            store.set_aside(now)?;
-            World::new(now)
+    let mut loaded = match (options.app, load(&options.dir)?) {
+        (AppChoice::Keep | AppChoice::Ready, Some(loaded)) => loaded,
+        (AppChoice::Blank, Some(old)) => {
+            old.set_aside(&options.dir, now)?;
+            Loaded::fresh(World::new(now))
         }
+        (AppChoice::Keep | AppChoice::Ready | AppChoice::Blank, None) => Loaded::fresh(World::new(now)),
     };
+    let world = &mut loaded.world;
     world.now = now;
     match options.app {
         AppChoice::Keep | AppChoice::Blank => {}
@@ -151,7 +154,7 @@ fn opening_world(store: &Store, options: &Options) -> Result<World, StartError> 
     for scenario in &options.scenarios {
         world.switch_on(*scenario);
     }
-    Ok(world)
+    Ok(loaded)
 }
 
 fn port_of(listener: &TcpListener) -> Result<u16, StartError> {
@@ -244,6 +247,7 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         self.stopping = None;
+        self.keeper.abort();
         // A leftover is harmless: it counts only while the lock is held.
         let _ = fs::remove_file(self.shared.dir().join(RUNNING_FILE));
         self.shared.close();

@@ -77,7 +77,7 @@ pub fn login_router(shared: Shared, slow_answer: Duration) -> Router {
 
 fn respond(shared: &Shared, call: &Call, answering: Answering) -> Response {
     shared.calls().add(shared.clock().now(), &call.path);
-    match shared.change(|world| answering(world, call)) {
+    match shared.call(|world| answering(world, call)) {
         Ok(answer) => answer.into_response(),
         Err(error) => not_saved(&error),
     }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::{Effect, Permission, Refusal, Scope, Version, World, permission};
 use crate::random;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct App {
     /// `ding` and 16 lower-case letters and digits. Also the robot code. Old name: AppKey.
     pub client_id: String,

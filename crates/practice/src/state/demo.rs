@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 
 use super::directory::{ROOT_DEPARTMENT, Rank};
-use super::{Department, Effect, FIRST_PUBLIC_ADDRESS, Staff, World};
+use super::{Department, Effect, FIRST_PUBLIC_ADDRESS, Journal, Rows, Staff, World};
 use crate::random;
 
 /// The member whom the newcomer plays.
@@ -77,13 +77,13 @@ impl World {
             company_name: "示範貿易有限公司".to_owned(),
             company_name_en: "Harbour Demo Trading".to_owned(),
             developer: None,
-            apps: Vec::new(),
-            departments: departments(),
-            staff: staff(),
-            groups: Vec::new(),
-            notices: Vec::new(),
-            tokens: Vec::new(),
-            journal: Vec::new(),
+            apps: Rows::default(),
+            departments: departments().into(),
+            staff: staff().into(),
+            groups: Rows::default(),
+            notices: Rows::default(),
+            tokens: Rows::default(),
+            journal: Journal::default(),
             public_address: FIRST_PUBLIC_ADDRESS.to_owned(),
             scenarios: BTreeSet::new(),
         };

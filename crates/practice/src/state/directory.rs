@@ -7,7 +7,7 @@ use super::World;
 /// Source: dingtalk-api.md §3.5.
 pub const ROOT_DEPARTMENT: u64 = 1;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Department {
     pub dept_id: u64,
     /// The root has none.
@@ -15,7 +15,7 @@ pub struct Department {
     pub name: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Staff {
     pub userid: String,
     pub unionid: String,
@@ -33,7 +33,7 @@ pub struct Staff {
     pub rank: Rank,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Rank {
     Member,

@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Effect, Refusal, Robot, World};
+use super::{Effect, Refusal, Robot, Rows, World};
 
 /// The practice group: 財務部.
 pub const FINANCE_GROUP: &str = "finance";
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Hash, Serialize, Deserialize)]
 pub struct Group {
     /// `finance`; stands in the console's addresses.
     pub id: String,
@@ -18,11 +18,11 @@ pub struct Group {
     /// Oldest first.
     pub robots: Vec<Robot>,
     /// Oldest first.
-    pub messages: Vec<Message>,
+    pub messages: Rows<Message>,
 }
 
 /// A delivered message.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Message {
     pub id: String,
     pub at: Timestamp,
@@ -63,7 +63,7 @@ impl World {
             name_en: "Finance".to_owned(),
             opened_at: self.now,
             robots: Vec::new(),
-            messages: Vec::new(),
+            messages: Rows::default(),
         });
         self.record(Effect::GroupOpened { group: "財務部".to_owned() });
         Ok(())

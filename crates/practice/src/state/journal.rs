@@ -1,8 +1,14 @@
 //! What really happened in the pretend world, oldest first. Tests compare it with what was meant.
+//! The latest entries are in memory; all are in the folder.
+
+use std::ops::Deref;
 
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
+
+/// So many stay in memory, at least. A saved one that is older is read from the folder.
+const KEPT: usize = 1_000;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
@@ -10,6 +16,86 @@ pub struct Entry {
     pub at: Timestamp,
     #[serde(flatten)]
     pub effect: Effect,
+}
+
+/// The latest entries, as a slice. The first entry of a world is number one.
+#[derive(Debug, Clone, Default, Serialize)]
+#[serde(transparent)]
+pub struct Journal {
+    latest: Vec<Entry>,
+    /// How many came before `latest`.
+    #[serde(skip)]
+    earlier: u64,
+    /// How many are in the folder.
+    #[serde(skip)]
+    saved: u64,
+}
+
+impl Journal {
+    /// Entries that are all in the folder, after `earlier` others.
+    pub(super) fn saved(latest: Vec<Entry>, earlier: u64) -> Self {
+        let saved = earlier + latest.len() as u64;
+        Self { latest, earlier, saved }
+    }
+
+    pub(super) fn push(&mut self, entry: Entry) {
+        self.latest.push(entry);
+    }
+
+    /// Since the world began.
+    pub fn total(&self) -> u64 {
+        self.earlier + self.latest.len() as u64
+    }
+
+    /// Those of the latest whose number is above `number`.
+    pub(super) fn after(&self, number: u64) -> &[Entry] {
+        let place = usize::try_from(number.saturating_sub(self.earlier)).unwrap_or(usize::MAX);
+        self.latest.get(place..).unwrap_or_default()
+    }
+
+    pub(super) fn unsaved(&self) -> &[Entry] {
+        self.after(self.saved)
+    }
+
+    /// How many are in the folder.
+    pub(super) fn saved_lines(&self) -> u64 {
+        self.saved
+    }
+
+    /// The number of the entry before the first in memory.
+    pub(super) fn earlier(&self) -> u64 {
+        self.earlier
+    }
+
+    pub(super) fn mark_saved(&mut self) {
+        self.saved = self.total();
+        if self.latest.len() > 2 * KEPT {
+            let old = self.latest.len() - KEPT;
+            self.latest.drain(..old);
+            self.earlier += old as u64;
+        }
+    }
+}
+
+/// How many entries of a folder belong in memory.
+pub(super) fn kept() -> u64 {
+    KEPT as u64
+}
+
+impl Deref for Journal {
+    type Target = [Entry];
+
+    fn deref(&self) -> &[Entry] {
+        &self.latest
+    }
+}
+
+/// As in a saved world of format 1: all entries, none of them in a file of their own.
+impl<'de> Deserialize<'de> for Journal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let latest = Vec::deserialize(deserializer)?;
+        Ok(Self { latest, ..Self::default() })
+    }
 }
 
 /// Written with its name as `kind`, e.g. `{"at":"…","kind":"robot_message","text":"…"}`.
@@ -218,4 +304,39 @@ pub enum Effect {
         name: String,
         value: String,
     },
+}
+
+impl Effect {
+    /// A person or a program would miss this if it were lost with a killed server. Tokens and refusals
+    /// nobody would: they may reach the folder a second late.
+    pub fn must_not_be_lost(&self) -> bool {
+        !matches!(
+            self,
+            Self::TokenIssued { .. } | Self::TokenRefused { .. } | Self::CallRefused { .. } | Self::RobotRefused { .. }
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn memory_keeps_the_latest_and_every_unsaved_one() {
+        let mut journal = Journal::default();
+        let entry = |number: usize| Entry {
+            at: Timestamp::UNIX_EPOCH,
+            effect: Effect::TokenIssued { client_id: number.to_string() },
+        };
+        for number in 0..=2 * KEPT {
+            journal.push(entry(number));
+        }
+        assert_eq!(journal.unsaved().len(), 2 * KEPT + 1);
+        journal.mark_saved();
+        assert_eq!((journal.len(), journal.total()), (KEPT, 2 * KEPT as u64 + 1));
+        journal.push(entry(7));
+        assert_eq!(journal.unsaved(), [entry(7)]);
+        assert_eq!(journal.after(journal.total() - 2), [entry(2 * KEPT), entry(7)]);
+    }
 }

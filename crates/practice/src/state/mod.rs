@@ -13,6 +13,7 @@ pub mod permission;
 pub mod ready;
 pub mod refusal;
 pub mod robot;
+pub mod rows;
 pub mod scope;
 pub mod shared;
 pub mod store;
@@ -26,16 +27,18 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::scenario::Scenario;
+use rows::{List, Splice};
 
 pub use app::App;
 pub use developer::Developer;
 pub use directory::{Department, Staff};
 pub use group::{Group, Message};
-pub use journal::{Effect, Entry};
+pub use journal::{Effect, Entry, Journal};
 pub use notice::Notice;
 pub use permission::{Permission, PermissionStatus, Point};
 pub use refusal::Refusal;
 pub use robot::{Robot, RobotSecurity};
+pub use rows::Rows;
 pub use scope::Scope;
 pub use shared::{ChangeError, Shared};
 pub use store::StoreError;
@@ -56,16 +59,17 @@ pub struct World {
     pub company_name_en: String,
     pub developer: Option<Developer>,
     /// Oldest first.
-    pub apps: Vec<App>,
-    pub departments: Vec<Department>,
-    pub staff: Vec<Staff>,
+    pub apps: Rows<App>,
+    pub departments: Rows<Department>,
+    pub staff: Rows<Staff>,
     /// Opened ones only, oldest first.
-    pub groups: Vec<Group>,
+    pub groups: Rows<Group>,
     /// Oldest first.
-    pub notices: Vec<Notice>,
-    pub tokens: Vec<Token>,
-    /// Oldest first.
-    pub journal: Vec<Entry>,
+    pub notices: Rows<Notice>,
+    pub tokens: Rows<Token>,
+    /// In files of its own.
+    #[serde(default, skip_serializing)]
+    pub journal: Journal,
     /// Where calls pretend to come from: `request ip=…` in a refusal.
     pub public_address: String,
     /// Those switched on.
@@ -88,5 +92,25 @@ impl World {
     pub(crate) fn record(&mut self, effect: Effect) {
         let at = self.now;
         self.journal.push(Entry { at, effect });
+    }
+
+    /// What changed in the lists since this was last asked. Each [`Rows`] of the world stands here; a
+    /// plain field needs nothing, and is saved with all the other plain ones.
+    fn take_changes(&mut self) -> serde_json::Result<Vec<(String, Splice)>> {
+        let mut changes = Vec::new();
+        let mut of = |place: &str, list: &mut dyn List| -> serde_json::Result<()> {
+            changes.extend(list.take_changes()?.into_iter().map(|splice| (place.to_owned(), splice)));
+            Ok(())
+        };
+        of("/apps", &mut self.apps)?;
+        of("/departments", &mut self.departments)?;
+        of("/staff", &mut self.staff)?;
+        of("/groups", &mut self.groups)?;
+        for (place, group) in self.groups.untouched().iter_mut().enumerate() {
+            of(&format!("/groups/{place}/messages"), &mut group.messages)?;
+        }
+        of("/notices", &mut self.notices)?;
+        of("/tokens", &mut self.tokens)?;
+        Ok(changes)
     }
 }

@@ -12,7 +12,7 @@ use crate::random;
 /// Per person and day. Source: dingtalk-api.md §5.4.
 const DAILY_LIMIT: usize = 500;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Notice {
     /// Twelve digits.
     pub task_id: u64,
@@ -32,7 +32,7 @@ pub struct Notice {
 }
 
 /// Not delivered because of a limit.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Forbidden {
     pub userid: String,
     /// 143105 daily limit, 143106 same content again.

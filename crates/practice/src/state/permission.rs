@@ -68,7 +68,7 @@ pub fn point(code: &str) -> Option<&'static Point> {
 }
 
 /// A point that an app asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Permission {
     pub requested_at: Timestamp,
     pub granted_at: Option<Timestamp>,

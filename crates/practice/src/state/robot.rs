@@ -7,7 +7,7 @@ use super::address::parse_list;
 use super::{Effect, Group, Refusal, World};
 use crate::random;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Robot {
     /// Eight letters and digits; stands in the console's addresses.
     pub id: String,
@@ -26,7 +26,7 @@ pub struct Robot {
 }
 
 /// Every kind that is on must be satisfied. Source: dingtalk-api.md §5.1.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct RobotSecurity {
     /// 加签.
     pub signature: bool,

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Refusal, Staff, World, directory};
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", tag = "kind")]
 pub enum Scope {
     Everyone,

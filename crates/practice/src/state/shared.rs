@@ -1,13 +1,15 @@
-//! The one world, shared by four listeners. A change is on disk before its answer leaves.
+//! The one world, shared by four listeners. What an answer tells is in the folder before it leaves.
 
 use std::fmt;
+use std::fs::File;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use thiserror::Error;
-use tokio::sync::broadcast;
+use tokio::sync::{Notify, broadcast};
 
-use super::store::Store;
+use super::store::{Disk, Loaded, Store};
 use super::{Entry, Refusal, StoreError, World};
 use crate::clock::Clock;
 use crate::limit::calls::Calls;
@@ -25,19 +27,24 @@ pub struct Shared {
 
 struct Inner {
     state: Mutex<State>,
-    store: Store,
+    dir: PathBuf,
     clock: Clock,
     hosts: OnceLock<Hosts>,
     cut: Arc<AtomicBool>,
     effects: broadcast::Sender<Entry>,
     calls: Mutex<Calls>,
+    /// Told when something waits to be kept or synced.
+    late: Notify,
 }
 
 struct State {
     world: World,
-    /// What is on disk.
-    saved: Vec<u8>,
+    disk: Disk,
+    /// Gives the folder back.
+    store: Store,
     stage: Stage,
+    /// The number of the last entry that listeners have heard of.
+    told: u64,
 }
 
 enum Stage {
@@ -55,19 +62,20 @@ pub enum ChangeError {
 }
 
 impl Shared {
-    pub(crate) fn new(world: World, store: Store, clock: Clock) -> Result<Self, StoreError> {
-        let saved = Store::text(&world)?;
-        store.save(&saved)?;
+    pub(crate) fn new(loaded: Loaded, store: Store, clock: Clock) -> Result<Self, StoreError> {
+        let (disk, world) = Disk::begin(store.dir(), loaded)?;
         let cut = Arc::new(AtomicBool::new(world.is_on(Scenario::Unreachable)));
+        let (told, dir) = (world.journal.total(), store.dir().to_owned());
         Ok(Self {
             inner: Arc::new(Inner {
-                state: Mutex::new(State { world, saved, stage: Stage::Open }),
-                store,
+                state: Mutex::new(State { world, disk, store, stage: Stage::Open, told }),
+                dir,
                 clock,
                 hosts: OnceLock::new(),
                 cut,
                 effects: broadcast::Sender::new(REMEMBERED_EFFECTS),
                 calls: Mutex::default(),
+                late: Notify::new(),
             }),
         })
     }
@@ -79,11 +87,10 @@ impl Shared {
         look(&state.world)
     }
 
-    /// Changes the world and saves it before returning. Nothing is changed when saving fails.
+    /// Changes the world and syncs it to the disk before returning. Nothing is changed when that fails.
     pub fn change<R>(&self, change: impl FnOnce(&mut World) -> R) -> Result<R, StoreError> {
-        let mut state = self.lock();
+        let mut state = self.open()?;
         let mut world = state.world.clone();
-        world.now = self.inner.clock.now();
         let result = change(&mut world);
         self.put(&mut state, world)?;
         Ok(result)
@@ -91,17 +98,72 @@ impl Shared {
 
     /// As [`Shared::change`], for a change that can be refused: then the world stays as it was.
     pub fn attempt<R>(&self, change: impl FnOnce(&mut World) -> Result<R, Refusal>) -> Result<R, ChangeError> {
-        let mut state = self.lock();
+        let mut state = self.open()?;
         let mut world = state.world.clone();
-        world.now = self.inner.clock.now();
         let result = change(&mut world)?;
         self.put(&mut state, world)?;
         Ok(result)
     }
 
+    /// One call of a program, which may be one of thousands a second: the world is changed in place. An
+    /// effect that must not be lost is with the operating system before this returns; the rest, and the
+    /// disk, follow within a second. On an error the change may have happened or not.
+    pub fn call<R>(&self, act: impl FnOnce(&mut World) -> R) -> Result<R, StoreError> {
+        let mut state = self.open()?;
+        let state = &mut *state;
+        let result = act(&mut state.world);
+        let told = state.world.journal.after(state.told);
+        if told.iter().any(|entry| entry.effect.must_not_be_lost()) {
+            state.disk.keep(&mut state.world)?;
+        }
+        self.tell(state);
+        self.inner.late.notify_one();
+        Ok(result)
+    }
+
+    /// As [`Shared::call`], but it did not happen.
+    pub fn pretend<R>(&self, act: impl FnOnce(&mut World) -> R) -> R {
+        let mut world = self.lock().world.clone();
+        world.now = self.inner.clock.now();
+        act(&mut world)
+    }
+
+    /// Keeps and syncs what the calls left to do, until the server closes.
+    pub(crate) async fn keep_up(self) {
+        /// How late a token or a refusal may be in the folder.
+        const LATENESS: std::time::Duration = std::time::Duration::from_millis(500);
+        loop {
+            self.inner.late.notified().await;
+            tokio::time::sleep(LATENESS).await;
+            let files = {
+                let mut state = self.lock();
+                match state.stage {
+                    Stage::Open => {}
+                    Stage::Closed => return,
+                }
+                let state = &mut *state;
+                // What fails here fails again with the next effect, and is answered there.
+                let kept = state.disk.keep(&mut state.world);
+                kept.ok().and_then(|()| state.disk.unsynced().ok()).unwrap_or_default()
+            };
+            let synced = tokio::task::spawn_blocking(move || files.iter().try_for_each(File::sync_data));
+            let _ = synced.await;
+        }
+    }
+
     /// Every journal entry from now on, once it is saved. A slow receiver loses the oldest of 4096.
     pub fn effects(&self) -> broadcast::Receiver<Entry> {
         self.inner.effects.subscribe()
+    }
+
+    /// Entries of the journal numbered from `after` + 1 on, oldest first, at most `limit`.
+    pub fn journal(&self, after: u64, limit: usize) -> Result<Vec<Entry>, StoreError> {
+        let mut state = self.lock();
+        let state = &mut *state;
+        if after >= state.world.journal.earlier() {
+            return Ok(state.world.journal.after(after).iter().take(limit).cloned().collect());
+        }
+        state.disk.journal_page(after, limit)
     }
 
     /// The calls that arrived lately.
@@ -125,14 +187,23 @@ impl Shared {
     }
 
     pub(crate) fn dir(&self) -> &std::path::Path {
-        self.inner.store.dir()
+        &self.inner.dir
     }
 
-    /// Frees the folder. Connections that still linger can change nothing from here on.
+    /// Saves what is left and frees the folder. Connections that still linger can change nothing from
+    /// here on.
     pub(crate) fn close(&self) {
         let mut state = self.lock();
-        state.stage = Stage::Closed;
-        self.inner.store.release();
+        let state = &mut *state;
+        match std::mem::replace(&mut state.stage, Stage::Closed) {
+            Stage::Open => {
+                // Nobody is left to tell of a failure; what was answered is kept already.
+                let _ = state.disk.keep(&mut state.world).and_then(|()| state.disk.sync());
+            }
+            Stage::Closed => {}
+        }
+        state.store.release();
+        self.inner.late.notify_one();
     }
 
     /// True while the gateways' connections are to be cut.
@@ -140,30 +211,38 @@ impl Shared {
         Arc::clone(&self.inner.cut)
     }
 
-    // The lock is held over a write of a few milliseconds: the look-alike serves one person, and an
-    // answer must not overtake its own saving.
-    fn put(&self, state: &mut State, world: World) -> Result<(), StoreError> {
+    fn open(&self) -> Result<MutexGuard<'_, State>, StoreError> {
+        let mut state = self.lock();
         match state.stage {
             Stage::Open => {}
-            Stage::Closed => return Err(StoreError::Closed(self.dir().to_owned())),
+            Stage::Closed => return Err(StoreError::Closed(self.inner.dir.clone())),
         }
-        let text = Store::text(&world)?;
-        if text != state.saved {
-            self.inner.store.save(&text)?;
-            state.saved = text;
+        state.world.now = self.inner.clock.now();
+        Ok(state)
+    }
+
+    // The lock is held over a write of a few milliseconds: an answer must not overtake its own saving.
+    fn put(&self, state: &mut State, world: World) -> Result<(), StoreError> {
+        let before = std::mem::replace(&mut state.world, world);
+        if let Err(error) = state.disk.keep(&mut state.world).and_then(|()| state.disk.sync()) {
+            state.world = before;
+            state.disk.mistrust();
+            return Err(error);
         }
-        let cut = world.is_on(Scenario::Unreachable);
+        let cut = state.world.is_on(Scenario::Unreachable);
         self.inner.cut.store(cut, Ordering::Release);
-        let known = state.world.journal.len();
-        state.world = world;
-        for entry in &state.world.journal[known..] {
-            // Nobody listening is no failure.
-            let _ = self.inner.effects.send(entry.clone());
-        }
+        self.tell(state);
         Ok(())
     }
 
-    // A panic inside a change leaves the old world in place, so a poisoned lock is safe to take.
+    fn tell(&self, state: &mut State) {
+        for entry in state.world.journal.after(state.told) {
+            // Nobody listening is no failure.
+            let _ = self.inner.effects.send(entry.clone());
+        }
+        state.told = state.world.journal.total();
+    }
+
     fn lock(&self) -> MutexGuard<'_, State> {
         self.inner.state.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -1,19 +1,21 @@
-//! The world on disk: one folder, held by one server at a time, each change whole or not at all.
+//! The world's folder, held by one server at a time, each change whole or not at all.
+//! `world.json` is the world as it was when the server started or when the changes since had grown long,
+//! `changes.jsonl` what changed since, `journal.jsonl` the journal.
+
+mod changes;
+mod disk;
+mod journal_file;
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
-use super::World;
+pub use disk::{Disk, Loaded, load};
 
-const WORLD_FILE: &str = "world.json";
 const LOCK_FILE: &str = "lock";
-const FORMAT: u32 = 1;
 
 /// A reader asks for the lock for an instant (see [`is_held`]); wait that long for it to go.
 const LOCK_PATIENCE: Duration = Duration::from_millis(60);
@@ -33,18 +35,6 @@ pub enum StoreError {
 
 fn unusable(path: &Path, why: &dyn ToString) -> StoreError {
     StoreError::Unusable { path: path.to_owned(), why: why.to_string() }
-}
-
-#[derive(Serialize)]
-struct Saving<'a> {
-    format: u32,
-    world: &'a World,
-}
-
-#[derive(Deserialize)]
-struct Saved {
-    format: u32,
-    world: World,
 }
 
 /// An open state folder. The lock goes with it.
@@ -89,43 +79,6 @@ impl Store {
     pub fn release(&self) {
         // An error here means that the lock is gone already.
         let _ = self.lock.unlock();
-    }
-
-    /// The saved world; `None` in a new folder.
-    pub fn load(&self) -> Result<Option<World>, StoreError> {
-        let path = self.dir.join(WORLD_FILE);
-        let text = match fs::read(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(unusable(&path, &error)),
-        };
-        let saved: Saved = serde_json::from_slice(&text).map_err(|error| unusable(&path, &error))?;
-        if saved.format != FORMAT {
-            return Err(unusable(&path, &format!("format {}", saved.format)));
-        }
-        Ok(Some(saved.world))
-    }
-
-    /// Puts the saved world aside as `world-YYYYMMDD-HHMMSS.json`, so that starting over loses nothing.
-    pub fn set_aside(&self, now: Timestamp) -> Result<(), StoreError> {
-        let path = self.dir.join(WORLD_FILE);
-        let aside = format!("world-{}.json", now.strftime("%Y%m%d-%H%M%S"));
-        match fs::rename(&path, self.dir.join(aside)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(unusable(&path, &error)),
-            Ok(()) | Err(_) => Ok(()),
-        }
-    }
-
-    /// What [`Store::save`] writes for this world.
-    pub fn text(world: &World) -> Result<Vec<u8>, StoreError> {
-        let saving = Saving { format: FORMAT, world };
-        serde_json::to_vec(&saving).map_err(|error| unusable(Path::new(WORLD_FILE), &error))
-    }
-
-    /// Returns when the text has reached the disk: a kill or a power cut leaves the old or the new.
-    pub fn save(&self, text: &[u8]) -> Result<(), StoreError> {
-        let path = self.dir.join(WORLD_FILE);
-        write_whole(&path, text).map_err(|error| unusable(&path, &error))
     }
 }
 

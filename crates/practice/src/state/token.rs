@@ -10,7 +10,7 @@ use crate::scenario::Scenario;
 /// Validity in seconds.
 pub const LIFETIME_SECONDS: i64 = 7200;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Token {
     pub value: String,
     pub client_id: String,

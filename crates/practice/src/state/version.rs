@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::permission::{Approval, point};
 use super::{App, Effect, Refusal, Scope, World};
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Version {
     /// `x.y.z`, at least 1.0.0, each part up to 99.
     pub number: String,
@@ -18,7 +18,7 @@ pub struct Version {
     pub released_at: Option<Timestamp>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum VersionStatus {
     Draft,
