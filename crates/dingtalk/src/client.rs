@@ -5,9 +5,9 @@ use reqwest::Method;
 use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
-use crate::gateway::{Dialect, Request, Transport, classify, unexpected};
-use crate::hosts::name_of;
-use crate::redact::Redactor;
+use crate::adaptors::Adaptors;
+use crate::gateway::{Dialect, Request, Transport, unexpected};
+use crate::retry::Api;
 use crate::token::{self, Fetched, Lease, TokenCache, Wanted};
 use crate::{Credentials, Error, Hosts, Options, Result, TokenValidity};
 
@@ -21,6 +21,7 @@ struct Shared {
     credentials: Credentials,
     transport: Transport,
     tokens: TokenCache,
+    adaptors: Adaptors,
 }
 
 impl Client {
@@ -31,7 +32,14 @@ impl Client {
 
     pub fn with_options(hosts: Hosts, credentials: Credentials, options: &Options) -> Result<Self> {
         let transport = Transport::new(hosts, options)?;
-        Ok(Self { shared: Arc::new(Shared { credentials, transport, tokens: TokenCache::default() }) })
+        Ok(Self {
+            shared: Arc::new(Shared {
+                credentials,
+                transport,
+                tokens: TokenCache::default(),
+                adaptors: Adaptors::of(options),
+            }),
+        })
     }
 
     pub fn hosts(&self) -> &Hosts {
@@ -100,20 +108,32 @@ impl Client {
     }
 
     pub(crate) async fn call(&self, request: &Request) -> Result<Value> {
+        self.under_policy(request, || self.call_with_token(request)).await
+    }
+
+    async fn call_with_token(&self, request: &Request) -> Result<Value> {
         let lease = self.lease(Wanted::Valid).await?;
-        match self.send(request, Some(&lease.token)).await {
+        match self.exchange(request, Some(&lease.token), &[]).await {
             Err(error) if error.is_token_refused() => {}
             outcome => return outcome,
         }
         let lease = self.lease(Wanted::LaterThan(lease.fetch)).await?;
-        self.send(request, Some(&lease.token)).await
+        self.exchange(request, Some(&lease.token), &[]).await
+    }
+
+    async fn under_policy<A>(&self, request: &Request, attempt: impl FnMut() -> A) -> Result<Value>
+    where
+        A: Future<Output = Result<Value>>,
+    {
+        let adaptors = self.adaptors();
+        adaptors.retry.run(Api::of(&request.path).kind(), adaptors.limiter.as_ref(), attempt).await
     }
 
     async fn lease(&self, wanted: Wanted) -> Result<Lease> {
         self.shared.tokens.obtain(wanted, self.ask_for_token()).await.map_err(Error::before_the_call)
     }
 
-    /// One request, one answer, no token unless given.
+    /// As often as the retry policy has it; no token unless given.
     pub(crate) async fn send(&self, request: &Request, token: Option<&SecretString>) -> Result<Value> {
         self.send_hiding(request, token, &[]).await
     }
@@ -125,11 +145,15 @@ impl Client {
         token: Option<&SecretString>,
         secrets: &[&SecretString],
     ) -> Result<Value> {
-        let own = [&self.shared.credentials.client_secret];
-        let redactor = Redactor::of(own.into_iter().chain(token).chain(secrets.iter().copied()));
-        let answer = self.shared.transport.send(request, token, &redactor).await?;
-        let origin = request.origin.as_deref().unwrap_or(self.hosts().origin(request.dialect.host()));
-        classify(&answer, request.dialect, name_of(origin), &redactor)
+        self.under_policy(request, || self.exchange(request, token, secrets)).await
+    }
+
+    pub(crate) fn adaptors(&self) -> &Adaptors {
+        &self.shared.adaptors
+    }
+
+    pub(crate) fn credentials(&self) -> &Credentials {
+        &self.shared.credentials
     }
 
     pub(crate) fn transport(&self) -> &Transport {
@@ -140,7 +164,7 @@ impl Client {
         let keys = &self.shared.credentials;
         let body = json!({ "appKey": keys.client_id, "appSecret": keys.client_secret.expose_secret() });
         let request = Request::new(Dialect::NewToken, Method::POST, "/v1.0/oauth2/accessToken");
-        let answer = self.send(&request.with_body(body.to_string()), None).await?;
+        let answer = self.exchange(&request.with_body(body.to_string()), None, &[]).await?;
         self.fetched(answer, Dialect::NewToken, ["accessToken", "expireIn"])
     }
 
@@ -149,7 +173,7 @@ impl Client {
         let request = Request::new(Dialect::OldToken, Method::GET, "/gettoken")
             .with_query("appkey", keys.client_id.as_str())
             .with_query("appsecret", keys.client_secret.expose_secret());
-        let answer = self.send(&request, None).await?;
+        let answer = self.exchange(&request, None, &[]).await?;
         self.fetched(answer, Dialect::OldToken, ["access_token", "expires_in"])
     }
 

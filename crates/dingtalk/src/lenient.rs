@@ -63,15 +63,39 @@ pub(crate) fn boolean<'de, D: Deserializer<'de>>(deserializer: D) -> Result<bool
     as_boolean(&Value::deserialize(deserializer)?).ok_or_else(|| D::Error::custom("not true or false"))
 }
 
-/// A list; some documents show a single item where a list belongs. Null is an empty list.
+/// A list; some documents show a single item where a list belongs, and a list as a text: `"[2,3,4]"`. Null is empty.
 pub(crate) fn list<'de, D: Deserializer<'de>, T: DeserializeOwned>(deserializer: D) -> Result<Vec<T>, D::Error> {
-    let value = Value::deserialize(deserializer)?;
-    let items = match value {
-        Value::Null => Vec::new(),
-        Value::Array(items) => items,
-        item @ (Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_)) => vec![item],
-    };
+    let items = items(Value::deserialize(deserializer)?).unwrap_or_default();
     items.into_iter().map(|item| serde_json::from_value(item).map_err(D::Error::custom)).collect()
+}
+
+/// The same where the list is what was asked for: nothing at all is not an empty list.
+pub(crate) fn required_list<'de, D: Deserializer<'de>, T: DeserializeOwned>(
+    deserializer: D,
+) -> Result<Vec<T>, D::Error> {
+    let items = items(Value::deserialize(deserializer)?).ok_or_else(|| D::Error::custom("no list"))?;
+    items.into_iter().map(|item| serde_json::from_value(item).map_err(D::Error::custom)).collect()
+}
+
+fn items(value: Value) -> Option<Vec<Value>> {
+    match value {
+        Value::Null => None,
+        Value::String(text) if text.trim().is_empty() => None,
+        Value::String(text) if text.trim_start().starts_with('[') => {
+            // What only looks like a list is left to the reader of the item.
+            Some(serde_json::from_str(&text).unwrap_or_else(|_| vec![Value::String(text)]))
+        }
+        Value::Array(items) => Some(items),
+        item @ (Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Object(_)) => Some(vec![item]),
+    }
+}
+
+/// The whole of an answer that is a list.
+#[derive(Deserialize)]
+#[serde(transparent, bound = "T: DeserializeOwned")]
+pub(crate) struct Listed<T> {
+    #[serde(deserialize_with = "required_list")]
+    pub(crate) list: Vec<T>,
 }
 
 #[cfg(test)]
@@ -112,9 +136,54 @@ mod tests {
         check(json!({"number": 1, "departments": ["2", 3]}), Some((1, None, &[2, 3])));
         check(json!({"number": 1, "departments": "2"}), Some((1, None, &[2])));
         check(json!({"number": 1, "departments": null}), Some((1, None, &[])));
+        check(json!({"number": 1, "departments": "[2,3,\"4\"]"}), Some((1, None, &[2, 3, 4])));
+        check(json!({"number": 1, "departments": " "}), Some((1, None, &[])));
+        check(json!({"number": 1, "departments": "[2,3"}), None);
         check(json!({"number": "seven"}), None);
         check(json!({"number": null}), None);
         check(json!({}), None);
         check(json!({"number": 1, "departments": [{"id": 1}]}), None);
+    }
+
+    fn check_listed(value: Value, expected: Option<&[i64]>) {
+        let listed: Option<Listed<DepartmentId>> = serde_json::from_value(value).ok();
+        let ids = listed.map(|listed| listed.list.into_iter().map(|id| id.0).collect::<Vec<_>>());
+        assert_eq!(ids.as_deref(), expected);
+    }
+
+    #[test]
+    fn nothing_is_not_an_empty_list_where_the_list_was_asked_for() {
+        check_listed(json!([]), Some(&[]));
+        check_listed(json!([2, "3"]), Some(&[2, 3]));
+        check_listed(json!("[2,3]"), Some(&[2, 3]));
+        check_listed(json!("[]"), Some(&[]));
+        check_listed(json!(2), Some(&[2]));
+        check_listed(json!(null), None);
+        check_listed(json!(""), None);
+        check_listed(json!({}), None);
+        check_listed(json!([null]), None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn a_number_reads_the_same_bare_and_in_quotes(number: i64, before in " {0,2}", after in " {0,2}") {
+            assert_eq!(as_integer(&json!(number)), Some(number));
+            assert_eq!(as_integer(&json!(format!("{before}{number}{after}"))), Some(number));
+        }
+
+        #[test]
+        fn a_list_reads_the_same_bare_and_in_quotes(ids: Vec<i64>) {
+            check_listed(json!(ids), Some(&ids));
+            check_listed(json!(json!(ids).to_string()), Some(&ids));
+            let quoted: Vec<String> = ids.iter().map(ToString::to_string).collect();
+            check_listed(json!(quoted), Some(&ids));
+        }
+
+        #[test]
+        fn no_text_makes_a_reader_panic(text: String) {
+            let value = json!(text);
+            let _ = (as_integer(&value), as_text(&value), as_boolean(&value));
+            let _ = serde_json::from_value::<Listed<DepartmentId>>(value);
+        }
     }
 }

@@ -4,8 +4,8 @@
 //! `errcode`, often wrapped in `errcode` 88; the new one (`api`) answers HTTP 4xx with a `code`. Both become one
 //! [`Error`] here, which is asked questions ([`Error::is_token_refused`], [`Error::missing_permissions`], …).
 //!
-//! It is deliberately not a limiter, a scheduler or a retry policy: one call is one request, and a second one only
-//! where DingTalk refused the token and so cannot have acted.
+//! One call is one request, and a second one only where DingTalk refused the token and so cannot have acted. More is
+//! asked for in [`Options`]: a [`Limiter`] that keeps within DingTalk's rates, a [`RetryPolicy`], a [`Trace`].
 //!
 //! ```no_run
 //! # async fn example() -> dingtalk::Result<()> {
@@ -16,6 +16,7 @@
 //! # let _ = scopes; Ok(()) }
 //! ```
 
+mod adaptors;
 mod client;
 mod clock;
 mod contact;
@@ -25,26 +26,42 @@ mod gateway;
 mod hosts;
 mod ids;
 mod lenient;
+mod limit;
 mod limits;
 mod notice;
 mod redact;
+mod retry;
 mod robot;
 mod token;
+mod trace;
 
 pub use client::Client;
 pub use clock::ServerTime;
-pub use contact::{AuthScopes, Department, DepartmentDetail, Page, PageRequest, User, UserName};
+pub use contact::{
+    Administrator, AdministratorLevel, AuthScopes, Change, ContactType, CreatedUser, Department, DepartmentChange,
+    DepartmentDetail, DepartmentLead, DepartmentOrder, DepartmentTitle, Directory, ExtensionMode, Language,
+    LeaveReason, Leaver, LeaverPage, LeaverRequest, Matching, Member, Membership, NewDepartment, NewUser,
+    OrgAccountStatus, OrgEmailType, Page, PageRequest, Pages, Reading, Search, SearchResult, UnionUser, User,
+    UserChange, UserName, UserRole, read_pages, walk,
+};
 pub use credentials::Credentials;
 pub use error::{
-    CertificateFault, ContactScope, Error, HostsError, RobotRefusal, ServerWords, UnreadableReason, WebhookError,
+    CertificateFault, ContactScope, Duplicate, Error, Field, HostsError, IncompleteRead, Limit, RobotRefusal,
+    ServerWords, SignatureFault, UnreadableReason, WebhookError,
 };
 pub use hosts::{Host, Hosts};
 pub use ids::{DepartmentId, TaskId, UserId};
+pub use limit::{
+    Departure, Held, HoldCause, InFlight, Key, Limiter, LimiterBuilder, Log, LoggedCalls, LoggedHold, Permit, Rate,
+    Rates,
+};
 pub use limits::{Limits, Options, Proxy};
 pub use notice::{SendResult, WorkNotice};
 pub use reqwest::Method;
+pub use retry::{Api, Kind, RetryPolicy};
 pub use robot::{At, RobotSecret, RobotText, Webhook, robot_sign, robot_text_json};
 pub use token::TokenValidity;
+pub use trace::{Exchange, Outcome, Trace};
 
 /// What every call of this crate answers.
 pub type Result<T> = std::result::Result<T, Error>;

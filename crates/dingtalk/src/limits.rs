@@ -2,6 +2,8 @@ use std::time::Duration;
 
 use secrecy::SecretString;
 
+use crate::{Limiter, RetryPolicy, Trace};
+
 /// What one request may cost at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Limits {
@@ -37,4 +39,10 @@ pub enum Proxy {
 pub struct Options {
     pub limits: Limits,
     pub proxy: Proxy,
+    /// Keeps calls within DingTalk's rates. Without one each call leaves at once.
+    pub limiter: Option<Limiter>,
+    /// By default one call is one request.
+    pub retry: RetryPolicy,
+    /// Hears of each request when it is over.
+    pub trace: Option<Trace>,
 }

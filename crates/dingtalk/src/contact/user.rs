@@ -1,13 +1,15 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Page, PageRequest};
+use super::{DepartmentLead, DepartmentOrder, Page, PageRequest, UserRole};
 use crate::gateway::unreadable;
 use crate::lenient::{self, list, optional_boolean, optional_integer, optional_text};
 use crate::{Client, DepartmentId, Host, Result, UnreadableReason, UserId};
 
 /// A person. DingTalk leaves out what is empty and what the app may not see, so `None` tells nothing about which.
-/// Source: query-user-details.
+/// Not here: `union_emp_ext` (who the person is in associated organisations, another product of DingTalk's),
+/// `dept_position_list` and `extension_i18n` (whose parts are documented only by example).
+/// Source: query-user-details, queries-the-complete-information-of-a-department-user.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct User {
     pub userid: UserId,
@@ -15,6 +17,9 @@ pub struct User {
     pub unionid: Option<String>,
     #[serde(default, deserialize_with = "optional_text")]
     pub name: Option<String>,
+    /// Address of a picture; absent for the default one.
+    #[serde(default, deserialize_with = "optional_text")]
+    pub avatar: Option<String>,
     #[serde(default, deserialize_with = "optional_text")]
     pub title: Option<String>,
     #[serde(default, deserialize_with = "optional_text")]
@@ -24,6 +29,8 @@ pub struct User {
     pub mobile: Option<String>,
     #[serde(default, deserialize_with = "optional_text")]
     pub state_code: Option<String>,
+    #[serde(default, deserialize_with = "optional_boolean")]
+    pub hide_mobile: Option<bool>,
     #[serde(default, deserialize_with = "optional_text")]
     pub telephone: Option<String>,
     /// Needs the field permission 邮箱等个人信息, as do `org_email`, `work_place`, `remark` and `extension`.
@@ -40,13 +47,36 @@ pub struct User {
     pub extension: Option<String>,
     #[serde(default, deserialize_with = "optional_text")]
     pub manager_userid: Option<String>,
+    /// Some documents show it as a text: `"[2,3,4]"`.
     #[serde(default, deserialize_with = "list")]
     pub dept_id_list: Vec<DepartmentId>,
+    /// Only when the person was asked for.
+    #[serde(default, deserialize_with = "list")]
+    pub dept_order_list: Vec<DepartmentOrder>,
+    /// Only as a department lists its members: the place among them.
+    #[serde(default, deserialize_with = "optional_integer")]
+    pub dept_order: Option<i64>,
+    /// Only when the person was asked for.
+    #[serde(default, deserialize_with = "list")]
+    pub leader_in_dept: Vec<DepartmentLead>,
+    /// Only as a department lists its members: whether the person leads it.
+    #[serde(default, deserialize_with = "optional_boolean")]
+    pub leader: Option<bool>,
+    #[serde(default, deserialize_with = "list")]
+    pub role_list: Vec<UserRole>,
     /// Milliseconds since 1970.
     #[serde(default, deserialize_with = "optional_integer")]
     pub hired_date: Option<i64>,
+    /// Whether the person has signed in to DingTalk.
     #[serde(default, deserialize_with = "optional_boolean")]
     pub active: Option<bool>,
+    #[serde(default, deserialize_with = "optional_boolean")]
+    pub real_authed: Option<bool>,
+    #[serde(default, deserialize_with = "optional_boolean")]
+    pub senior: Option<bool>,
+    /// Whether the account belongs to the organisation (企业账号).
+    #[serde(default, deserialize_with = "optional_boolean")]
+    pub exclusive_account: Option<bool>,
     #[serde(default, deserialize_with = "optional_boolean")]
     pub admin: Option<bool>,
     #[serde(default, deserialize_with = "optional_boolean")]
@@ -61,33 +91,17 @@ pub struct UserName {
     pub name: String,
 }
 
-#[derive(Deserialize)]
-struct UserIds {
-    userid_list: Vec<UserId>,
-}
-
-#[derive(Deserialize)]
-struct Found {
-    userid: UserId,
-}
-
-#[derive(Deserialize)]
-struct Count {
-    #[serde(deserialize_with = "lenient::integer")]
-    count: i64,
-}
-
 impl Client {
-    /// `/topapi/v2/user/get`; permission `qyapi_get_member`.
+    /// `/topapi/v2/user/get`; permission `qyapi_get_member`. Errors: [`crate::Error::not_found`], also for somebody
+    /// who has not accepted an invitation yet; [`crate::Error::contact_scope`].
     pub async fn user(&self, userid: &UserId) -> Result<User> {
         let user: User = self.topapi("/topapi/v2/user/get", json!({ "userid": userid })).await?;
-        if !user.userid.0.eq_ignore_ascii_case(&userid.0) {
-            return Err(unreadable(self.hosts().name(Host::Old), UnreadableReason::WrongSubject));
-        }
+        self.is_about(userid, &user.userid)?;
         Ok(user)
     }
 
-    /// `/topapi/v2/user/list`: a department's direct members; permission `qyapi_get_department_member`.
+    /// `/topapi/v2/user/list`: a department's direct members; permission `qyapi_get_department_member`. There is no
+    /// call for everybody: see [`crate::walk`].
     pub async fn users(&self, request: PageRequest) -> Result<Page<User>> {
         self.page("/topapi/v2/user/list", request).await
     }
@@ -97,21 +111,11 @@ impl Client {
         self.page("/topapi/user/listsimple", request).await
     }
 
-    /// `/topapi/user/listid` (no v2): all ids of a department, whatever the contact scope; `qyapi_get_member`.
-    pub async fn user_ids(&self, department: DepartmentId) -> Result<Vec<UserId>> {
-        let ids: UserIds = self.topapi("/topapi/user/listid", json!({ "dept_id": department })).await?;
-        Ok(ids.userid_list)
-    }
-
-    /// `/topapi/user/count` (no v2): everybody, whatever the contact scope, active or not; `qyapi_get_member`.
-    pub async fn user_count(&self) -> Result<u64> {
-        let counted: Count = self.topapi("/topapi/user/count", json!({ "only_active": false })).await?;
-        u64::try_from(counted.count).map_err(|_| crate::gateway::unexpected(self.hosts().name(Host::Old)))
-    }
-
-    /// `/topapi/v2/user/getbymobile`; permission `qyapi_get_member_by_mobile`. Hong Kong numbers: `+852-XXXXXXXX`.
-    pub async fn user_by_mobile(&self, mobile: &str) -> Result<UserId> {
-        let found: Found = self.topapi("/topapi/v2/user/getbymobile", json!({ "mobile": mobile })).await?;
-        Ok(found.userid)
+    /// An answer about somebody else than was asked for is none. After a write it leaves in doubt what was done.
+    pub(super) fn is_about(&self, asked: &UserId, answered: &UserId) -> Result<()> {
+        if answered.0.eq_ignore_ascii_case(&asked.0) {
+            return Ok(());
+        }
+        Err(unreadable(self.hosts().name(Host::Old), UnreadableReason::WrongSubject))
     }
 }

@@ -1,13 +1,20 @@
 //! One error for both gateways and for the way to them. It names a cause; whose turn it is and what to do is the caller's.
 
 mod before;
+mod causes;
+mod directory;
 mod questions;
+mod sign_in;
+mod told_by;
 mod words;
 
 use std::net::IpAddr;
 use std::time::Duration;
 
+pub use causes::{Duplicate, Field, IncompleteRead, Limit, SignatureFault};
 pub use words::ServerWords;
+
+use crate::UserId;
 
 /// Why a call failed. Parsing is total: what nobody here has seen is [`Error::Unknown`].
 ///
@@ -57,6 +64,9 @@ pub enum Error {
     TooLarge { host: String, limit: usize },
     #[error("the answer of {host} (HTTP {status}) cannot be read: {reason}")]
     Unreadable { host: String, status: u16, reason: UnreadableReason },
+    /// Each answer was good, but together they are not the whole. Nothing may be concluded from who is absent.
+    #[error("the reading is not complete after {read} entries: {reason}")]
+    ReadIncomplete { reason: IncompleteRead, read: u64 },
 
     // DingTalk's answers
     #[error("the Client ID or Client Secret was refused ({words})")]
@@ -85,6 +95,60 @@ pub enum Error {
     UserUnknown { words: Box<ServerWords> },
     #[error("no such department ({words})")]
     DepartmentUnknown { words: Box<ServerWords> },
+    /// 60120.
+    #[error("the user is disabled ({words})")]
+    UserDisabled { words: Box<ServerWords> },
+    /// `existing` is the userid that some 60104 answers are said to carry. Source: third-party clients, not DingTalk.
+    #[error("it exists already ({words})")]
+    Duplicate { what: Duplicate, existing: Option<UserId>, words: Box<ServerWords> },
+    /// 40103: an invitation went out, and the person has no userid before accepting it.
+    #[error("the person has to consent first ({words})")]
+    ConsentNeeded { words: Box<ServerWords> },
+    /// 41054, 40021, 40022: a mobile number cannot be changed, only deleted with its user and made anew.
+    #[error("the mobile number cannot be changed ({words})")]
+    MobileFixed { words: Box<ServerWords> },
+    /// 12150: titles and departments are managed by 智能人事, whose transfer has to be used.
+    #[error("Smart HR manages this ({words})")]
+    HrManaged { words: Box<ServerWords> },
+    /// Only accounts that belong to the organisation (企业账号) can be disabled, enabled and signed out.
+    #[error("not an account of the organisation ({words})")]
+    OrgAccountOnly { words: Box<ServerWords> },
+    #[error("the field {field:?} was refused ({words})")]
+    FieldRefused { field: Field, words: Box<ServerWords> },
+    #[error("a parameter was refused ({words})")]
+    ParameterRefused { name: Option<String>, words: Box<ServerWords> },
+    #[error("a parameter is missing ({words})")]
+    ParameterMissing { name: Option<String>, words: Box<ServerWords> },
+    /// Method, scheme, content type or body: a fault of the program that asks.
+    #[error("the form of the request was refused ({words})")]
+    RequestMalformed { words: Box<ServerWords> },
+    #[error("a limit is reached ({words})")]
+    LimitReached { limit: Limit, words: Box<ServerWords> },
+    /// 60005, 60006: people or departments are below it.
+    #[error("the department is not empty ({words})")]
+    DepartmentNotEmpty { words: Box<ServerWords> },
+    /// 60007, 60018.
+    #[error("the root department cannot be changed ({words})")]
+    RootFixed { words: Box<ServerWords> },
+    /// A sign-in code or refresh token that is spent, expired or of another kind.
+    #[error("the code was refused ({words})")]
+    CodeRefused { words: Box<ServerWords> },
+    /// 50001: not registered under 开发配置 > 安全设置.
+    #[error("the redirect address is not registered ({words})")]
+    RedirectRefused { words: Box<ServerWords> },
+    /// The organisation has not authorised this third-party app.
+    #[error("the organisation has not authorised the app ({words})")]
+    NotAuthorised { words: Box<ServerWords> },
+    #[error("the suite ticket was refused ({words})")]
+    SuiteTicketRefused { words: Box<ServerWords> },
+    #[error("the signature was refused ({words})")]
+    SignatureRefused { fault: SignatureFault, words: Box<ServerWords> },
+    /// Registering or testing an event callback failed.
+    #[error("the callback was refused ({words})")]
+    CallbackRefused { words: Box<ServerWords> },
+    /// 81001, 81002: no relation to the recipient, or the recipient refuses messages.
+    #[error("the recipient takes no message ({words})")]
+    RecipientRefused { words: Box<ServerWords> },
     #[error("no such call ({words})")]
     PathUnknown { words: Box<ServerWords> },
     #[error("the robot refused the message ({words})")]

@@ -1,6 +1,7 @@
 use std::net::IpAddr;
 use std::time::Duration;
 
+use super::told_by::ToldBy;
 use super::{ContactScope, Error, RobotRefusal, ServerWords, UnreadableReason};
 
 /// How long a robot is blocked after its 21st message in a minute.
@@ -49,6 +50,27 @@ impl Error {
             | Self::Busy { may_have_acted: false, .. }
             | Self::AgentIdRefused { .. }
             | Self::AppDisabled { .. }
+            | Self::ReadIncomplete { .. }
+            | Self::UserDisabled { .. }
+            | Self::Duplicate { .. }
+            | Self::ConsentNeeded { .. }
+            | Self::MobileFixed { .. }
+            | Self::HrManaged { .. }
+            | Self::OrgAccountOnly { .. }
+            | Self::FieldRefused { .. }
+            | Self::ParameterRefused { .. }
+            | Self::ParameterMissing { .. }
+            | Self::RequestMalformed { .. }
+            | Self::LimitReached { .. }
+            | Self::DepartmentNotEmpty { .. }
+            | Self::RootFixed { .. }
+            | Self::CodeRefused { .. }
+            | Self::RedirectRefused { .. }
+            | Self::NotAuthorised { .. }
+            | Self::SuiteTicketRefused { .. }
+            | Self::SignatureRefused { .. }
+            | Self::CallbackRefused { .. }
+            | Self::RecipientRefused { .. }
             | Self::UserUnknown { .. }
             | Self::DepartmentUnknown { .. }
             | Self::PathUnknown { .. }
@@ -192,46 +214,4 @@ impl Error {
     pub fn request_id(&self) -> Option<&str> {
         self.words().and_then(|words| words.request_id.as_deref())
     }
-
-    fn told_by(&self) -> ToldBy<'_> {
-        match self {
-            Self::ClientUnusable { .. } | Self::RequestUnusable { .. } => ToldBy::ThisMachine,
-            Self::NameUnknown { host, .. }
-            | Self::Unreachable { host, .. }
-            | Self::ConnectTimedOut { host, .. }
-            | Self::Certificate { host, .. }
-            | Self::SecureConnection { host, .. }
-            | Self::ProxyAuthentication { host }
-            | Self::ProxyRefused { host, .. }
-            | Self::TimedOut { host, .. }
-            | Self::Interrupted { host, .. }
-            | Self::Redirected { host, .. }
-            | Self::CaptivePortal { host, .. }
-            | Self::AddressBanned { host, .. }
-            | Self::TooLarge { host, .. }
-            | Self::Unreadable { host, .. } => ToldBy::Way(host),
-            Self::CredentialsRefused { words }
-            | Self::CorpIdRefused { words }
-            | Self::TokenRefused { words }
-            | Self::PermissionMissing { words, .. }
-            | Self::AddressRefused { words, .. }
-            | Self::ContactScope { words, .. }
-            | Self::Throttled { words, .. }
-            | Self::QuotaUsed { words }
-            | Self::Busy { words, .. }
-            | Self::AgentIdRefused { words }
-            | Self::AppDisabled { words }
-            | Self::UserUnknown { words }
-            | Self::DepartmentUnknown { words }
-            | Self::PathUnknown { words }
-            | Self::Robot { words, .. }
-            | Self::Unknown { words } => ToldBy::DingTalk(words),
-        }
-    }
-}
-
-enum ToldBy<'a> {
-    ThisMachine,
-    Way(&'a str),
-    DingTalk(&'a ServerWords),
 }

@@ -5,6 +5,8 @@ use std::time::Duration;
 
 use serde_json::Value;
 
+use crate::ServerWords;
+
 /// The caller's address, e.g. out of `request ip=203.0.113.7 appKey(…)` or `ip 203.0.113.7 not in whitelist`.
 pub(crate) fn address(text: &str) -> Option<IpAddr> {
     let named = text.split_once("request ip=").and_then(|(_, rest)| words(rest).next());
@@ -20,6 +22,16 @@ fn as_address(word: &str) -> Option<IpAddr> {
     let word = if word.ends_with("::") { word } else { word.trim_end_matches(':') };
     let address: IpAddr = word.parse().ok()?;
     (!address.is_unspecified()).then(|| address.to_canonical())
+}
+
+/// What `缺少参数 X` says is missing, e.g. `json` or `corpid or appkey`.
+pub(crate) fn missing_parameter(text: &str) -> Option<String> {
+    let (_, rest) = text.split_once("缺少参数")?;
+    let rest = rest.trim_start_matches([' ', ':', '：']);
+    let name: String =
+        rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '_' | '-' | '.')).collect();
+    let name = name.trim();
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// The permission codes a refusal names, in its order, none twice.
@@ -57,6 +69,11 @@ pub(crate) fn apply_link(text: &str) -> Option<String> {
     let link = text.get(start..)?;
     let end = link.find(|c: char| !c.is_ascii_graphic() || matches!(c, ',' | ']' | '"' | '\'' | '}' | '\\'));
     Some(link.get(..end.unwrap_or(link.len()))?.to_owned())
+}
+
+/// The pause that a refusal's own words tell.
+pub(crate) fn told_pause(words: &ServerWords) -> Option<Duration> {
+    pause(&words.message)
 }
 
 /// How long a pause lasts from the moment it was imposed: `从 A 到 B 请求总次数超过 … 限制将在 C 结束` is C − B.
@@ -111,6 +128,21 @@ mod tests {
         check_address("request ip=999.1.1.1 appKey(a)", None);
         check_address("从 2026-09-03 00:01:02 到", None);
         check_address("", None);
+    }
+
+    fn check_missing(text: &str, expected: Option<&str>) {
+        assert_eq!(missing_parameter(text).as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn a_missing_parameter_is_named_by_the_words_after_its_label() {
+        check_missing("缺少参数 corpid or appkey", Some("corpid or appkey"));
+        check_missing("缺少参数 access_token", Some("access_token"));
+        check_missing("缺少参数 userid，请检查", Some("userid"));
+        check_missing("缺少参数：x-acs-dingtalk-access-token", Some("x-acs-dingtalk-access-token"));
+        check_missing("缺少参数", None);
+        check_missing("缺少参数 中文", None);
+        check_missing("不合法的参数", None);
     }
 
     fn check_permissions(text: &str, answer: &Value, expected: &[&str]) {

@@ -5,13 +5,17 @@ mod classify;
 mod evidence;
 mod json;
 mod new;
+mod new_causes;
 mod old;
+mod old_causes;
 mod robot;
 mod transport;
 mod way;
 
 #[cfg(test)]
 mod tests;
+
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use reqwest::Method;
 use serde::Serialize;
@@ -20,6 +24,7 @@ use serde_json::Value;
 
 pub(crate) use answer::Answer;
 pub(crate) use classify::classify;
+pub(crate) use evidence::told_pause;
 pub(crate) use transport::Transport;
 
 use crate::{Error, Host, Result, UnreadableReason};
@@ -35,7 +40,7 @@ pub(crate) enum Dialect {
     Robot,
     /// A call with a token on the new gateway.
     New,
-    /// `/v1.0/oauth2/accessToken`.
+    /// `/v1.0/oauth2/accessToken` and the other calls that bring a token and need none.
     NewToken,
     /// `/v1.0/oauth2/{corpId}/token`.
     CorpToken,
@@ -61,11 +66,26 @@ pub(crate) struct Request {
     pub(crate) body: Option<String>,
     /// Instead of the dialect's own host: a robot may live on the other edition.
     pub(crate) origin: Option<String>,
+    /// How often it has left.
+    departures: AtomicU32,
 }
 
 impl Request {
     pub(crate) fn new(dialect: Dialect, method: Method, path: impl Into<String>) -> Self {
-        Self { dialect, method, path: path.into(), query: Vec::new(), body: None, origin: None }
+        Self {
+            dialect,
+            method,
+            path: path.into(),
+            query: Vec::new(),
+            body: None,
+            origin: None,
+            departures: AtomicU32::new(0),
+        }
+    }
+
+    /// Leaves once more; answers which time it is.
+    pub(crate) fn departs(&self) -> u32 {
+        self.departures.fetch_add(1, Ordering::Relaxed) + 1
     }
 
     pub(crate) fn with_body(mut self, body: String) -> Self {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::classify::Case;
-use super::{Dialect, evidence, old, robot};
+use super::{Dialect, evidence, new_causes, old};
 use crate::lenient::{as_integer, as_text};
 use crate::{Error, Result, ServerWords};
 
@@ -37,11 +37,12 @@ pub(crate) fn refusal(value: &Value, case: &Case<'_>) -> Error {
 fn by_corp_token_code(code: &str, text: &str, answer: &Value, words: Box<ServerWords>, case: &Case<'_>) -> Error {
     match code {
         "unknownError" | "unauthorized.client" | "InvalidAction.NotFound" => return Error::CorpIdRefused { words },
-        "unsupported.grant.type" => return Error::Unknown { words },
         _ => {}
     }
     let error = by_code(code, text, answer, words.clone(), case);
-    if matches!(error, Error::Unknown { .. }) && matches!(case.status, 400 | 401) {
+    let is_about_grant = error.parameter() == Some("grant_type");
+    let is_unnamed = matches!(error, Error::Unknown { .. } | Error::ParameterRefused { .. });
+    if is_unnamed && !is_about_grant && matches!(case.status, 400 | 401) {
         return Error::CorpIdRefused { words };
     }
     error
@@ -61,13 +62,9 @@ fn by_code(code: &str, text: &str, answer: &Value, words: Box<ServerWords>, case
         }
         "qps.exceed.limit" | "request.overlimit" | "invokeFrequency" => case.throttled(words, evidence::pause(text)),
         "system.busy" | "systemBusy" => case.busy(words, false),
-        "unknownError" | "systemError" | "server.error" | "service.timeout" => case.busy(words, true),
-        "user.not.exist" | "userNotExist" | "invalidParameter.user.notFound" | "staff.not.found" => {
-            Error::UserUnknown { words }
-        }
-        "InvalidAction.NotFound" => Error::PathUnknown { words },
-        _ => match robot::refusal(&words) {
-            Some(refusal) => Error::Robot { refusal, words },
+        "unknownError" | "systemError" | "system.error" | "server.error" | "service.timeout" => case.busy(words, true),
+        _ => match new_causes::refusal(words.clone()) {
+            Some(error) => error,
             None if case.status == 429 => case.throttled(words, None),
             None if case.status >= 500 => case.busy(words, true),
             None => Error::Unknown { words },

@@ -1,11 +1,15 @@
 //! The old gateway: HTTP 200, `errcode`, and the 88 wrapper around everything the gateway itself refuses.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
 use super::classify::Case;
-use super::{Dialect, evidence, new, robot};
+use super::{Dialect, evidence, new, old_causes, robot};
 use crate::lenient::{as_integer, as_text};
 use crate::{ContactScope, Error, Result, ServerWords, UnreadableReason};
+
+const MINUTE: Duration = Duration::from_mins(1);
 
 pub(crate) fn read(value: Value, case: &Case<'_>) -> Result<Value> {
     let code = value.get("errcode").and_then(as_integer);
@@ -70,15 +74,15 @@ fn by_code(code: &str, text: &str, answer: &Value, words: Box<ServerWords>, case
         "90001" | "90002" | "90003" | "90004" | "90005" | "90006" | "90007" | "90008" | "90009" | "90010" | "90011"
         | "90012" | "90013" | "90014" | "90017" | "90018" | "45009" => case.throttled(words, evidence::pause(text)),
         "90020" | "90030" => Error::QuotaUsed { words },
+        // Limits of work notices by the minute.
+        "143103" | "143104" | "143203" | "143204" => case.throttled(words, Some(MINUTE)),
         "-1" => case.busy(words, false),
         "15" | "isp.top-remote-connection-timeout" => case.busy(words, true),
         "40056" | "41011" | "70003" | "70004" => Error::AgentIdRefused { words },
         "50003" | "50005" => Error::AppDisabled { words },
         "70001" => Error::CorpIdRefused { words },
-        "60121" | "60111" | "33012" => Error::UserUnknown { words },
-        "60003" | "40009" => Error::DepartmentUnknown { words },
         "22" | "404" => Error::PathUnknown { words },
-        _ => Error::Unknown { words },
+        _ => old_causes::refusal(code, answer, words, case),
     }
 }
 
@@ -95,7 +99,7 @@ fn by_robot_code(code: &str, words: Box<ServerWords>, case: &Case<'_>) -> Error 
         "22" | "404" => Error::PathUnknown { words },
         _ => match robot::refusal(&words) {
             Some(refusal) => Error::Robot { refusal, words },
-            None => Error::Unknown { words },
+            None => old_causes::refusal(code, &Value::Null, words, case),
         },
     }
 }

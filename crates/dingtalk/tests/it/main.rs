@@ -1,8 +1,10 @@
 //! The client against small servers on loopback: what leaves, what comes back, and every way in which it does not.
 #![allow(clippy::unwrap_used)]
 
+mod adaptors;
 mod calls;
 mod canary;
+mod contact;
 mod robot;
 mod server;
 mod token;

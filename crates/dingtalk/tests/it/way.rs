@@ -209,7 +209,7 @@ async fn through_inspection(speak: fn(std::net::TcpStream)) -> Error {
         tokio::task::spawn_blocking(move || speak(stream)).await.unwrap();
     })
     .await;
-    let options = Options { limits: Limits::default(), proxy: Proxy::Fixed(origin.into()) };
+    let options = Options { proxy: Proxy::Fixed(origin.into()), ..Options::default() };
     failure(&Client::with_options(Hosts::com(), credentials(), &options).unwrap()).await
 }
 
@@ -260,7 +260,7 @@ async fn through_proxy(answer: &'static str) -> Error {
         let _ = stream.write_all(answer.as_bytes()).await;
     })
     .await;
-    let options = Options { limits: Limits::default(), proxy: Proxy::Fixed(origin.into()) };
+    let options = Options { proxy: Proxy::Fixed(origin.into()), ..Options::default() };
     failure(&Client::with_options(Hosts::com(), credentials(), &options).unwrap()).await
 }
 
@@ -281,7 +281,7 @@ async fn a_proxy_that_refuses_is_told_from_a_proxy_that_asks_for_a_sign_in() {
 async fn loopback_hosts_never_use_a_proxy() {
     let proxy = Server::answering(json!({})).await;
     let server = Server::answering(json!({})).await;
-    let options = Options { limits: Limits::default(), proxy: Proxy::Fixed(proxy.origin.clone().into()) };
+    let options = Options { proxy: Proxy::Fixed(proxy.origin.clone().into()), ..Options::default() };
     Client::with_options(server.hosts(), credentials(), &options).unwrap().fetch_token().await.unwrap();
     assert_eq!((proxy.seen().len(), server.seen().len()), (0, 1));
 }
@@ -289,7 +289,7 @@ async fn loopback_hosts_never_use_a_proxy() {
 #[tokio::test]
 async fn an_unreadable_proxy_address_is_refused_without_being_repeated() {
     for url in ["ht!tp://CANARY@:x", "CANARY", "proxy.office:8080", "socks5://CANARY@127.0.0.1:1", ""] {
-        let options = Options { limits: Limits::default(), proxy: Proxy::Fixed(url.into()) };
+        let options = Options { proxy: Proxy::Fixed(url.into()), ..Options::default() };
         let error = Client::with_options(Hosts::com(), credentials(), &options).unwrap_err();
         assert!(matches!(error, Error::ClientUnusable { .. }), "{url}");
         assert!(!format!("{error:?} {error}").contains("CANARY"));

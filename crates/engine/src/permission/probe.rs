@@ -82,11 +82,12 @@ fn read(error: Option<Error>) -> Verdict {
         Error::PermissionMissing { .. } => PointState::Missing,
         // The gateway let it pass, and the service behind it found nobody, or nobody the app may see.
         Error::UserUnknown { .. } | Error::DepartmentUnknown { .. } | Error::ContactScope { .. } => PointState::Granted,
-        Error::Unknown { words } if is_services_own(&words.code) => PointState::Granted,
+        error if error.code().is_some_and(is_services_own) => PointState::Granted,
         // Whether parameters are looked at before permissions is not known.
         Error::Unknown { .. } | Error::PathUnknown { .. } | Error::AgentIdRefused { .. } | Error::Robot { .. } => {
             PointState::CouldNotTell
         }
+        error if error.is_input_refused() => PointState::CouldNotTell,
         _ => return Verdict::Shut(error),
     };
     Verdict::Told(state, Some(error))
@@ -129,10 +130,14 @@ mod tests {
         check(Some(Error::UserUnknown { words: words("60121") }), Some(PointState::Granted));
         let scope = dingtalk::ContactScope::Department;
         check(Some(Error::ContactScope { scope, words: words("50004") }), Some(PointState::Granted));
-        check(Some(Error::Unknown { words: words("40104") }), Some(PointState::Granted));
-        check(Some(Error::Unknown { words: words("invalidParameter.userIds.empty") }), Some(PointState::Granted));
-        check(Some(Error::Unknown { words: words("40035") }), Some(PointState::CouldNotTell));
-        check(Some(Error::Unknown { words: words("MissingrobotCode") }), Some(PointState::CouldNotTell));
+        let field = dingtalk::Field::Mobile;
+        check(Some(Error::FieldRefused { field, words: words("40104") }), Some(PointState::Granted));
+        let refused = |code| Error::ParameterRefused { name: None, words: words(code) };
+        check(Some(refused("invalidParameter.userIds.empty")), Some(PointState::Granted));
+        check(Some(refused("40035")), Some(PointState::CouldNotTell));
+        let missing = Error::ParameterMissing { name: None, words: words("MissingrobotCode") };
+        check(Some(missing), Some(PointState::CouldNotTell));
+        check(Some(Error::Unknown { words: words("12345") }), Some(PointState::CouldNotTell));
         let missing = Error::PermissionMissing { permissions: vec![], apply_link: None, words: words("60011") };
         check(Some(missing), Some(PointState::Missing));
     }

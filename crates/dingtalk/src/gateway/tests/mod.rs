@@ -3,6 +3,7 @@
 
 mod canary;
 mod robot;
+mod rows;
 mod trouble;
 
 use std::time::Duration;
@@ -62,7 +63,7 @@ fn refusals_of_tokens_and_keys_are_told_apart() {
     check(D::OldToken, 200, r#"{"errcode":40096,"errmsg":"不合法的appKey或appSecret"}"#, "CredentialsRefused 40096");
     check(D::OldToken, 200, r#"{"errcode":40089,"errmsg":"不合法的corpId或corpSecret"}"#, "CredentialsRefused 40089");
     check(D::OldToken, 200, r#"{"errcode":40001,"errmsg":"获取access_token时Secret错误"}"#, "CredentialsRefused 40001");
-    check(D::OldToken, 200, r#"{"errcode":40035,"errmsg":"缺少参数 corpid or appkey"}"#, "Unknown 40035");
+    check(D::OldToken, 200, r#"{"errcode":40035,"errmsg":"缺少参数 corpid or appkey"}"#, "ParameterMissing 40035");
     check(
         D::NewToken,
         400,
@@ -106,7 +107,7 @@ fn refusals_of_tokens_and_keys_are_told_apart() {
         r#"{"errcode":88,"sub_code":"40000","sub_msg":"access_token is blank","errmsg":"ding talk error[subcode=40000,submsg=access_token is blank]"}"#,
         "TokenRefused 40000",
     );
-    check(D::Old, 200, r#"{"errcode":40000,"errmsg":"参数错误"}"#, "Unknown 40000");
+    check(D::Old, 200, r#"{"errcode":40000,"errmsg":"参数错误"}"#, "ParameterRefused 40000");
     check(D::Old, 200, r#"{"errcode":40014,"errmsg":"不合法的access_token"}"#, "TokenRefused 40014");
     check(D::Old, 200, r#"{"errcode":"42001","errmsg":"access_token超时"}"#, "TokenRefused 42001");
     check(D::Old, 200, r#"{"errcode":40001,"errmsg":"access_token无效"}"#, "TokenRefused 40001");
@@ -261,7 +262,7 @@ fn wrong_paths_ids_and_apps_have_causes_of_their_own() {
         D::New,
         400,
         r#"{"code":"MissingoperatorId","message":"operatorId is mandatory"}"#,
-        "Unknown MissingoperatorId",
+        "ParameterMissing MissingoperatorId",
     );
     check(D::Old, 200, r#"{"errcode":60121,"errmsg":"找不到该用户","request_id":"a"}"#, "UserUnknown 60121");
     check(
@@ -294,7 +295,7 @@ fn a_wrong_corp_id_is_told_from_wrong_keys_and_from_other_trouble() {
     check(400, r#"{"code":"invalidCorpId","message":"?"}"#, "CorpIdRefused invalidCorpId");
     check(404, r#"{"code":"InvalidAction.NotFound","message":"?"}"#, "CorpIdRefused InvalidAction.NotFound");
     check(400, r#"{"code":"invalid.client","message":"invalid.client"}"#, "CredentialsRefused invalid.client");
-    check(400, r#"{"code":"unsupported.grant.type","message":"x"}"#, "Unknown unsupported.grant.type");
+    check(400, r#"{"code":"unsupported.grant.type","message":"x"}"#, "ParameterRefused unsupported.grant.type");
     check(500, r#"{"code":"server.error","message":"server.error"}"#, "Busy server.error");
     check(
         403,
