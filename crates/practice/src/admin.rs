@@ -30,6 +30,9 @@ pub fn router(shared: Shared, token: String) -> Router {
         .route("/admin/{token}/state", get(state))
         .route("/admin/{token}/scenario", post(scenario))
         .route("/admin/{token}/public-ip", post(public_ip))
+        .merge(crate::event::admin::routes())
+        .merge(crate::stream::admin::routes())
+        .merge(crate::push::admin::routes())
         .route_layer(middleware::from_fn_with_state(Secret(token), check_token))
         .with_state(shared)
 }

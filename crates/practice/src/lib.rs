@@ -6,18 +6,24 @@
 mod admin;
 mod clock;
 pub mod console;
+pub mod event;
 mod gateway;
 mod limit;
 mod line;
 mod ports;
+pub mod push;
 mod random;
 mod running;
 pub mod scenario;
 mod start;
 pub mod state;
+pub mod stream;
+pub mod tls;
 mod visitors;
 
 pub use clock::{Clock, ClockError};
 pub use running::{Hosts, ReadyApp, running};
 pub use scenario::Scenario;
 pub use start::{AppChoice, Options, Running, StartError, start};
+pub use stream::Timers;
+pub use tls::Tls;

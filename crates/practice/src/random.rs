@@ -54,6 +54,22 @@ pub fn hexadecimal(length: usize) -> String {
     from_alphabet(b"0123456789abcdef", length)
 }
 
+/// Sixteen bytes.
+pub fn bytes() -> [u8; 16] {
+    let mut bytes = [0; 16];
+    bytes.copy_from_slice(&block()[..16]);
+    bytes
+}
+
+/// A number below `count`; zero when there is none.
+pub fn below(count: usize) -> usize {
+    // The block is far wider than any count here, so that no number is favoured noticeably.
+    let mut wide = [0; 8];
+    wide.copy_from_slice(&block()[..8]);
+    let count = u64::try_from(count.max(1)).unwrap_or(u64::MAX);
+    usize::try_from(u64::from_le_bytes(wide) % count).unwrap_or_default()
+}
+
 /// A lower-case UUID v4.
 pub fn uuid() -> String {
     Uuid::new_v4().to_string()

@@ -9,7 +9,7 @@ use crate::state::store::is_held;
 
 pub(crate) const RUNNING_FILE: &str = "running.json";
 
-/// All begin with `http://127.0.0.1:PORT` and have no trailing slash.
+/// All begin with `http://127.0.0.1:PORT`, or `https://` with TLS, and have no trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hosts {
     /// The look-alike of `oapi.dingtalk.com`.

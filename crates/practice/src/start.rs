@@ -2,25 +2,29 @@
 
 use std::fs;
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware;
+use axum::serve::Listener;
 use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
+use tokio_rustls::TlsAcceptor;
 
 use crate::clock::Clock;
+use crate::event::postman;
 use crate::line::Cuttable;
 use crate::running::{Hosts, Notice, RUNNING_FILE, ReadyApp};
 use crate::scenario::Scenario;
 use crate::state::store::{Loaded, Store, StoreError, load, write_whole};
 use crate::state::{Shared, World};
+use crate::stream::{CONNECT, Timers, upgrade};
+use crate::tls::{Authority, Secured, Tls, TlsError, acceptor};
 use crate::visitors::{Guard, Visitors, guard};
 use crate::{admin, console, gateway, ports, random};
 
@@ -50,6 +54,10 @@ pub struct Options {
     pub scenarios: Vec<Scenario>,
     /// The computer's, or one that only tests and `POST {admin}/clock` move.
     pub clock: Clock,
+    /// `None`: plain HTTP.
+    pub tls: Option<Tls>,
+    /// Timers of Stream mode.
+    pub stream: Timers,
     /// How long each answer takes while [`Scenario::Slow`] is on.
     pub slow_answer: Duration,
 }
@@ -62,6 +70,8 @@ impl Options {
             app: AppChoice::Keep,
             scenarios: Vec::new(),
             clock: Clock::real(),
+            tls: None,
+            stream: Timers::default(),
             slow_answer: Duration::from_secs(20),
         }
     }
@@ -84,6 +94,8 @@ pub enum StartError {
     StateUnusable { path: PathBuf, why: String },
     #[error("another practice server holds {0}")]
     StateHeldByAnother(PathBuf),
+    #[error("the practice certificate cannot be made: {0}")]
+    Tls(#[from] TlsError),
 }
 
 impl From<StoreError> for StartError {
@@ -101,6 +113,7 @@ impl From<StoreError> for StartError {
 pub struct Running {
     hosts: Hosts,
     shared: Shared,
+    ca: Option<CaPem>,
     stopping: Option<watch::Sender<()>>,
     tasks: Vec<JoinHandle<()>>,
     /// Saves what calls left to do; what it did not come to, closing does.
@@ -113,22 +126,32 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
     let world = opening_world(&options)?;
     let listeners = ports::listen(&options.dir, options.listen).await?;
     let shared = Shared::new(world, store, options.clock)?;
+    let (acceptor, ca) = security(&options.dir, options.tls)?;
     let admin_token = random::hexadecimal(32);
-    let hosts = hosts(&listeners, &admin_token)?;
+    let schemes = if acceptor.is_some() { SECURE } else { PLAIN };
+    let hosts = hosts(&listeners, &admin_token, schemes)?;
+    let endpoint = format!("{}://127.0.0.1:{}{CONNECT}", schemes.1, port_of(&listeners.new)?);
+    shared.change(|world| (world.events.endpoint, world.events.timers) = (endpoint, options.stream))?;
     shared.set_hosts(hosts.clone());
+    let postman = tokio::spawn(postman::run(shared.clone(), shared.effects()));
     let (stopping, stopped) = watch::channel(());
     let slow = options.slow_answer;
     let pages = console::router(shared.clone()).merge(admin::router(shared.clone(), admin_token));
     let ports::Listeners { old, new, login, console } = listeners;
-    let gateway = |listener, router| serve(listener, router, Visitors::Programs, shared.cut(), &stopped);
+    let open = |listener, cut, router, visitors| {
+        serve(Cuttable { listener, cut }, acceptor.clone(), router, visitors, &stopped)
+    };
+    let gateway = |listener, router| open(listener, shared.cut(), router, Visitors::Programs);
+    let new_router = gateway::new_router(shared.clone(), slow).merge(upgrade::router(shared.clone()));
     let tasks = vec![
         gateway(old, gateway::old_router(shared.clone(), slow))?,
-        gateway(new, gateway::new_router(shared.clone(), slow))?,
-        serve(login, gateway::login_router(shared.clone(), slow), Visitors::Pages, shared.cut(), &stopped)?,
-        serve(console, pages, Visitors::Pages, Arc::default(), &stopped)?,
+        gateway(new, new_router)?,
+        open(login, shared.cut(), gateway::login_router(shared.clone(), slow), Visitors::Pages)?,
+        open(console, Arc::default(), pages, Visitors::Pages)?,
+        postman,
     ];
     let keeper = tokio::spawn(shared.clone().keep_up());
-    let running = Running { hosts, shared, stopping: Some(stopping), tasks, keeper };
+    let running = Running { hosts, shared, ca, stopping: Some(stopping), tasks, keeper };
     running.announce()?;
     Ok(running)
 }
@@ -162,8 +185,30 @@ fn port_of(listener: &TcpListener) -> Result<u16, StartError> {
     Ok(address.port())
 }
 
-fn hosts(listeners: &ports::Listeners, admin_token: &str) -> Result<Hosts, StartError> {
-    let origin = |listener| -> Result<String, StartError> { Ok(format!("http://127.0.0.1:{}", port_of(listener)?)) };
+/// The own authority's certificate.
+#[derive(Debug)]
+struct CaPem {
+    text: String,
+    path: PathBuf,
+}
+
+fn security(dir: &Path, tls: Option<Tls>) -> Result<(Option<TlsAcceptor>, Option<CaPem>), StartError> {
+    let Some(tls) = tls else {
+        return Ok((None, None));
+    };
+    let authority = Authority::open(dir)?;
+    let acceptor = acceptor(&authority.issue(tls)?)?;
+    let ca = CaPem { text: authority.pem().to_owned(), path: authority.path().to_owned() };
+    Ok((Some(acceptor), Some(ca)))
+}
+
+/// What stands before `127.0.0.1`, for pages and calls, and for a stream.
+const PLAIN: (&str, &str) = ("http", "ws");
+const SECURE: (&str, &str) = ("https", "wss");
+
+fn hosts(listeners: &ports::Listeners, admin_token: &str, (scheme, _): (&str, &str)) -> Result<Hosts, StartError> {
+    let origin =
+        |listener| -> Result<String, StartError> { Ok(format!("{scheme}://127.0.0.1:{}", port_of(listener)?)) };
     let console_url = origin(&listeners.console)?;
     Ok(Hosts {
         old_host: origin(&listeners.old)?,
@@ -175,26 +220,38 @@ fn hosts(listeners: &ports::Listeners, admin_token: &str) -> Result<Hosts, Start
 }
 
 fn serve(
-    listener: TcpListener,
+    listener: Cuttable,
+    acceptor: Option<TlsAcceptor>,
     router: Router,
     visitors: Visitors,
-    cut: Arc<AtomicBool>,
     stopped: &watch::Receiver<()>,
 ) -> Result<JoinHandle<()>, StartError> {
-    let port = port_of(&listener)?;
+    let port = port_of(&listener.listener)?;
     let router = router
         .layer(DefaultBodyLimit::max(BODY_LIMIT))
         .layer(middleware::from_fn_with_state(Guard { visitors, port }, guard));
-    let mut stopped = stopped.clone();
+    let stopped = stopped.clone();
+    let Some(acceptor) = acceptor else {
+        return Ok(run(listener, router, stopped));
+    };
+    let secured = Secured::new(listener, acceptor).map_err(|_| StartError::PortTaken(port))?;
+    Ok(run(secured, router, stopped))
+}
+
+fn run<L>(listener: L, router: Router, mut stopped: watch::Receiver<()>) -> JoinHandle<()>
+where
+    L: Listener,
+    L::Addr: std::fmt::Debug,
+{
     // Resolves when the sender is dropped, by `stop` or with `Running`.
     let signal = async move {
         let _ = stopped.changed().await;
     };
-    let serving = axum::serve(Cuttable { listener, cut }, router).with_graceful_shutdown(signal);
-    Ok(tokio::spawn(async move {
+    let serving = axum::serve(listener, router).with_graceful_shutdown(signal);
+    tokio::spawn(async move {
         // Serving ends with the signal only; it has no error of its own.
         let _ = serving.await;
-    }))
+    })
 }
 
 impl Running {
@@ -208,6 +265,16 @@ impl Running {
 
     pub fn corp_id(&self) -> String {
         self.shared.read(|world| world.corp_id.clone())
+    }
+
+    /// The certificate of the server's own authority, for clients to trust. `None` without TLS.
+    pub fn ca_pem(&self) -> Option<&str> {
+        self.ca.as_ref().map(|ca| ca.text.as_str())
+    }
+
+    /// The file that holds [`Self::ca_pem`].
+    pub fn ca_pem_path(&self) -> Option<&Path> {
+        self.ca.as_ref().map(|ca| ca.path.as_path())
     }
 
     /// The keys of what [`AppChoice::Ready`] made, if it is there.
@@ -229,6 +296,7 @@ impl Running {
     /// Ends the listeners and frees folder and ports.
     pub async fn stop(mut self) {
         self.stopping = None;
+        self.shared.hub().close();
         for task in std::mem::take(&mut self.tasks) {
             let _ = tokio::time::timeout(STOP_PATIENCE, task).await;
         }
@@ -248,6 +316,7 @@ impl Drop for Running {
     fn drop(&mut self) {
         self.stopping = None;
         self.keeper.abort();
+        self.shared.hub().close();
         // A leftover is harmless: it counts only while the lock is held.
         let _ = fs::remove_file(self.shared.dir().join(RUNNING_FILE));
         self.shared.close();

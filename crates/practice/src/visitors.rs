@@ -28,7 +28,9 @@ impl Guard {
     }
 
     fn is_own_origin(&self, origin: &str) -> bool {
-        origin.strip_prefix("http://").is_some_and(|authority| self.is_own(authority))
+        // Nothing but this listener can answer on its port, so the scheme tells nothing more.
+        let authority = origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"));
+        authority.is_some_and(|authority| self.is_own(authority))
     }
 
     /// Exactly one `Host`, and it is ours.

@@ -56,6 +56,12 @@ pub const SCOPE: Label = label("授权范围", "practice-label-scope");
 // Security settings
 pub const EXIT_ADDRESS: Label = label("服务器出口IP", "practice-label-exit-address");
 
+// Events
+pub const EVENTS: Label = label("事件订阅", "practice-label-events");
+pub const STREAM_PUSH: Label = label("Stream 模式推送", "practice-label-stream-push");
+pub const HTTP_PUSH: Label = label("HTTP 推送", "practice-label-http-push");
+pub const VERIFY_CHANNEL: Label = label("已完成接入，验证连接通道", "practice-label-verify-channel");
+
 // Versions
 pub const CREATE_VERSION: Label = label("创建新版本", "practice-label-create-version");
 pub const VERSION_NUMBER: Label = label("版本号", "practice-label-version-number");

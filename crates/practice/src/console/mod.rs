@@ -10,6 +10,8 @@ mod bubble;
 mod credentials;
 mod desk;
 mod drawings;
+mod event_words;
+mod events;
 mod groups;
 mod home;
 mod html;
@@ -63,6 +65,9 @@ fn app_pages() -> Router<Shared> {
         .route("/apps/{client_id}/permissions", get(permissions::show).post(permissions::change))
         .route("/apps/{client_id}/permissions/scope", get(permissions::show).post(permissions::set_scope))
         .route("/apps/{client_id}/security", get(security::show).post(security::save))
+        .route("/apps/{client_id}/events", get(events::show).post(events::save))
+        .route("/apps/{client_id}/events/types", get(events::show).post(events::choose))
+        .route("/apps/{client_id}/events/test", get(events::show).post(events::test))
         .route("/apps/{client_id}/versions", get(versions::show).post(versions::create))
         .route("/apps/{client_id}/versions/{number}/publish", post(versions::publish))
 }

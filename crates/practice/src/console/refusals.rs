@@ -33,6 +33,9 @@ fn place(refusal: Refusal) -> (&'static str, &'static str) {
         Refusal::NoSuchMember => ("range", "practice-refused-range-empty"),
         Refusal::NoSuchGroup | Refusal::NoSuchRobot => (WHOLE_PAGE, "practice-refused-no-such-robot"),
         Refusal::SecurityEmpty => ("security", "practice-refused-security-empty"),
+        Refusal::EventTokenMalformed => ("token", "practice-refused-event-token"),
+        Refusal::EventKeyMalformed => ("aes_key", "practice-refused-event-key"),
+        Refusal::EventAddressForeign => ("url", "practice-refused-event-address"),
         Refusal::KeywordsMalformed => ("keywords", "practice-refused-keywords"),
     }
 }

@@ -148,7 +148,10 @@ fn app_menu(visit: &Visit, name: &str, client_id: &str) -> Tag {
         .add(group(labels::ABILITIES, one("robot", labels::ROBOT)))
         .add(group(
             labels::CONFIGURATION,
-            Html::empty().add(one("permissions", labels::PERMISSIONS)).add(one("security", labels::SECURITY)),
+            Html::empty()
+                .add(one("permissions", labels::PERMISSIONS))
+                .add(one("security", labels::SECURITY))
+                .add(one("events", labels::EVENTS)),
         ))
         .add(group(labels::RELEASE, one("versions", labels::VERSIONS)))
 }

@@ -16,12 +16,13 @@ impl<S: Send + Sync> FromRequest<S> for Call {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Self::Rejection> {
         let content_type = header_text(&request, header::CONTENT_TYPE.as_str()).unwrap_or_default();
+        let accept = header_text(&request, header::ACCEPT.as_str()).unwrap_or_default();
         let header_token = header_text(&request, "x-acs-dingtalk-access-token");
         let method = request.method().clone();
         let path = request.uri().path().to_owned();
         let query = request.uri().query().unwrap_or_default().to_owned();
         let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
-        Ok(Self { method, path, query, content_type, header_token, body })
+        Ok(Self { method, path, query, content_type, accept, header_token, body })
     }
 }
 

@@ -32,6 +32,7 @@ pub struct Call {
     pub path: String,
     pub query: String,
     pub content_type: String,
+    pub accept: String,
     /// Header `x-acs-dingtalk-access-token`.
     pub header_token: Option<String>,
     pub body: Bytes,

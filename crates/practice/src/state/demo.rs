@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::directory::{ROOT_DEPARTMENT, Rank};
 use super::{Department, Effect, FIRST_PUBLIC_ADDRESS, Journal, Rows, Staff, World};
+use crate::event::Events;
 use crate::random;
 
 /// The member whom the newcomer plays.
@@ -83,6 +84,7 @@ impl World {
             groups: Rows::default(),
             notices: Rows::default(),
             tokens: Rows::default(),
+            events: Events::default(),
             journal: Journal::default(),
             public_address: FIRST_PUBLIC_ADDRESS.to_owned(),
             scenarios: BTreeSet::new(),

@@ -304,6 +304,31 @@ pub enum Effect {
         name: String,
         value: String,
     },
+    /// A stream's WebSocket was let in.
+    StreamConnected {
+        client_id: String,
+    },
+    /// For its keys or its ticket; `client_id` is empty for a ticket.
+    StreamRefused {
+        client_id: String,
+    },
+    EventsSubscribed {
+        client_id: String,
+        event_types: Vec<String>,
+    },
+    /// Somebody made it happen by hand.
+    EventRaised {
+        event_id: String,
+        event_type: String,
+        data: Value,
+    },
+    /// A colleague wrote to the app's robot.
+    RobotHeard {
+        client_id: String,
+        message_id: String,
+        userid: String,
+        text: String,
+    },
 }
 
 impl Effect {

@@ -26,6 +26,7 @@ use std::collections::BTreeSet;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::event::Events;
 use crate::scenario::Scenario;
 use rows::{List, Splice};
 
@@ -67,6 +68,9 @@ pub struct World {
     /// Oldest first.
     pub notices: Rows<Notice>,
     pub tokens: Rows<Token>,
+    /// Absent in a world of an older server.
+    #[serde(default)]
+    pub events: Events,
     /// In files of its own.
     #[serde(default, skip_serializing)]
     pub journal: Journal,

@@ -49,6 +49,7 @@ impl World {
             let with_address = format!("{}\n{}", app.allow_list.join("\n"), self.public_address);
             self.set_allow_list(&client_id, &with_address)?;
         }
+        self.ensure_subscribed(&client_id)?;
         self.open_group(FINANCE_GROUP)?;
         if self.ready_robot().is_none() {
             self.add_robot(FINANCE_GROUP, ROBOT_NAME, RobotSecurity::signature_alone())?;

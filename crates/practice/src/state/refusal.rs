@@ -50,4 +50,12 @@ pub enum Refusal {
     SecurityEmpty,
     #[error("a robot takes one to ten keywords")]
     KeywordsMalformed,
+    /// 3–32 letters and digits. Source: dingtalk-api.md §6.1.
+    #[error("the token of the subscription is not 3 to 32 letters and digits")]
+    EventTokenMalformed,
+    #[error("the aes_key is not 43 letters and digits")]
+    EventKeyMalformed,
+    /// This server calls nobody outside this computer.
+    #[error("the address is not http:// on this computer")]
+    EventAddressForeign,
 }

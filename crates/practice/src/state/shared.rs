@@ -15,6 +15,7 @@ use crate::clock::Clock;
 use crate::limit::calls::Calls;
 use crate::running::Hosts;
 use crate::scenario::Scenario;
+use crate::stream::Hub;
 
 /// A receiver that falls further behind than this loses the oldest, and is told so.
 const REMEMBERED_EFFECTS: usize = 4096;
@@ -35,6 +36,7 @@ struct Inner {
     calls: Mutex<Calls>,
     /// Told when something waits to be kept or synced.
     late: Notify,
+    hub: Hub,
 }
 
 struct State {
@@ -76,6 +78,7 @@ impl Shared {
                 effects: broadcast::Sender::new(REMEMBERED_EFFECTS),
                 calls: Mutex::default(),
                 late: Notify::new(),
+                hub: Hub::default(),
             }),
         })
     }
@@ -174,6 +177,11 @@ impl Shared {
     /// The server's time.
     pub fn clock(&self) -> &Clock {
         &self.inner.clock
+    }
+
+    /// Streams that are connected, and deliveries.
+    pub fn hub(&self) -> &Hub {
+        &self.inner.hub
     }
 
     /// Where the four listeners are. `None` only before they are bound.

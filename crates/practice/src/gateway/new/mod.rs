@@ -2,8 +2,10 @@
 
 #[allow(dead_code)] // the coming families use the rest
 mod endpoint;
+mod event_callback;
 mod robot;
 mod search;
+mod stream;
 mod token;
 
 use axum::http::StatusCode;
@@ -40,7 +42,8 @@ impl Failure {
 }
 
 /// Each family's file names its own.
-const FAMILIES: [&[Endpoint]; 3] = [token::ENDPOINTS, robot::ENDPOINTS, search::ENDPOINTS];
+const FAMILIES: [&[Endpoint]; 5] =
+    [token::ENDPOINTS, robot::ENDPOINTS, search::ENDPOINTS, stream::ENDPOINTS, event_callback::ENDPOINTS];
 
 pub fn answer(world: &mut World, call: &Call) -> Answer {
     // A path without /v1.0 gets the old dialect, with HTTP 200 (PROBE P12).

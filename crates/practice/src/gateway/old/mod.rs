@@ -1,5 +1,6 @@
 //! The look-alike of `oapi.dingtalk.com`: HTTP 200 always, `errcode` tells.
 
+mod call_back;
 mod department;
 mod notice;
 mod notice_result;
@@ -73,8 +74,14 @@ const fn flat(path: &'static str, point: &'static str, act: Method) -> Endpoint 
 }
 
 /// Each family's file names its own.
-const FAMILIES: [&[Endpoint]; 5] =
-    [scopes::ENDPOINTS, user::ENDPOINTS, department::ENDPOINTS, notice::ENDPOINTS, notice_result::ENDPOINTS];
+const FAMILIES: [&[Endpoint]; 6] = [
+    scopes::ENDPOINTS,
+    user::ENDPOINTS,
+    department::ENDPOINTS,
+    notice::ENDPOINTS,
+    notice_result::ENDPOINTS,
+    call_back::ENDPOINTS,
+];
 
 const OPEN_FAMILIES: [&[(&str, OpenMethod)]; 2] = [token::OPEN, robot::OPEN];
 
