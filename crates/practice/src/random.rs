@@ -70,6 +70,12 @@ pub fn below(count: usize) -> usize {
     usize::try_from(u64::from_le_bytes(wide) % count).unwrap_or_default()
 }
 
+/// Letters and digits that follow from the texts: the same for the same.
+pub fn derived(texts: &[&str], length: usize) -> String {
+    let hash = Sha256::digest(texts.join("\n").as_bytes());
+    hash.iter().map(|byte| char::from(LOWER[usize::from(*byte) % LOWER.len()])).take(length).collect()
+}
+
 /// A lower-case UUID v4.
 pub fn uuid() -> String {
     Uuid::new_v4().to_string()

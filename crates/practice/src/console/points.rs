@@ -20,6 +20,8 @@ pub fn explanation(code: &str) -> Option<&'static str> {
         "Contact.User.mobile" => "practice-point-contact-user-mobile",
         "Contact.Common.Read" => "practice-point-contact-common-read",
         "Contact.Org.Read" => "practice-point-contact-org-read",
+        "Contact.OrgAccountSecurity.ReadWrite" => "practice-point-org-account",
+        "open_app_api_base" => "practice-point-sign-in",
         "qyapi_get_attendance_data" => "practice-point-attendance",
         "qyapi_hrm_read_user" => "practice-point-hrm-read",
         "Workflow.Instance.Read" => "practice-point-workflow-read",

@@ -27,6 +27,7 @@ fn place(refusal: Refusal) -> (&'static str, &'static str) {
         Refusal::AddressMalformed => ("addresses", "practice-refused-address"),
         Refusal::AddressBlocksEverything => ("addresses", "practice-refused-address-blocks"),
         Refusal::AddressListTooLong => ("addresses", "practice-refused-address-list"),
+        Refusal::RedirectMalformed => ("redirects", "practice-refused-redirect"),
         Refusal::VersionMalformed => ("number", "practice-refused-version-number"),
         Refusal::VersionNotHigher => ("number", "practice-refused-version-not-higher"),
         Refusal::NoSuchVersion | Refusal::VersionNotReady => (WHOLE_PAGE, "practice-refused-version-not-ready"),

@@ -29,6 +29,12 @@ pub struct App {
     pub contact_scope: Scope,
     /// Oldest first.
     pub versions: Vec<Version>,
+    /// 重定向URL, as typed.
+    #[serde(default)]
+    pub redirect_addresses: Vec<String>,
+    /// A third-party app (ISV): the ticket that DingTalk pushed to it last.
+    #[serde(default)]
+    pub suite_ticket: Option<String>,
     /// Raised when permissions, allow list or publication change: tokens issued earlier are not
     /// handed out again. DingTalk's behaviour at that moment is inferred (dingtalk-api.md §1.4).
     pub revision: u64,
@@ -72,6 +78,8 @@ impl World {
             allow_list: Vec::new(),
             contact_scope: Scope::Everyone,
             versions: Vec::new(),
+            redirect_addresses: Vec::new(),
+            suite_ticket: None,
             revision: 0,
         });
         self.record(Effect::AppCreated { client_id: client_id.clone(), name: name.to_owned() });

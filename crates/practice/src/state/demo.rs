@@ -1,10 +1,14 @@
 //! The demo company: 示範貿易有限公司, Harbour Demo Trading. Company, people and numbers are invented.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
+use super::app_robot::AppRobot;
 use super::directory::{ROOT_DEPARTMENT, Rank};
+use super::leaver::Invitations;
+use super::oauth::SignIn;
+use super::particulars::{DepartmentSettings, Particulars};
 use super::{Department, Effect, FIRST_PUBLIC_ADDRESS, Journal, Rows, Staff, World};
 use crate::event::Events;
 use crate::random;
@@ -39,12 +43,23 @@ const STAFF: [(&str, &str, u64, Rank); 12] = [
     ("周示範", "門市店員", 552_010_006, Rank::Member),
 ];
 
+/// Attributes beyond DingTalk's own; the last two are those of its document's sample.
+pub fn custom_fields() -> Vec<String> {
+    ["職級", "分行", "爱好", "年龄"].map(str::to_owned).to_vec()
+}
+
 fn departments() -> Vec<Department> {
-    let root = Department { dept_id: ROOT_DEPARTMENT, parent_id: None, name: "示範貿易有限公司".to_owned() };
+    let root = Department {
+        dept_id: ROOT_DEPARTMENT,
+        parent_id: None,
+        name: "示範貿易有限公司".to_owned(),
+        settings: DepartmentSettings::default(),
+    };
     let rest = DEPARTMENTS.map(|(dept_id, parent_id, name)| Department {
         dept_id,
         parent_id: Some(parent_id),
         name: name.to_owned(),
+        settings: DepartmentSettings::default(),
     });
     std::iter::once(root).chain(rest).collect()
 }
@@ -62,8 +77,9 @@ fn staff() -> Vec<Staff> {
             title: title.to_owned(),
             job_number: format!("H{number:03}"),
             departments: vec![department],
-            hired_date: HIRED,
+            hired_date: Some(HIRED),
             rank,
+            more: Particulars::default(),
         }
     };
     STAFF.into_iter().enumerate().map(member).collect()
@@ -88,6 +104,14 @@ impl World {
             journal: Journal::default(),
             public_address: FIRST_PUBLIC_ADDRESS.to_owned(),
             scenarios: BTreeSet::new(),
+            sign_in: SignIn::default(),
+            leavers: Rows::default(),
+            invitations: Invitations::default(),
+            robot_messages: Rows::default(),
+            app_robot: AppRobot::default(),
+            jsapi_tickets: Vec::new(),
+            behaviours: BTreeMap::new(),
+            custom_fields: custom_fields(),
         };
         world.record(Effect::WorldCreated);
         world

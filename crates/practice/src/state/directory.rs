@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::World;
+use super::particulars::{DepartmentSettings, Particulars};
 
 /// Source: dingtalk-api.md §3.5.
 pub const ROOT_DEPARTMENT: u64 = 1;
@@ -13,6 +14,8 @@ pub struct Department {
     /// The root has none.
     pub parent_id: Option<u64>,
     pub name: String,
+    #[serde(default)]
+    pub settings: DepartmentSettings,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -29,8 +32,10 @@ pub struct Staff {
     pub job_number: String,
     pub departments: Vec<u64>,
     /// Milliseconds since 1970.
-    pub hired_date: i64,
+    pub hired_date: Option<i64>,
     pub rank: Rank,
+    #[serde(default)]
+    pub more: Particulars,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]

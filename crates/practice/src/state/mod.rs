@@ -3,14 +3,22 @@
 
 pub mod address;
 pub mod app;
+pub mod app_robot;
+pub mod behaviour;
 pub mod demo;
+pub mod department;
 pub mod developer;
 pub mod directory;
 pub mod group;
 pub mod journal;
+pub mod leaver;
+pub mod member;
 pub mod notice;
+pub mod oauth;
+pub mod particulars;
 pub mod permission;
 pub mod ready;
+pub mod redirect;
 pub mod refusal;
 pub mod robot;
 pub mod rows;
@@ -18,10 +26,11 @@ pub mod scope;
 pub mod shared;
 pub mod store;
 pub mod switches;
+pub mod ticket;
 pub mod token;
 pub mod version;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -78,6 +87,27 @@ pub struct World {
     pub public_address: String,
     /// Those switched on.
     pub scenarios: BTreeSet<Scenario>,
+    // A world saved before these existed loads without them.
+    #[serde(default)]
+    pub sign_in: oauth::SignIn,
+    /// Oldest first.
+    #[serde(default)]
+    pub leavers: Rows<leaver::Leaver>,
+    #[serde(default)]
+    pub invitations: leaver::Invitations,
+    /// Those of apps' own robots, oldest first.
+    #[serde(default)]
+    pub robot_messages: Rows<app_robot::RobotMessage>,
+    #[serde(default)]
+    pub app_robot: app_robot::AppRobot,
+    #[serde(default)]
+    pub jsapi_tickets: Vec<ticket::Ticket>,
+    /// Those that do not stand at their default, by name.
+    #[serde(default)]
+    pub behaviours: BTreeMap<String, String>,
+    /// Custom attributes that the company defined (成员字段管理).
+    #[serde(default = "demo::custom_fields")]
+    pub custom_fields: Vec<String>,
 }
 
 impl World {
@@ -115,6 +145,8 @@ impl World {
         }
         of("/notices", &mut self.notices)?;
         of("/tokens", &mut self.tokens)?;
+        of("/leavers", &mut self.leavers)?;
+        of("/robot_messages", &mut self.robot_messages)?;
         Ok(changes)
     }
 }

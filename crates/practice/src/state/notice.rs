@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use jiff::{Timestamp, tz};
+use jiff::{SignedDuration, Timestamp, tz};
 use serde::{Deserialize, Serialize};
 
 use super::{Effect, Scope, World};
@@ -11,6 +11,10 @@ use crate::random;
 
 /// Per person and day. Source: dingtalk-api.md §5.4.
 const DAILY_LIMIT: usize = 500;
+/// Recipients a minute. Source: dingtalk-api.md §5.4.
+const MINUTE_LIMIT: usize = 5000;
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+const RECALL_WITHIN: SignedDuration = SignedDuration::from_hours(24);
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Notice {
@@ -29,13 +33,17 @@ pub struct Notice {
     /// Outside the app's visible range: the call succeeds and nobody is told.
     pub not_visible: Vec<String>,
     pub forbidden: Vec<Forbidden>,
+    #[serde(default)]
+    pub read_by: Vec<String>,
+    #[serde(default)]
+    pub recalled_at: Option<Timestamp>,
 }
 
 /// Not delivered because of a limit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Forbidden {
     pub userid: String,
-    /// 143105 daily limit, 143106 same content again.
+    /// 143103 too many in a minute, 143105 daily limit, 143106 same content again.
     pub code: u32,
 }
 
@@ -76,6 +84,7 @@ impl World {
             wanted.extend(self.staff.iter().map(|member| member.userid.clone()));
         }
         let (mut delivered_to, mut not_visible, mut forbidden) = (vec![], vec![], vec![]);
+        let mut room = MINUTE_LIMIT.saturating_sub(self.reached_lately(&draft.client_id));
         for userid in wanted {
             let reachable = self.member(&userid).is_some_and(|member| self.scope_holds_member(&visible, member));
             if !reachable {
@@ -84,7 +93,11 @@ impl World {
             }
             match self.notice_limit(&draft.client_id, &userid, &draft.content) {
                 Some(code) => forbidden.push(Forbidden { userid, code }),
-                None => delivered_to.push(userid),
+                None if room == 0 => forbidden.push(Forbidden { userid, code: 143_103 }),
+                None => {
+                    room -= 1;
+                    delivered_to.push(userid);
+                }
             }
         }
         let task_id = random::digits(12).parse().ok()?;
@@ -106,8 +119,43 @@ impl World {
             invalid,
             not_visible,
             forbidden,
+            read_by: Vec::new(),
+            recalled_at: None,
         });
         Some(task_id)
+    }
+
+    fn reached_lately(&self, client_id: &str) -> usize {
+        let now = self.now;
+        let lately = self.notices.iter().rev().take_while(|notice| now.duration_since(notice.at) < MINUTE);
+        lately.filter(|notice| notice.client_id == client_id).map(|notice| notice.delivered_to.len()).sum()
+    }
+
+    /// Takes the notice back from everyone. False when it is older than a day or taken back already.
+    pub fn recall_notice(&mut self, client_id: &str, task_id: u64) -> bool {
+        let now = self.now;
+        let own = |notice: &&mut Notice| notice.task_id == task_id && notice.client_id == client_id;
+        let Some(notice) = self.notices.iter_mut().find(own) else {
+            return false;
+        };
+        if notice.recalled_at.is_some() || now.duration_since(notice.at) > RECALL_WITHIN {
+            return false;
+        }
+        notice.recalled_at = Some(now);
+        self.record(Effect::NoticeRecalled { client_id: client_id.to_owned(), task_id });
+        true
+    }
+
+    /// A person reads a notice. False when it did not reach that person.
+    pub fn read_notice(&mut self, task_id: u64, userid: &str) -> bool {
+        let Some(notice) = self.notices.iter_mut().find(|notice| notice.task_id == task_id) else {
+            return false;
+        };
+        let reached = notice.delivered_to.iter().any(|one| one == userid);
+        if reached && !notice.read_by.iter().any(|one| one == userid) {
+            notice.read_by.push(userid.to_owned());
+        }
+        reached
     }
 
     fn notice_limit(&self, client_id: &str, userid: &str, content: &str) -> Option<u32> {

@@ -37,7 +37,7 @@ const fn sensitive(code: &'static str, console_name: &'static str) -> Point {
 
 /// Which points are sensitive is known for `qyapi_manage_addresslist` only; the field and HR points
 /// are inferred from what they show.
-pub const CATALOGUE: [Point; 22] = [
+pub const CATALOGUE: [Point; 24] = [
     open("qyapi_base", "调用企业API时需要具备的基本权限"),
     open("qyapi_get_member", "成员信息读权限"),
     open("qyapi_get_department_member", "通讯录部门成员读权限"),
@@ -55,6 +55,8 @@ pub const CATALOGUE: [Point; 22] = [
     open("Contact.User.mobile", "个人手机号信息"),
     open("Contact.Common.Read", "通讯录基本数据读权限"),
     open("Contact.Org.Read", "通讯录组织基础信息读权限"),
+    sensitive("Contact.OrgAccountSecurity.ReadWrite", "通讯录企业账号安全数据读写权限"),
+    open("open_app_api_base", "获取钉钉开放接口用户访问凭证的基础权限"),
     open("qyapi_get_attendance_data", "考勤数据读权限"),
     sensitive("qyapi_hrm_read_user", "智能人事个人信息读权限"),
     open("Workflow.Instance.Read", "工作流实例读权限"),
@@ -90,7 +92,7 @@ pub enum PermissionStatus {
 /// A new app has sign-in and notification permissions. Source: dingtalk-api.md §4.1.
 pub(super) fn granted_to_new_apps(now: Timestamp) -> BTreeMap<String, Permission> {
     let granted = Permission { requested_at: now, granted_at: Some(now), approved_in_version: None };
-    BTreeMap::from([("qyapi_base".to_owned(), granted)])
+    ["qyapi_base", "open_app_api_base"].map(|code| (code.to_owned(), granted.clone())).into()
 }
 
 impl App {

@@ -30,6 +30,8 @@ pub enum Refusal {
     AddressBlocksEverything,
     #[error("the address list is longer than fifty entries")]
     AddressListTooLong,
+    #[error("not a web address with a host, without a user and without a #part")]
+    RedirectMalformed,
     /// `x.y.z`, at least 1.0.0, each part up to 99. Source: dingtalk-api.md §11.
     #[error("the version number is not x.y.z with parts up to 99")]
     VersionMalformed,

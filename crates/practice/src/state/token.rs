@@ -3,6 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
+use super::behaviour::Behaviour;
 use super::{App, Effect, World};
 use crate::random;
 use crate::scenario::Scenario;
@@ -39,16 +40,38 @@ impl World {
         let now = self.now;
         let expires_at = now + SignedDuration::from_secs(LIFETIME_SECONDS);
         self.tokens.retain(|token| token.expires_at > now);
-        let current = self.tokens.iter_mut().find(|token| token.client_id == client_id && token.revision == revision);
+        let kept = self.chosen(Behaviour::RepeatedToken) == "kept";
+        let fits = |token: &&mut Token| token.client_id == client_id && (kept || token.revision == revision);
+        let current = self.tokens.iter_mut().find(fits);
         if let Some(token) = current {
             token.expires_at = expires_at;
             return Some(token.value.clone());
         }
+        self.push_token(client_id, permissions, revision, expires_at)
+    }
+
+    /// A new token beside those that live: a third-party app gets one at each call (dingtalk-api.md §1.5).
+    pub fn issue_another_token(&mut self, client_id: &str) -> Option<String> {
+        let app = self.app(client_id)?;
+        let (permissions, revision) = (app.active_permissions(), app.revision);
+        let expires_at = self.now + SignedDuration::from_secs(LIFETIME_SECONDS);
+        self.push_token(client_id, permissions, revision, expires_at)
+    }
+
+    // Always a token: the shape is that of its callers.
+    #[expect(clippy::unnecessary_wraps)]
+    fn push_token(
+        &mut self,
+        client_id: &str,
+        permissions: Vec<String>,
+        revision: u64,
+        expires_at: Timestamp,
+    ) -> Option<String> {
         let value = random::hexadecimal(32);
         self.tokens.push(Token {
             value: value.clone(),
             client_id: client_id.to_owned(),
-            issued_at: now,
+            issued_at: self.now,
             expires_at,
             permissions,
             revision,
@@ -66,6 +89,15 @@ impl World {
             token.expires_at = now;
         }
         Some(used)
+    }
+
+    /// The points of this token that the app still has; also of one that died of its last use.
+    pub fn carried(&self, value: &str) -> Vec<String> {
+        let Some(token) = self.tokens.iter().find(|token| token.value == value) else {
+            return Vec::new();
+        };
+        let active = self.app(&token.client_id).map(App::active_permissions).unwrap_or_default();
+        active.into_iter().filter(|code| token.permissions.contains(code)).collect()
     }
 
     pub(super) fn end_all_tokens(&mut self) {

@@ -1,6 +1,5 @@
 //! What a family of the new host offers: verb, path with its parameters, who may call it, what it does.
 
-use serde_json::Value;
 use url::Url;
 
 use super::Failure;
@@ -104,11 +103,6 @@ fn fits(pattern: &str, path: &str) -> bool {
 /// Text under `name`, or the refusal for its absence.
 pub fn needed(body: &Parameters, name: &str) -> Result<String, Failure> {
     body.text(name).ok_or_else(|| Failure::missing(name))
-}
-
-/// `null` and absent values are left out.
-pub fn present(name: &'static str, value: Option<impl Into<Value>>) -> Option<(&'static str, Value)> {
-    value.map(|value| (name, value.into()))
 }
 
 #[cfg(test)]

@@ -1,11 +1,17 @@
 //! The look-alike of `api.dingtalk.com`: HTTP status, `code`, `message`, `requestid`.
 
-#[allow(dead_code)] // the coming families use the rest
 mod endpoint;
 mod event_callback;
+mod group;
+mod leavers;
+mod org_account;
+mod person;
 mod robot;
+mod robot_message;
 mod search;
 mod stream;
+mod suite;
+mod ticket;
 mod token;
 
 use axum::http::StatusCode;
@@ -16,6 +22,7 @@ use super::answer::{self, Answer};
 use super::caller::{CallRefused, address_text, admit, permission_text};
 use crate::random;
 use crate::state::World;
+use crate::state::behaviour::Behaviour;
 use endpoint::{Access, Asked, Endpoint};
 
 /// A refusal of the call itself, HTTP 400 unless said otherwise.
@@ -42,10 +49,27 @@ impl Failure {
 }
 
 /// Each family's file names its own.
-const FAMILIES: [&[Endpoint]; 5] =
-    [token::ENDPOINTS, robot::ENDPOINTS, search::ENDPOINTS, stream::ENDPOINTS, event_callback::ENDPOINTS];
+const FAMILIES: [&[Endpoint]; 11] = [
+    token::ENDPOINTS,
+    suite::ENDPOINTS,
+    person::ENDPOINTS,
+    search::ENDPOINTS,
+    leavers::ENDPOINTS,
+    org_account::ENDPOINTS,
+    robot::ENDPOINTS,
+    group::ENDPOINTS,
+    ticket::ENDPOINTS,
+    stream::ENDPOINTS,
+    event_callback::ENDPOINTS,
+];
+
+/// Where a file lies that somebody sent to a robot; the real one lies on a storage host.
+const FILES: &str = "/practice-files/";
 
 pub fn answer(world: &mut World, call: &Call) -> Answer {
+    if let Some(code) = call.path.strip_prefix(FILES) {
+        return file(world, code);
+    }
     // A path without /v1.0 gets the old dialect, with HTTP 200 (PROBE P12).
     if !call.path.starts_with("/v1.0/") {
         let fields = vec![("errcode", 404.into()), ("errmsg", "请求的URI地址不存在".into())];
@@ -57,18 +81,38 @@ pub fn answer(world: &mut World, call: &Call) -> Answer {
     // Only the header counts: query and `Authorization` are ignored.
     let token = call.header_token.as_deref().filter(|token| !token.is_empty());
     let mut asked = Asked { world, client_id: String::new(), unionid: String::new(), call, endpoint };
-    let (point, action) = match endpoint.access {
+    let action = match endpoint.access {
         Access::Open(action) => return action(&mut asked),
-        Access::App(point, action) | Access::Person(point, action) => (point, action),
+        Access::App(point, action) => match admit(asked.world, token, endpoint.path, point) {
+            Ok(client_id) => {
+                asked.client_id = client_id;
+                action
+            }
+            Err(refused) => return refusal(asked.world, &refused),
+        },
+        Access::Person(point, action) => match person::admit(asked.world, token, point) {
+            Ok(token) => {
+                asked.client_id = token.client_id;
+                asked.unionid = token.unionid;
+                action
+            }
+            Err(answer) => return answer,
+        },
     };
-    match admit(asked.world, token, endpoint.path, point) {
-        Ok(client_id) => asked.client_id = client_id,
-        Err(refused) => return refusal(&refused),
-    }
     match action(&mut asked) {
         Ok(fields) => answer::new_success(&fields),
         Err(failure) => failure.answer(),
     }
+}
+
+fn file(world: &World, code: &str) -> Answer {
+    let mut files = world.app_robot.files.iter();
+    let file = files.find(|file| file.download_code == code);
+    let (status, body) = match file {
+        Some(file) => (StatusCode::OK, file.content.clone()),
+        None => (StatusCode::NOT_FOUND, String::new()),
+    };
+    Answer { status, content_type: "application/octet-stream", body }
 }
 
 fn not_found() -> Answer {
@@ -77,7 +121,7 @@ fn not_found() -> Answer {
 }
 
 /// Source: dingtalk-api.md §1.4, §4.3, §8, §9.
-fn refusal(refused: &CallRefused) -> Answer {
+fn refusal(world: &World, refused: &CallRefused) -> Answer {
     let forbidden = |reason: &str, message: &str| {
         let code = format!("Forbidden.AccessDenied.{reason}");
         answer::new_failure(StatusCode::FORBIDDEN, &code, message)
@@ -100,9 +144,18 @@ fn refusal(refused: &CallRefused) -> Answer {
             &vec![
                 ("code", "Forbidden.AccessDenied.AccessTokenPermissionDenied".into()),
                 ("requestid", random::new_request_id().into()),
-                ("message", permission_text(client_id, code).into()),
+                ("message", permission_words(world, client_id, code).into()),
                 ("accessdenieddetail", json!({"requiredScopes": [code]})),
             ],
         ),
     }
+}
+
+/// The newer sentence with its link, or the older one (§4.3).
+fn permission_words(world: &World, client_id: &str, code: &str) -> String {
+    if world.chosen(Behaviour::PermissionWording) == "older" {
+        let older = "没有调用该接口的权限，接口权限申请参考：https://open.dingtalk.com/document/orgapp-server/add-api-permission";
+        return older.to_owned();
+    }
+    permission_text(client_id, code)
 }

@@ -11,10 +11,11 @@ pub const ENDPOINTS: &[Endpoint] = &[
     top("/topapi/v2/department/listsub", "qyapi_get_department_list", list_sub),
     top("/topapi/v2/department/listsubid", "qyapi_get_department_list", list_sub_id),
     top("/topapi/v2/department/listparentbydept", "qyapi_get_department_list", parents),
+    top("/topapi/v2/department/listparentbyuser", "qyapi_get_department_list", parents_of_user),
     top("/topapi/v2/department/get", "qyapi_get_department_list", get),
 ];
 
-fn unknown() -> Failure {
+pub fn unknown() -> Failure {
     Failure::new(60_003, "部门不存在")
 }
 
@@ -37,15 +38,19 @@ pub fn existing(admitted: &Admitted<'_>, name: &str) -> Result<Option<u64>, Fail
     Ok(Some(id))
 }
 
-fn check_scope(admitted: &Admitted<'_>, id: u64) -> Result<(), Failure> {
-    let holds = admitted
-        .world
-        .app(admitted.client_id)
-        .is_some_and(|app| admitted.world.scope_holds_department(&app.contact_scope, id));
-    if holds {
-        return Ok(());
+pub fn outside_scope() -> Failure {
+    Failure::new(50_004, "请求的部门id不在授权范围内")
+}
+
+impl Admitted<'_> {
+    pub fn may_touch_department(&self, id: u64) -> bool {
+        let app = self.world.app(self.client_id);
+        app.is_some_and(|app| self.world.scope_holds_department(&app.contact_scope, id))
     }
-    Err(Failure::new(50_004, "请求的部门id不在授权范围内"))
+}
+
+fn check_scope(admitted: &Admitted<'_>, id: u64) -> Result<(), Failure> {
+    if admitted.may_touch_department(id) { Ok(()) } else { Err(outside_scope()) }
 }
 
 fn short(department: &Department) -> Value {
@@ -53,8 +58,8 @@ fn short(department: &Department) -> Value {
         "dept_id": department.dept_id,
         "name": department.name,
         "parent_id": department.parent_id,
-        "create_dept_group": false,
-        "auto_add_user": false,
+        "create_dept_group": department.settings.create_dept_group,
+        "auto_add_user": department.settings.auto_add_user,
     })
 }
 
@@ -83,25 +88,50 @@ pub fn parents(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
 pub fn get(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
     let id = department_id(admitted, "dept_id")?.ok_or_else(|| Failure::missing("dept_id"))?;
     let department = admitted.world.department(id).ok_or_else(unknown)?;
+    let settings = &department.settings;
+    let managers = settings.managers.as_deref().unwrap_or_default();
     let mut result = json!({
         "dept_id": department.dept_id,
         "name": department.name,
-        "create_dept_group": false,
-        "auto_add_user": false,
-        "group_contain_sub_dept": false,
-        "hide_dept": false,
-        "outer_dept": false,
-        "order": 1,
+        "create_dept_group": settings.create_dept_group,
+        "auto_add_user": settings.auto_add_user,
+        "auto_approve_apply": settings.auto_approve_apply,
+        "group_contain_sub_dept": settings.group_contain_sub_dept,
+        "from_union_org": false,
+        "hide_dept": settings.hide_dept,
+        "outer_dept": settings.outer_dept,
+        "order": settings.order.unwrap_or(1),
         "member_count": admitted.world.members_below(id).count(),
         "owning_member_count": admitted.world.members_of(id).count(),
-        "dept_manager_userid_list": [],
-        "outer_permit_depts": [],
-        "outer_permit_users": [],
-        "user_permits": [],
-        "dept_permits": [],
+        "dept_manager_userid_list": managers,
+        "outer_permit_depts": settings.outer_permit_depts,
+        "outer_permit_users": settings.outer_permit_users,
+        "user_permits": settings.user_permits,
+        "dept_permits": settings.dept_permits,
     });
     if let Some(parent) = department.parent_id {
         result["parent_id"] = json!(parent);
     }
+    let texts = [
+        ("source_identifier", &settings.source_identifier),
+        ("code", &settings.code),
+        ("org_dept_owner", &settings.org_dept_owner),
+    ];
+    for (name, text) in texts.into_iter().filter(|(_, text)| !text.is_empty()) {
+        result[name] = json!(text);
+    }
     Ok(ok(result))
+}
+
+/// One way up for each department that the person is in.
+fn parents_of_user(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    let userid = admitted.parameters.text("userid").ok_or_else(|| Failure::missing("userid"))?;
+    let member = admitted.world.member(&userid).ok_or_else(super::user::not_found)?;
+    if !admitted.may_touch(member) {
+        return Err(super::user::out_of_scope());
+    }
+    let ways = member.departments.iter();
+    let ways: Vec<Value> =
+        ways.map(|id| json!({"parent_dept_id_list": admitted.world.departments_up_to_root(*id)})).collect();
+    Ok(ok(json!({"parent_list": ways})))
 }

@@ -1,32 +1,52 @@
 //! The look-alike of `oapi.dingtalk.com`: HTTP 200 always, `errcode` tells.
 
+mod admins;
 mod call_back;
 mod department;
+mod department_write;
+mod field;
+mod inactive;
+mod microapp;
+mod mobile;
 mod notice;
 mod notice_result;
 mod robot;
 mod robot_content;
 mod scopes;
+mod session;
+mod sign_in;
+mod ticket;
 mod token;
 mod user;
+mod user_draft;
 mod user_fields;
+mod user_write;
 
 use super::answer::{self, Answer, Fields};
 use super::caller::{CallRefused, address_text, admit, permission_text};
 use super::input::Parameters;
 use super::{Call, server_time, throttle};
 use crate::state::World;
+use crate::state::behaviour::Behaviour;
 
 /// A business failure: `errcode` and `errmsg`, not wrapped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Failure {
     pub errcode: i64,
     pub errmsg: String,
+    /// What else stands in the answer.
+    pub more: Fields,
 }
 
 impl Failure {
     fn new(errcode: i64, errmsg: &str) -> Self {
-        Self { errcode, errmsg: errmsg.to_owned() }
+        Self { errcode, errmsg: errmsg.to_owned(), more: Vec::new() }
+    }
+
+    fn fields(self) -> Fields {
+        let mut fields: Fields = vec![("errcode", self.errcode.into()), ("errmsg", self.errmsg.into())];
+        fields.extend(self.more);
+        fields
     }
 
     fn missing(parameter: &str) -> Self {
@@ -38,6 +58,8 @@ impl Failure {
 pub struct Admitted<'a> {
     pub world: &'a mut World,
     pub client_id: &'a str,
+    /// As it came.
+    pub token: &'a str,
     pub parameters: &'a Parameters,
 }
 
@@ -53,6 +75,8 @@ pub enum Dialect {
     Wrapped,
     /// Older paths: the code stands bare. Source: dingtalk-api.md, head.
     Flat,
+    /// `/get_jsapi_ticket`: bare, and its refusals as the switch says.
+    Chosen,
 }
 
 /// One call that needs an app token.
@@ -74,16 +98,23 @@ const fn flat(path: &'static str, point: &'static str, act: Method) -> Endpoint 
 }
 
 /// Each family's file names its own.
-const FAMILIES: [&[Endpoint]; 6] = [
+const FAMILIES: [&[Endpoint]; 13] = [
     scopes::ENDPOINTS,
     user::ENDPOINTS,
+    user_write::ENDPOINTS,
+    admins::ENDPOINTS,
+    inactive::ENDPOINTS,
     department::ENDPOINTS,
+    department_write::ENDPOINTS,
     notice::ENDPOINTS,
     notice_result::ENDPOINTS,
+    sign_in::ENDPOINTS,
+    ticket::ENDPOINTS,
+    microapp::ENDPOINTS,
     call_back::ENDPOINTS,
 ];
 
-const OPEN_FAMILIES: [&[(&str, OpenMethod)]; 2] = [token::OPEN, robot::OPEN];
+const OPEN_FAMILIES: [&[(&str, OpenMethod)]; 3] = [token::OPEN, robot::OPEN, session::OPEN];
 
 pub fn answer(world: &mut World, call: &Call) -> Answer {
     let mut open = OPEN_FAMILIES.iter().copied().flatten();
@@ -100,12 +131,13 @@ pub fn answer(world: &mut World, call: &Call) -> Answer {
         Ok(client_id) => client_id,
         Err(refused) => return refusal(world, &refused, endpoint),
     };
-    let mut admitted = Admitted { world, client_id: &client_id, parameters: &parameters };
+    let token = token.unwrap_or_default();
+    let mut admitted = Admitted { world, client_id: &client_id, token: &token, parameters: &parameters };
     match ((endpoint.act)(&mut admitted), endpoint.dialect) {
         (Ok(fields), Dialect::Wrapped) => answer::old_top(fields),
-        (Ok(fields), Dialect::Flat) => answer::old_plain(&fields),
-        (Err(failure), Dialect::Wrapped) => answer::old_top_failure(failure.errcode, &failure.errmsg),
-        (Err(failure), Dialect::Flat) => answer::old_plain_failure(failure.errcode, &failure.errmsg),
+        (Ok(fields), Dialect::Flat | Dialect::Chosen) => answer::old_plain(&fields),
+        (Err(failure), Dialect::Wrapped) => answer::old_top(failure.fields()),
+        (Err(failure), Dialect::Flat | Dialect::Chosen) => answer::old_plain(&failure.fields()),
     }
 }
 
@@ -123,10 +155,25 @@ fn refusal(world: &World, refused: &CallRefused, endpoint: &Endpoint) -> Answer 
             (permission_text(client_id, code), format!(", {{requiredScopes=[{code}]}}"))
         }
     };
-    match endpoint.dialect {
-        Dialect::Wrapped => answer::old_wrapped(code, &text, &extra),
-        Dialect::Flat => answer::old_plain_failure(code.parse().unwrap_or(-1), &text),
+    let wrapped = match endpoint.dialect {
+        Dialect::Wrapped => true,
+        Dialect::Flat => false,
+        Dialect::Chosen => world.chosen(Behaviour::JsapiTicketRefusal) == "wrapped",
+    };
+    if wrapped {
+        return answer::old_wrapped(code, &text, &extra);
     }
+    // The older text points to its explanation (§8).
+    let text = match refused {
+        CallRefused::Address { .. } => {
+            format!("请参考FAQ：https://open-doc.dingtalk.com/microapp/faquestions/cvbtph。错误原因：{text}")
+        }
+        CallRefused::TokenAbsent
+        | CallRefused::TokenUnknown
+        | CallRefused::Throttled { .. }
+        | CallRefused::Permission { .. } => text,
+    };
+    answer::old_plain_failure(code.parse().unwrap_or(-1), &text)
 }
 
 /// `errcode` 0, `errmsg` ok and the result.

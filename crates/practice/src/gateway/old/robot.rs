@@ -15,6 +15,7 @@ use crate::gateway::{Call, server_time};
 use crate::random;
 use crate::scenario::Scenario;
 use crate::state::address::list_holds;
+use crate::state::behaviour::Behaviour;
 use crate::state::{Effect, Message, Robot, World};
 
 pub const OPEN: &[(&str, OpenMethod)] = &[("/robot/send", send)];
@@ -52,7 +53,10 @@ fn deliver(world: &mut World, call: &Call) -> Result<(), Failure> {
         Some((group, robot))
     });
     let Some((group, robot)) = place else {
-        return Err(Failure::new(300_005, "token is not exist"));
+        return Err(match world.chosen(Behaviour::WebhookUnknownToken) {
+            "400101" => Failure::new(400_101, "access_token不存在"),
+            _ => Failure::new(300_005, "token is not exist"),
+        });
     };
     let accepted = accept(world, call, &world.groups[group].robots[robot]);
     let group_name = world.groups[group].name.clone();
@@ -84,17 +88,18 @@ fn accept(world: &World, call: &Call, robot: &Robot) -> Result<Content, Failure>
         return Err(Failure::new(400_102, DISABLED_TEXT));
     }
     if world.is_on(Scenario::Throttled) {
-        return Err(too_fast());
+        return Err(too_fast(world));
     }
     let body: Value = serde_json::from_slice(&call.body).map_err(|_| Failure::missing("json"))?;
     let content = robot_content::read(&body)?;
     let security = &robot.security;
     if security.signature {
-        check_signature(call, &robot.secret, server_time(world))?;
+        let text = wording(world, SIGNATURE_TEXT, "sign not match");
+        check_signature(call, &robot.secret, server_time(world), text)?;
     }
     let keywords = &security.keywords;
     if !keywords.is_empty() && !keywords.iter().any(|word| content.holds(word)) {
-        return Err(Failure::new(310_000, KEYWORD_TEXT));
+        return Err(Failure::new(310_000, wording(world, KEYWORD_TEXT, "keywords not in content")));
     }
     let address = world.seen_address();
     if !security.addresses.is_empty() && !list_holds(&security.addresses, address) {
@@ -105,8 +110,8 @@ fn accept(world: &World, call: &Call, robot: &Robot) -> Result<Content, Failure>
 }
 
 /// `timestamp` in milliseconds, good for an hour, and `sign` = base64(HMAC-SHA256(secret, timestamp + "\n" + secret)).
-fn check_signature(call: &Call, secret: &str, now: Timestamp) -> Result<(), Failure> {
-    let refused = || Failure::new(310_000, SIGNATURE_TEXT);
+fn check_signature(call: &Call, secret: &str, now: Timestamp, text: &str) -> Result<(), Failure> {
+    let refused = || Failure::new(310_000, text);
     let timestamp = call.query_value("timestamp").ok_or_else(refused)?;
     let sign = call.query_value("sign").ok_or_else(refused)?;
     let sign = STANDARD.decode(sign).map_err(|_| refused())?;
@@ -122,23 +127,32 @@ fn check_signature(call: &Call, secret: &str, now: Timestamp) -> Result<(), Fail
     Ok(())
 }
 
-fn too_fast() -> Failure {
-    Failure::new(130_101, "send too fast, exceed 20 times per minute")
+/// The current text, or the document's.
+fn wording<'a>(world: &World, current: &'a str, older: &'a str) -> &'a str {
+    if world.chosen(Behaviour::RobotWording) == "older" { older } else { current }
+}
+
+fn too_fast(world: &World) -> Failure {
+    match world.chosen(Behaviour::RobotThrottle) {
+        "660026" => Failure::new(660_026, "sending too many messages per minute"),
+        "410100" => Failure::new(410_100, "发送速度太快而限流"),
+        _ => Failure::new(130_101, "send too fast, exceed 20 times per minute"),
+    }
 }
 
 /// Twenty deliveries a minute, then nothing for ten.
 fn count(world: &mut World, group: usize, robot: usize) -> Result<(), Failure> {
-    let now = world.now;
+    let (now, refused) = (world.now, too_fast(world));
     let robot = &mut world.groups[group].robots[robot];
     if robot.blocked_until.is_some_and(|until| until > now) {
-        return Err(too_fast());
+        return Err(refused);
     }
     robot.blocked_until = None;
     let minute = SignedDuration::from_mins(1);
     robot.recent.retain(|at| now.duration_since(*at) < minute);
     if robot.recent.len() >= PER_MINUTE {
         robot.blocked_until = Some(now + BLOCK);
-        return Err(too_fast());
+        return Err(refused);
     }
     robot.recent.push(now);
     Ok(())

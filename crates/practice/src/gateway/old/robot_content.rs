@@ -32,11 +32,31 @@ fn needed(body: &Value, message_type: &str, field: &str) -> Result<String, Failu
 
 fn feed(body: &Value) -> Result<(String, String), Failure> {
     let links = body["feedCard"]["links"].as_array();
-    let links = links.filter(|links| !links.is_empty());
-    let titles: Option<Vec<&str>> =
-        links.ok_or_else(|| Failure::missing("links"))?.iter().map(|link| link["title"].as_str()).collect();
-    let titles = titles.ok_or_else(|| Failure::missing("title"))?;
+    let links = links.filter(|links| !links.is_empty()).ok_or_else(|| Failure::missing("links"))?;
+    let mut titles = Vec::new();
+    for link in links {
+        for field in ["messageURL", "picURL"] {
+            filled(&link[field]).ok_or_else(|| Failure::missing(field))?;
+        }
+        titles.push(filled(&link["title"]).ok_or_else(|| Failure::missing("title"))?);
+    }
     Ok((titles[0].to_owned(), titles.join("\n")))
+}
+
+fn filled(value: &Value) -> Option<&str> {
+    value.as_str().filter(|text| !text.trim().is_empty())
+}
+
+/// One button for the whole card, or several of their own.
+fn check_buttons(card: &Value) -> Result<(), Failure> {
+    if let Some(buttons) = card["btns"].as_array().filter(|buttons| !buttons.is_empty()) {
+        let complete = |button: &Value| filled(&button["title"]).and(filled(&button["actionURL"])).is_some();
+        return if buttons.iter().all(complete) { Ok(()) } else { Err(Failure::missing("btns")) };
+    }
+    for field in ["singleTitle", "singleURL"] {
+        filled(&card[field]).ok_or_else(|| Failure::missing(field))?;
+    }
+    Ok(())
 }
 
 fn strings(value: &Value) -> Vec<String> {
@@ -51,7 +71,11 @@ pub fn read(body: &Value) -> Result<Content, Failure> {
     let need = |field: &str| needed(body, message_type, field);
     let (title, text) = match message_type {
         "text" => (String::new(), need("content")?),
-        "markdown" | "actionCard" => (need("title")?, need("text")?),
+        "markdown" => (need("title")?, need("text")?),
+        "actionCard" => {
+            check_buttons(&body["actionCard"])?;
+            (need("title")?, need("text")?)
+        }
         "link" => {
             need("messageUrl")?;
             (need("title")?, need("text")?)
@@ -59,15 +83,26 @@ pub fn read(body: &Value) -> Result<Content, Failure> {
         "feedCard" => feed(body)?,
         _ => return Err(Failure::new(400_105, "不支持的消息类型")),
     };
-    let at = &body["at"];
-    let mut mentioned = strings(&at["atMobiles"]);
-    mentioned.extend(strings(&at["atUserIds"]));
+    let (mentioned, everyone_mentioned) = mentions(body, message_type, &text);
     Ok(Content {
         message_type: message_type.to_owned(),
         title,
         text,
         mentioned,
-        everyone_mentioned: at["isAtAll"].as_bool().unwrap_or_default(),
+        everyone_mentioned,
         msg_uuid: body["msgUuid"].as_str().map(str::to_owned),
     })
+}
+
+/// `at` works in three of the types, and only for those whose `@…` stands in the text.
+fn mentions(body: &Value, message_type: &str, text: &str) -> (Vec<String>, bool) {
+    if !["text", "markdown", "actionCard"].contains(&message_type) {
+        return (Vec::new(), false);
+    }
+    let at = &body["at"];
+    let mut mentioned = strings(&at["atMobiles"]);
+    mentioned.extend(strings(&at["atUserIds"]));
+    mentioned.retain(|one| text.contains(&format!("@{one}")));
+    let everyone = at["isAtAll"].as_bool().unwrap_or_else(|| at["isAtAll"] == "true");
+    (mentioned, everyone)
 }

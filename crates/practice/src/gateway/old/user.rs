@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 
 use super::department::{department_id, existing};
-use super::user_fields::{Sight, full, listed};
-use super::{Admitted, Endpoint, Failure, ok, top};
+use super::user_fields::{Sight, full, is_active, listed, place_in};
+use super::{Admitted, Endpoint, Failure, field, ok, top};
 use crate::gateway::answer::Fields;
 use crate::state::{Staff, World};
 
@@ -18,12 +18,16 @@ pub const ENDPOINTS: &[Endpoint] = &[
     top("/topapi/user/getbyunionid", "qyapi_get_member", by_unionid),
 ];
 
-fn not_found() -> Failure {
+pub fn not_found() -> Failure {
     Failure::new(60_121, "找不到该用户")
 }
 
+pub fn out_of_scope() -> Failure {
+    Failure::new(50_002, "请求的员工userid不在授权范围内")
+}
+
 impl Admitted<'_> {
-    fn may_touch(&self, member: &Staff) -> bool {
+    pub fn may_touch(&self, member: &Staff) -> bool {
         self.world.app(self.client_id).is_some_and(|app| self.world.scope_holds_member(&app.contact_scope, member))
     }
 }
@@ -33,13 +37,29 @@ pub fn get(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
     let userid = userid.ok_or_else(|| Failure::missing("userid"))?;
     let member = admitted.world.member(&userid).ok_or_else(not_found)?;
     if !admitted.may_touch(member) {
-        return Err(Failure::new(50_002, "请求的员工userid不在授权范围内"));
+        return Err(out_of_scope());
     }
-    Ok(ok(full(member, Sight::of(admitted))))
+    Ok(ok(full(admitted.world, member, Sight::of(admitted))))
+}
+
+/// Who came first stands first with `entry_asc`; the company's own order is the default.
+fn arrange(members: &mut [&Staff], department: u64, order: Option<&str>) -> Result<(), Failure> {
+    let changed = |member: &&Staff| member.more.changed_at.or(member.more.added_at);
+    match order {
+        None | Some("custom") => {
+            members.sort_by_key(|member| std::cmp::Reverse(place_in(member, department)));
+        }
+        Some("entry_asc") => {}
+        Some("entry_desc") => members.reverse(),
+        Some("modify_asc") => members.sort_by_key(changed),
+        Some("modify_desc") => members.sort_by_key(|member| std::cmp::Reverse(changed(member))),
+        Some(_) => return Err(Failure::new(400_002, "参数错误")),
+    }
+    Ok(())
 }
 
 /// One page of direct members. No maximum for `size` is published; 100 as for `listsimple`.
-fn page(admitted: &Admitted<'_>, show: impl Fn(&Staff) -> Value) -> Result<Fields, Failure> {
+fn page(admitted: &Admitted<'_>, show: impl Fn(&Staff, u64) -> Value) -> Result<Fields, Failure> {
     let department = department_id(admitted, "dept_id")?.ok_or_else(|| Failure::missing("dept_id"))?;
     let bad_cursor = || Failure::new(40_068, "不合法的偏移量");
     let bad_size = || Failure::new(40_069, "不合法的分页大小");
@@ -49,8 +69,9 @@ fn page(admitted: &Admitted<'_>, show: impl Fn(&Staff) -> Value) -> Result<Field
     let size = admitted.parameters.number("size").map_err(|_| bad_size())?;
     let size = size.ok_or_else(|| Failure::missing("size"))?;
     let size = usize::try_from(size).ok().filter(|size| (1..=100).contains(size)).ok_or_else(bad_size)?;
-    let members: Vec<&Staff> = admitted.world.members_of(department).collect();
-    let list: Vec<Value> = members.iter().skip(cursor).take(size).map(|member| show(member)).collect();
+    let mut members: Vec<&Staff> = admitted.world.members_of(department).collect();
+    arrange(&mut members, department, admitted.parameters.text("order_field").as_deref())?;
+    let list: Vec<Value> = members.iter().skip(cursor).take(size).map(|member| show(member, department)).collect();
     let next = cursor.saturating_add(size);
     let more = next < members.len();
     let mut result = json!({"has_more": more, "list": list});
@@ -63,11 +84,11 @@ fn page(admitted: &Admitted<'_>, show: impl Fn(&Staff) -> Value) -> Result<Field
 
 pub fn list(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
     let sight = Sight::of(admitted);
-    page(admitted, |member| listed(member, sight))
+    page(admitted, |member, department| listed(admitted.world, member, department, sight))
 }
 
 pub fn list_simple(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
-    let show = |member: &Staff| json!({"userid": member.userid, "name": member.name});
+    let show = |member: &Staff, _: u64| json!({"userid": member.userid, "name": member.name});
     page(admitted, show)
 }
 
@@ -78,12 +99,13 @@ pub fn list_id(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
     Ok(ok(json!({"userid_list": ids})))
 }
 
-/// Not limited by contact scope (§3.4). Everybody in the demo company is active.
+/// Not limited by contact scope (§3.4). A disabled account is the only kind that is not active here.
 pub fn count(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
-    if admitted.parameters.text("only_active").is_none() {
-        return Err(Failure::missing("only_active"));
-    }
-    Ok(ok(json!({"count": admitted.world.staff.len()})))
+    let only_active = field::flag(admitted.parameters, "only_active")?;
+    let only_active = only_active.ok_or_else(|| Failure::missing("only_active"))?;
+    let counted = admitted.world.staff.iter().filter(|member| !only_active || is_active(member));
+    let count = counted.count();
+    Ok(ok(json!({"count": count})))
 }
 
 /// `55500001`, `852-55500001` or `+852-55500001`.
@@ -97,7 +119,7 @@ fn found(admitted: &Admitted<'_>, is_it: impl Fn(&Staff) -> bool) -> Result<Staf
     let member = world.staff.iter().find(|member| is_it(member));
     let member = member.ok_or_else(not_found)?;
     if !admitted.may_touch(member) {
-        return Err(Failure::new(50_002, "请求的员工userid不在授权范围内"));
+        return Err(out_of_scope());
     }
     Ok(member.clone())
 }

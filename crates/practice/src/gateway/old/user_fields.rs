@@ -4,73 +4,110 @@
 use serde_json::{Value, json};
 
 use super::Admitted;
-use crate::state::Staff;
 use crate::state::directory::Rank;
+use crate::state::particulars::Account;
+use crate::state::{Staff, World};
 
-/// What the app's tokens may see of a person.
+/// What this token may see of a person.
 #[derive(Debug, Clone, Copy)]
 pub struct Sight {
     mobile: bool,
-    email: bool,
+    personal: bool,
 }
 
 impl Sight {
     pub fn of(admitted: &Admitted<'_>) -> Self {
-        let active =
-            admitted.world.app(admitted.client_id).map(crate::state::App::active_permissions).unwrap_or_default();
-        let has = |code: &str| active.iter().any(|point| point == code);
-        Self { mobile: has("fieldMobile"), email: has("fieldEmail") }
+        let carried = admitted.world.carried(admitted.token);
+        let has = |code: &str| carried.iter().any(|point| point == code);
+        Self { mobile: has("fieldMobile"), personal: has("fieldEmail") }
     }
+}
+
+pub fn is_active(member: &Staff) -> bool {
+    member.more.account != Account::OrganisationDisabled
 }
 
 /// What both calls show.
 fn common(member: &Staff, sight: Sight) -> Value {
+    let more = &member.more;
     let mut fields = json!({
         "userid": member.userid,
         "unionid": member.unionid,
         "name": member.name,
-        "title": member.title,
-        "job_number": member.job_number,
         "dept_id_list": member.departments,
-        "hired_date": member.hired_date,
-        "hide_mobile": false,
-        "active": true,
+        "hide_mobile": more.hide_mobile,
+        "active": is_active(member),
         "admin": member.rank == Rank::Administrator,
         "boss": member.rank == Rank::Administrator,
-        "exclusive_account": false,
+        "exclusive_account": more.account.is_organisations(),
     });
+    let mut show = |name: &str, text: &str| {
+        if !text.is_empty() {
+            fields[name] = json!(text);
+        }
+    };
+    show("title", &member.title);
+    show("job_number", &member.job_number);
+    show("telephone", &more.telephone);
     if sight.mobile {
-        fields["mobile"] = json!(member.mobile);
-        fields["state_code"] = json!(member.state_code);
+        show("mobile", &member.mobile);
+        show("state_code", &member.state_code);
     }
-    if sight.email {
-        fields["email"] = json!(member.email);
+    if sight.personal {
+        show("email", &member.email);
+        show("org_email", &more.org_email);
+        show("work_place", &more.work_place);
+        show("remark", &more.remark);
+        if !more.extension.is_empty() {
+            // A string that holds JSON, not an object (§3.4).
+            show("extension", &json!(more.extension).to_string());
+        }
+    }
+    if let Some(hired) = member.hired_date {
+        fields["hired_date"] = json!(hired);
     }
     fields
 }
 
-fn leads(member: &Staff) -> bool {
+/// Named as manager of the department, or by rank where nobody ever named one.
+fn leads(world: &World, member: &Staff, department: u64) -> bool {
+    let named = world.department(department).and_then(|one| one.settings.managers.as_ref());
+    if let Some(managers) = named {
+        return managers.contains(&member.userid);
+    }
     match member.rank {
         Rank::Member => false,
         Rank::Leader | Rank::Administrator => true,
     }
 }
 
+/// Larger stands earlier.
+pub fn place_in(member: &Staff, department: u64) -> i64 {
+    member.more.orders.get(&department).copied().unwrap_or(1)
+}
+
 /// As `user/get` shows it: per-department lists.
-pub fn full(member: &Staff, sight: Sight) -> Value {
+pub fn full(world: &World, member: &Staff, sight: Sight) -> Value {
     let mut fields = common(member, sight);
+    let ids = || member.departments.iter();
     fields["real_authed"] = json!(true);
-    fields["senior"] = json!(false);
-    fields["leader_in_dept"] =
-        member.departments.iter().map(|id| json!({"dept_id": id, "leader": leads(member)})).collect();
-    fields["dept_order_list"] = member.departments.iter().map(|id| json!({"dept_id": id, "order": 1})).collect();
+    fields["senior"] = json!(member.more.senior);
+    fields["leader_in_dept"] = ids().map(|id| json!({"dept_id": id, "leader": leads(world, member, *id)})).collect();
+    fields["dept_order_list"] = ids().map(|id| json!({"dept_id": id, "order": place_in(member, *id)})).collect();
+    if !member.more.titles.is_empty() {
+        let titles = member.more.titles.iter();
+        fields["dept_title_list"] = titles.map(|(id, title)| json!({"dept_id": id, "title": title})).collect();
+    }
+    if !member.more.manager_userid.is_empty() {
+        fields["manager_userid"] = json!(member.more.manager_userid);
+    }
     fields
 }
 
 /// As `user/list` shows it: one department's values.
-pub fn listed(member: &Staff, sight: Sight) -> Value {
+pub fn listed(world: &World, member: &Staff, department: u64, sight: Sight) -> Value {
     let mut fields = common(member, sight);
-    fields["leader"] = json!(leads(member));
-    fields["dept_order"] = json!(1);
+    fields["leader"] = json!(leads(world, member, department));
+    fields["dept_order"] = json!(place_in(member, department));
     fields
 }
