@@ -10,7 +10,7 @@ KNOWN_TRIES = {("socket.connect", "8.8.8.8", 80)}
 @pytest.fixture
 def practice(tmp_path):
     """A new world, its clock standing until a test moves it."""
-    server = Practice(tmp_path)
+    server = Practice(tmp_path, "--virtual-clock")
     yield server
     server.stop()
 
