@@ -8,7 +8,6 @@ pub mod kind;
 pub mod postman;
 pub mod raised;
 pub mod robot_message;
-pub mod robot_session;
 pub mod subscription;
 
 use std::collections::BTreeMap;
@@ -24,7 +23,6 @@ use crate::stream::Timers;
 use crate::stream::ticket::Ticket;
 
 pub use delivery::{Delivery, DeliveryState, Way, Why};
-pub use robot_session::RobotSession;
 pub use subscription::{Mode, Subscription};
 
 /// The part of the world that events need. Tickets and timers end with the server.
@@ -35,8 +33,6 @@ pub struct Events {
     pub subscriptions: BTreeMap<String, Subscription>,
     /// Pushes given up, oldest first.
     pub failed: Vec<FailedPush>,
-    /// Where a robot may answer, oldest first.
-    pub sessions: Vec<RobotSession>,
     /// Where a stream connects: `ws://127.0.0.1:PORT/connect`.
     #[serde(skip)]
     pub endpoint: String,

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::random;
+use crate::state::group::FINANCE_GROUP;
 use crate::state::{Effect, Refusal, World};
 
 /// Topic of a stream that carries these messages.
@@ -46,7 +47,11 @@ impl World {
         let writer = self.member(userid).ok_or(Refusal::NoSuchMember)?.clone();
         let conversation = format!("cid{}", random::url_safe(24));
         let message_id = format!("msg{}", random::url_safe(24));
-        let session = self.open_robot_session(&client_id, &conversation, userid);
+        let answered_in = match written.conversation {
+            Conversation::Single => userid,
+            Conversation::Group => FINANCE_GROUP,
+        };
+        let session = self.open_session(&client_id, answered_in);
         let robot = lwcp();
         let mut body = json!({
             "conversationId": conversation,
@@ -60,7 +65,7 @@ impl World {
             "senderCorpId": self.corp_id,
             "senderId": lwcp(),
             "senderUnionId": writer.unionid,
-            "sessionWebhook": format!("{old_host}/robot/sendBySession?session={}", session.session),
+            "sessionWebhook": format!("{old_host}/robot/sendBySession?session={}", session.key),
             "robotCode": client_id,
             "msgtype": "text",
             "text": {"content": written.text},
