@@ -105,8 +105,8 @@ def test_a_change_of_the_directory_arrives_as_an_event(practice, start):
     assert (event["type"], event["corp"], event["topic"]) == ("user_modify_org", practice.ready.corp_id, "*")
     assert event["id"] and event["app"]
     assert isinstance(event["born"], int)
-    assert (event["data"]["userId"], event["data"]["diffInfo"][0]["userid"]) == (["demo003"], "demo003")
-    assert event["data"]["diffInfo"][0]["curr"]["telephone"] == "2555-0001"
+    assert (event["data"]["userId"], event["data"]["diffInfo"]["userid"]) == (["demo003"], "demo003")
+    assert event["data"]["diffInfo"]["curr"]["telephone"] == "2555-0001"
     # V §6.3: the Python SDK acks an event with the event's own data and its code, without a status
     assert delivery(practice, "delivered")["attempts"] == 1
 
@@ -178,6 +178,8 @@ def test_it_comes_back_at_once_when_it_is_told_to_go(practice, start):
     [before] = connections(practice)
     practice.admin("/stream/disconnect", {})
     program.next("log", "received disconnect")
+    # Its next line is the new connection, not "network exception", after which it would sleep for 10 s.
+    assert program.next("log")["text"].startswith("open connection, url=")
     [after] = connections(practice, but=[before["connection_id"]])
     assert after["connection_id"] != before["connection_id"]
     practice.admin("/event", {"eventType": "org_dept_create", "data": {"deptId": [1]}})
