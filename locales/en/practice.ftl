@@ -43,6 +43,7 @@ practice-label-reset-secret = Reset
 practice-label-open-now = Turn on now
 practice-label-ask = Apply
 practice-label-scope = Contact scope
+practice-label-redirect = Redirect address
 practice-label-exit-address = Server address
 practice-label-events = Event subscription
 practice-label-stream-push = Stream mode
@@ -190,6 +191,9 @@ practice-addresses-empty = Empty: every call is refused
 practice-addresses-set = Saved
 practice-addresses-why = Enter the public address of the place where the program runs. { -hoitung } shows you the address that { -dingtalk } saw.
 practice-addresses-hint = Several addresses: put a comma between them. For example 203.0.113.10, or 203.0.113.* for a whole row.
+practice-redirects-why = After signing in with { -dingtalk }, people are only sent back to an address on this list.
+practice-redirects-hint = One address a line. For practice on this PC, http://127.0.0.1/callback or http://localhost/callback will do.
+practice-redirects-save = Save the addresses to return to
 practice-addresses-helper = The address of your own PC, such as 192.168.1.20, does not help. { -dingtalk } sees the address of the office line.
 
 ## Versions
@@ -293,6 +297,7 @@ practice-done-addresses = The list is saved and works at once.
 practice-done-events = The channel works and is saved. Now choose what to be told of.
 practice-done-event-types = Your choice is saved.
 practice-done-event = The test event is on its way. Look at the list below.
+practice-done-redirects = The addresses to return to are saved.
 practice-done-version = The version is saved. It still has to be published.
 practice-done-published = The version is published.
 practice-done-submitted = The version is handed in. The administrator must approve it, because a sensitive permission depends on it.
@@ -376,3 +381,22 @@ practice-not-done = That was not done
 practice-missing = There is nothing at this address
 practice-missing-why = The page or the app is not here. Perhaps the practice was started over.
 practice-missing-go = Go to the first page
+
+## Signing in on the pretend DingTalk
+practice-login-heading = Practice sign-in
+practice-login-title = “{ $app }” asks you to sign in
+practice-login-why = On the real page you would show who you are with your phone. Here you choose a person of the demo company.
+practice-login-who = You are
+practice-login-gives = The app learns your name, your picture and, if it has the permission, your mobile number.
+practice-login-gives-company = The app learns your name, your picture, which company you belong to and, if it has the permission, your mobile number.
+practice-login-agree = Agree and go on
+practice-login-refuse = Refuse
+practice-login-real = This is a practice page of { -hoitung }. Nothing leaves this PC.
+practice-login-refused = The sign-in cannot go on
+practice-login-no-app = No app has this Client ID. Compare it with the one on the app’s page of keys.
+practice-login-redirect = This address to return to is not on the app’s list. Add it in the console, under Security Settings.
+practice-login-response-type = The address of this page must say response_type=code.
+practice-login-scope = The scope must be “openid” or “openid corpid”.
+practice-login-prompt = The address of this page must say prompt=consent.
+practice-login-needs-corpid = To choose a company, the scope must be “openid corpid”.
+practice-login-other-company = You do not belong to the company that the app asks for.

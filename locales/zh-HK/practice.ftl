@@ -43,6 +43,7 @@ practice-label-reset-secret = 換新密碼
 practice-label-open-now = 馬上開通
 practice-label-ask = 提出申請
 practice-label-scope = 可接觸哪些同事
+practice-label-redirect = 返回的網址
 practice-label-exit-address = 伺服器的對外地址
 practice-label-events = 事件訂閱
 practice-label-stream-push = Stream 模式
@@ -190,6 +191,9 @@ practice-addresses-empty = 名單是空的，全部會被拒絕
 practice-addresses-set = 已儲存
 practice-addresses-why = 填上程式所在之處的對外地址。{ -hoitung } 會告訴您，{ -dingtalk }看到的是哪一個。
 practice-addresses-hint = 多過一個地址，用逗號分開。例如 203.0.113.10；整段可以寫 203.0.113.*。
+practice-redirects-why = 用{ -dingtalk }登入之後，只會返回名單上的網址。
+practice-redirects-hint = 一行一個網址。在這部電腦練習，填 http://127.0.0.1/callback 或 http://localhost/callback 就可以。
+practice-redirects-save = 儲存返回的網址
 practice-addresses-helper = 填您電腦自己的地址（例如 192.168.1.20）是沒有用的，{ -dingtalk }看到的是辦公室上網線路的地址。
 
 ## 版本
@@ -292,6 +296,7 @@ practice-done-addresses = 名單已儲存，即時生效。
 practice-done-events = 通道行得通，已經儲存。現在可以選擇想知道的事情。
 practice-done-event-types = 您的選擇已儲存。
 practice-done-event = 測試事件已經送出，請看下面的名單。
+practice-done-redirects = 返回的網址已儲存。
 practice-done-version = 版本已儲存，還要發佈。
 practice-done-published = 版本已發佈。
 practice-done-submitted = 版本已提交。它涉及較敏感的權限，要管理員批准。
@@ -375,3 +380,22 @@ practice-not-done = 這一步沒有做到
 practice-missing = 這個網址甚麼都沒有
 practice-missing-why = 找不到這一頁或這個應用。可能是練習重新開始過。
 practice-missing-go = 返回首頁
+
+## 在練習用的釘釘登入
+practice-login-heading = 練習登入
+practice-login-title = 「{ $app }」請您登入
+practice-login-why = 在真的登入頁，您要用手機證明身份。在這裡，選一位示範公司的同事就可以了。
+practice-login-who = 您是
+practice-login-gives = 這個應用會知道您的名字和頭像；它有權限的話，還有手機號碼。
+practice-login-gives-company = 這個應用會知道您的名字、頭像和所屬公司；它有權限的話，還有手機號碼。
+practice-login-agree = 同意並繼續
+practice-login-refuse = 拒絕
+practice-login-real = 這是 { -hoitung } 的練習頁，資料不會離開這部電腦。
+practice-login-refused = 未能登入
+practice-login-no-app = 沒有應用用這個 Client ID。請與應用的憑證頁對照。
+practice-login-redirect = 這個返回地址不在應用的名單上。請到開發者後台的安全設定加上它。
+practice-login-response-type = 這一頁的網址要有 response_type=code。
+practice-login-scope = scope 只可以是「openid」或「openid corpid」。
+practice-login-prompt = 這一頁的網址要有 prompt=consent。
+practice-login-needs-corpid = 要選公司，scope 就要是「openid corpid」。
+practice-login-other-company = 您不屬於這個應用要求的公司。

@@ -13,6 +13,7 @@ use subtle::ConstantTimeEq;
 
 use crate::clock::{Clock, ClockError};
 use crate::scenario::Scenario;
+use crate::staging;
 use crate::state::{ChangeError, Shared, StoreError};
 
 /// The longest page of the journal; also all that is in memory.
@@ -33,6 +34,7 @@ pub fn router(shared: Shared, token: String) -> Router {
         .merge(crate::event::admin::routes())
         .merge(crate::stream::admin::routes())
         .merge(crate::push::admin::routes())
+        .merge(staging::routes())
         .route_layer(middleware::from_fn_with_state(Secret(token), check_token))
         .with_state(shared)
 }
@@ -76,7 +78,9 @@ async fn journal(State(shared): State<Shared>, Query(page): Query<Page>) -> Resp
 async fn state(State(shared): State<Shared>) -> Json<Value> {
     let mut world = shared.read(|world| json!(world));
     if let Some(fields) = world.as_object_mut() {
-        fields.remove("tokens");
+        for secret in ["tokens", "sign_in", "jsapi_tickets"] {
+            fields.remove(secret);
+        }
     }
     Json(world)
 }

@@ -55,6 +55,7 @@ pub const SCOPE: Label = label("授权范围", "practice-label-scope");
 
 // Security settings
 pub const EXIT_ADDRESS: Label = label("服务器出口IP", "practice-label-exit-address");
+pub const REDIRECT: Label = label("重定向URL（回调域名）", "practice-label-redirect");
 
 // Events
 pub const EVENTS: Label = label("事件订阅", "practice-label-events");

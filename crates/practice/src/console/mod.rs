@@ -5,7 +5,7 @@
 //! Deliberately not here: the rules of the pretend world (`state`), and the checks of `Host` and `Origin`.
 
 mod apps;
-mod assets;
+pub(crate) mod assets;
 mod bubble;
 mod credentials;
 mod desk;
@@ -14,11 +14,11 @@ mod event_words;
 mod events;
 mod groups;
 mod home;
-mod html;
-mod labels;
+pub(crate) mod html;
+pub(crate) mod labels;
 mod missing;
 mod notices;
-mod parts;
+pub(crate) mod parts;
 mod permissions;
 mod points;
 mod ranges;
@@ -30,7 +30,7 @@ mod shell;
 mod told;
 mod trouble;
 mod versions;
-mod visit;
+pub(crate) mod visit;
 
 use axum::Router;
 use axum::middleware;
@@ -68,6 +68,7 @@ fn app_pages() -> Router<Shared> {
         .route("/apps/{client_id}/events", get(events::show).post(events::save))
         .route("/apps/{client_id}/events/types", get(events::show).post(events::choose))
         .route("/apps/{client_id}/events/test", get(events::show).post(events::test))
+        .route("/apps/{client_id}/security/redirects", get(security::show).post(security::save_redirects))
         .route("/apps/{client_id}/versions", get(versions::show).post(versions::create))
         .route("/apps/{client_id}/versions/{number}/publish", post(versions::publish))
 }

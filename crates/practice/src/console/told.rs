@@ -30,6 +30,7 @@ fn words_for(done: &str) -> Option<&'static str> {
         "events" => "practice-done-events",
         "event-types" => "practice-done-event-types",
         "event" => "practice-done-event",
+        "redirects" => "practice-done-redirects",
         "version" => "practice-done-version",
         "published" => "practice-done-published",
         "submitted" => "practice-done-submitted",

@@ -20,7 +20,7 @@ pub struct Visit {
     pub path: String,
     pub language: Language,
     speaker: Speaker,
-    query: Fields,
+    pub query: Fields,
 }
 
 impl Visit {

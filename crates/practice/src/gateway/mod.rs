@@ -18,6 +18,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::login;
 use crate::scenario::Scenario;
 use crate::state::{Shared, StoreError, World};
 use answer::Answer;
@@ -76,13 +77,9 @@ pub fn new_router(shared: Shared, slow_answer: Duration) -> Router {
     router(shared, slow_answer, new::answer)
 }
 
-/// Sign-in pages are not part of this server yet: the host is there to be reached, and says so.
 pub fn login_router(shared: Shared, slow_answer: Duration) -> Router {
-    router(shared, slow_answer, |_, _| Answer {
-        status: StatusCode::NOT_FOUND,
-        content_type: "text/plain;charset=UTF-8",
-        body: "練習用釘釘沒有登入頁。\nPractice DingTalk has no sign-in page.\n".to_owned(),
-    })
+    let gate = Gate { shared: shared.clone(), slow_answer };
+    login::router(shared).layer(middleware::from_fn_with_state(gate, clock_and_delay))
 }
 
 fn respond(shared: &Shared, call: &Call, answering: Answering) -> Response {
