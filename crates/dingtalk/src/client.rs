@@ -6,6 +6,7 @@ use secrecy::{ExposeSecret, SecretString};
 use serde_json::{Value, json};
 
 use crate::adaptors::Adaptors;
+use crate::encode::percent_encoded;
 use crate::gateway::{Dialect, Request, Transport, unexpected};
 use crate::retry::Api;
 use crate::token::{self, Fetched, Lease, TokenCache, Wanted};
@@ -21,6 +22,7 @@ struct Shared {
     credentials: Credentials,
     transport: Transport,
     tokens: TokenCache,
+    tickets: TokenCache,
     adaptors: Adaptors,
 }
 
@@ -37,6 +39,7 @@ impl Client {
                 credentials,
                 transport,
                 tokens: TokenCache::default(),
+                tickets: TokenCache::default(),
                 adaptors: Adaptors::of(options),
             }),
         })
@@ -80,7 +83,7 @@ impl Client {
             "client_secret": keys.client_secret.expose_secret(),
             "grant_type": "client_credentials",
         });
-        let path = format!("/v1.0/oauth2/{}/token", path_segment(corp_id));
+        let path = format!("/v1.0/oauth2/{}/token", percent_encoded(corp_id));
         let request = Request::new(Dialect::CorpToken, Method::POST, path).with_body(body.to_string());
         self.fetched(self.send(&request, None).await?, Dialect::CorpToken, ["access_token", "expires_in"]).map(drop)
     }
@@ -108,17 +111,22 @@ impl Client {
     }
 
     pub(crate) async fn call(&self, request: &Request) -> Result<Value> {
-        self.under_policy(request, || self.call_with_token(request)).await
+        self.call_hiding(request, &[]).await
     }
 
-    async fn call_with_token(&self, request: &Request) -> Result<Value> {
+    /// The same for a request that holds secrets of its own.
+    pub(crate) async fn call_hiding(&self, request: &Request, secrets: &[&SecretString]) -> Result<Value> {
+        self.under_policy(request, || self.call_with_token(request, secrets)).await
+    }
+
+    async fn call_with_token(&self, request: &Request, secrets: &[&SecretString]) -> Result<Value> {
         let lease = self.lease(Wanted::Valid).await?;
-        match self.exchange(request, Some(&lease.token), &[]).await {
+        match self.exchange(request, Some(&lease.token), secrets).await {
             Err(error) if error.is_token_refused() => {}
             outcome => return outcome,
         }
         let lease = self.lease(Wanted::LaterThan(lease.fetch)).await?;
-        self.exchange(request, Some(&lease.token), &[]).await
+        self.exchange(request, Some(&lease.token), secrets).await
     }
 
     async fn under_policy<A>(&self, request: &Request, attempt: impl FnMut() -> A) -> Result<Value>
@@ -146,6 +154,10 @@ impl Client {
         secrets: &[&SecretString],
     ) -> Result<Value> {
         self.under_policy(request, || self.exchange(request, token, secrets)).await
+    }
+
+    pub(crate) fn tickets(&self) -> &TokenCache {
+        &self.shared.tickets
     }
 
     pub(crate) fn adaptors(&self) -> &Adaptors {
@@ -177,7 +189,8 @@ impl Client {
         self.fetched(answer, Dialect::OldToken, ["access_token", "expires_in"])
     }
 
-    fn fetched(&self, mut answer: Value, dialect: Dialect, [token, lifetime]: [&str; 2]) -> Result<Fetched> {
+    /// A token or ticket of an answer, with its lifetime.
+    pub(crate) fn fetched(&self, mut answer: Value, dialect: Dialect, [token, lifetime]: [&str; 2]) -> Result<Fetched> {
         let lifetime = token::lifetime(answer.get(lifetime));
         match answer.get_mut(token).map(Value::take) {
             Some(Value::String(token)) if !token.is_empty() => Ok(Fetched { token: token.into(), lifetime }),
@@ -195,10 +208,4 @@ impl fmt::Debug for Client {
             .field("client_id", &self.client_id())
             .finish_non_exhaustive()
     }
-}
-
-/// One segment of a path, so that a slash or a `?` in it stays in it.
-fn path_segment(text: &str) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
-    text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }

@@ -21,14 +21,18 @@ mod client;
 mod clock;
 mod contact;
 mod credentials;
+mod encode;
 mod error;
 mod gateway;
 mod hosts;
 mod ids;
+mod isv;
+mod jsapi;
 mod lenient;
 mod limit;
 mod limits;
 mod notice;
+mod oauth;
 mod redact;
 mod retry;
 mod robot;
@@ -51,12 +55,18 @@ pub use error::{
 };
 pub use hosts::{Host, Hosts};
 pub use ids::{DepartmentId, TaskId, UserId};
+pub use isv::{IssuedToken, suite_sign};
+pub use jsapi::{JsapiHash, JsapiPage, JsapiTicket, jsapi_url};
 pub use limit::{
     Departure, Held, HoldCause, InFlight, Key, Limiter, LimiterBuilder, Log, LoggedCalls, LoggedHold, Permit, Rate,
     Rates,
 };
 pub use limits::{Limits, Options, Proxy};
 pub use notice::{SendResult, WorkNotice};
+pub use oauth::{
+    AuthCode, DedicatedAccount, OrgType, Profile, RedirectError, SignIn, SignInScope, SignedInUser, UserToken,
+    read_redirect,
+};
 pub use reqwest::Method;
 pub use retry::{Api, Kind, RetryPolicy};
 pub use robot::{At, RobotSecret, RobotText, Webhook, robot_sign, robot_text_json};

@@ -1,4 +1,5 @@
-//! The app's access token: in memory alone, fetched by one caller at a time, renewed before it ends.
+//! What DingTalk lends an app for two hours, its access token and its JSAPI ticket: in memory alone, fetched by one
+//! caller at a time, renewed before it ends.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -17,7 +18,7 @@ const EARLIEST_RENEWAL: Duration = Duration::from_mins(5);
 /// After a renewal failed while the old token still holds.
 const NEXT_RENEWAL: Duration = Duration::from_secs(30);
 
-/// How long the token holds. Never the token itself.
+/// How long a token or ticket holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TokenValidity {
     /// As DingTalk said, clamped to 60–7,200 s.
@@ -51,6 +52,7 @@ pub(crate) enum Wanted {
     New,
 }
 
+/// Holds one token, or one ticket.
 #[derive(Default)]
 pub(crate) struct TokenCache {
     state: Mutex<State>,

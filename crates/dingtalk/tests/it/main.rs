@@ -5,6 +5,8 @@ mod adaptors;
 mod calls;
 mod canary;
 mod contact;
+mod jsapi;
+mod oauth;
 mod robot;
 mod server;
 mod token;
