@@ -1,8 +1,7 @@
 """A program on `dingtalk-stream` as its readme writes one: `start_forever`, a handler of events, a robot that answers.
 What it sees goes to stdout, one JSON object a line. Arguments: Client ID, Client Secret, the code it acks events with."""
 
-import guard  # First: before the judge is imported.
-
+import guard  # isort: skip, before any judge is imported
 import json
 import logging
 import sys

@@ -1,7 +1,10 @@
 """Tokens by `alibabacloud-dingtalk`."""
 
+import hashlib
+
 import pytest
-from official import REQUEST_ID, app_token, check_refusal, client, refusal
+import third_party
+from official import REQUEST_ID, app_token, call, check_refusal, client, refusal
 
 WRONG_KEYS = "无效的clientId或者clientSecret"
 
@@ -76,3 +79,49 @@ def test_a_rotated_secret_is_refused_at_once(practice):
     err = refusal(ask_for_token, practice)
     assert err.code == "invalidClientIdOrSecret"
     assert REQUEST_ID.fullmatch(err.data["requestid"])
+
+
+# V §7: a JSAPI ticket is the same on repeat, on both hosts
+# V §7: the string to sign is jsapi_ticket, noncestr, timestamp and url, in this order
+def test_a_jsapi_ticket_signs_a_page(practice):
+    oauth2 = client(practice, "oauth2_1_0")
+    first, again = (call(oauth2, "CreateJsapiTicket", app_token(practice)).body for _ in range(2))
+    old = third_party.client(practice)
+    assert first.expire_in == 7200
+    assert first.jsapi_ticket == again.jsapi_ticket == old.jsapi_ticket
+    url = "http://127.0.0.1:9/page?a=b"
+    text = f"jsapi_ticket={first.jsapi_ticket}&noncestr=abc&timestamp=1437027269927&url={url}"
+    signed = {"nonceStr": "abc", "timeStamp": "1437027269927", "url": url}
+    for hash_of in (hashlib.sha1, hashlib.sha256):
+        signature = hash_of(text.encode()).hexdigest()
+        assert practice.admin("/jsapi/verify", {**signed, "signature": signature})["valid"], hash_of
+    assert not practice.admin("/jsapi/verify", {**signed, "signature": "0" * 40})["valid"]
+    # dingtalk-sdk sorts the four as DingTalk has them, and signs with SHA-1.
+    theirs = old.get_jsapi_params(url)
+    signed = {"nonceStr": theirs["nonceStr"], "timeStamp": str(theirs["timeStamp"]), "url": url}
+    assert practice.admin("/jsapi/verify", {**signed, "signature": theirs["signature"]})["valid"]
+
+
+# V §1.5: corpAccessToken needs suiteKey, suiteSecret, suiteTicket and authCorpId; each has its refusal
+def test_a_third_partys_token_and_its_refusals(practice):
+    suite = practice.admin("/suite", {"name": "第三方示範"})
+    oauth2 = client(practice, "oauth2_1_0")
+    right = {
+        "suite_key": suite["suite_key"],
+        "suite_secret": suite["suite_secret"],
+        "suite_ticket": suite["suite_ticket"],
+        "auth_corp_id": practice.ready.corp_id,
+    }
+
+    def ask(**other):
+        return oauth2.api.get_corp_access_token(oauth2.models.GetCorpAccessTokenRequest(**{**right, **other}))
+
+    # V §1.5: repeat calls return a new token here
+    first, again = ask().body, ask().body
+    assert (first.expire_in, first.access_token == again.access_token) == (7200, False)
+    for other, code in [
+        ({"suite_key": "suitebogus"}, "invalidSuiteKey"),
+        ({"suite_ticket": "bogus"}, "invalidSuiteTicket"),
+        ({"auth_corp_id": "dingbogus"}, "invalidAuthInfo"),
+    ]:
+        assert refusal(ask, **other).code == code

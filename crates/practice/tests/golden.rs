@@ -29,6 +29,9 @@ async fn prepare(practice: &Practice, client_id: &str, robot: &str, line: &str) 
             practice.shared().attempt(|world| world.withdraw_permission(client_id, point)).unwrap();
         }
         ["scenario", name] => practice.switch(name, true).await,
+        ["switch", name, value] => {
+            practice.shared().change(|world| world.choose(name, value)).unwrap().unwrap();
+        }
         ["scope", department] => {
             let scope = Scope::Part { departments: vec![department.parse().unwrap()], people: Vec::new() };
             practice.shared().attempt(|world| world.set_contact_scope(client_id, scope)).unwrap();
