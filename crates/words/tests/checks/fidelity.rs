@@ -84,10 +84,15 @@ impl Language {
         if self.function(below).is_some() {
             return self.is_test(lines, next).then(|| self.function(below).unwrap().to_owned());
         }
-        let inside = lines[next].starts_with(' ');
-        let around = (0..at).rev().find(|line| self.function(lines[*line]).is_some())?;
-        (inside && self.is_test(lines, around)).then(|| self.function(lines[around]).unwrap().to_owned())
+        // A function within the test, above the mark, stands no further out than the mark itself.
+        let around = |line: &usize| self.function(lines[*line]).is_some() && margin(lines[*line]) < margin(lines[next]);
+        let around = (0..at).rev().find(around)?;
+        self.is_test(lines, around).then(|| self.function(lines[around]).unwrap().to_owned())
     }
+}
+
+fn margin(line: &str) -> usize {
+    line.len() - line.trim_start().len()
 }
 
 fn marks(file: &SourceFile, language: &Language) -> Result<Vec<Mark>, String> {
@@ -209,6 +214,8 @@ fn a_mark_belongs_to_the_test_below_it_or_around_it() {
     check(&RUST, "#[test]\nfn it_is() {\n    let x = 1;\n    // V §1: a\n    check(x);\n", Ok("1 a it_is"));
     check(&PYTHON, "# V §1: a\n@mark.parametrize(\n    \"x\",\n    [1],\n)\ndef test_it(x):\n", Ok("1 a test_it"));
     check(&PYTHON, "def test_it():\n    # V §1: a\n    assert x\n", Ok("1 a test_it"));
+    let within = "def test_it():\n    def ask():\n        x()\n\n    # V §1: a\n    assert ask()\n";
+    check(&PYTHON, within, Ok("1 a test_it"));
 }
 
 #[test]
