@@ -315,8 +315,8 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         self.stopping = None;
-        self.keeper.abort();
         self.shared.hub().close();
+        self.keeper.abort();
         // A leftover is harmless: it counts only while the lock is held.
         let _ = fs::remove_file(self.shared.dir().join(RUNNING_FILE));
         self.shared.close();

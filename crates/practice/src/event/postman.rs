@@ -31,13 +31,13 @@ pub async fn run(shared: Shared, mut effects: Receiver<Entry>) {
 }
 
 fn post(shared: &Shared, entry: &Entry, under_way: &mut JoinSet<()>) {
-    let (event, subscribers) = match shared.read(|world| {
+    let found = shared.read(|world| {
         let event = event_of(world, entry)?;
         let subscribers = world.subscribers(&event.event_type);
         Some((event, subscribers))
-    }) {
-        Some(found) => found,
-        None => return,
+    });
+    let Some((event, subscribers)) = found else {
+        return;
     };
     for event in shared.hub().disturb(event) {
         for (client_id, mode) in &subscribers {

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::random;
+use crate::state::directory::Rank;
 use crate::state::group::FINANCE_GROUP;
 use crate::state::{Effect, Refusal, World};
 
@@ -45,21 +46,20 @@ impl World {
         let published = app.is_published();
         let userid = written.userid.as_deref().unwrap_or(WRITER);
         let writer = self.member(userid).ok_or(Refusal::NoSuchMember)?.clone();
-        let conversation = format!("cid{}", random::url_safe(24));
         let message_id = format!("msg{}", random::url_safe(24));
-        let answered_in = match written.conversation {
-            Conversation::Single => userid,
-            Conversation::Group => FINANCE_GROUP,
+        let group = match written.conversation {
+            Conversation::Single => None,
+            Conversation::Group => Some(self.group(FINANCE_GROUP).ok_or(Refusal::NoSuchGroup)?.clone()),
         };
-        let session = self.open_session(&client_id, answered_in);
+        let place = group.as_ref().map_or(userid, |group| group.id.as_str());
+        let session = self.open_session(&client_id, place);
         let robot = lwcp();
         let mut body = json!({
-            "conversationId": conversation,
             "chatbotCorpId": self.corp_id,
             "chatbotUserId": robot,
             "msgId": message_id,
             "senderNick": writer.name,
-            "isAdmin": writer.rank == crate::state::directory::Rank::Administrator,
+            "isAdmin": writer.rank == Rank::Administrator,
             "sessionWebhookExpiredTime": session.expires_at.as_millisecond(),
             "createAt": self.now.as_millisecond(),
             "senderCorpId": self.corp_id,
@@ -70,11 +70,15 @@ impl World {
             "msgtype": "text",
             "text": {"content": written.text},
         });
-        match written.conversation {
-            Conversation::Single => body["conversationType"] = json!("1"),
-            Conversation::Group => {
+        match group {
+            None => {
+                body["conversationType"] = json!("1");
+                body["conversationId"] = json!(format!("cid{}", random::derived(&[&client_id, userid], 24)));
+            }
+            Some(group) => {
                 body["conversationType"] = json!("2");
-                body["conversationTitle"] = json!(self.company_name);
+                body["conversationId"] = json!(group.open_conversation_id());
+                body["conversationTitle"] = json!(group.name);
                 body["atUsers"] = json!([{"dingtalkId": robot}]);
                 body["isInAtList"] = json!(true);
             }

@@ -34,9 +34,9 @@ struct Inner {
     cut: Arc<AtomicBool>,
     effects: broadcast::Sender<Entry>,
     calls: Mutex<Calls>,
+    hub: Hub,
     /// Told when something waits to be kept or synced.
     late: Notify,
-    hub: Hub,
 }
 
 struct State {
@@ -77,8 +77,8 @@ impl Shared {
                 cut,
                 effects: broadcast::Sender::new(REMEMBERED_EFFECTS),
                 calls: Mutex::default(),
-                late: Notify::new(),
                 hub: Hub::default(),
+                late: Notify::new(),
             }),
         })
     }

@@ -174,13 +174,11 @@ async fn write(mut sink: SplitSink<WebSocket, Message>, mut line: Line, heard: &
                 let Some(order) = order else {
                     return;
                 };
-                match line.obey(order) {
-                    Some(message) => messages.push(message),
-                    None => {
-                        heard.send_modify(|heard| heard.deaf = true);
-                        return pending().await;
-                    }
-                }
+                let Some(message) = line.obey(order) else {
+                    heard.send_modify(|heard| heard.deaf = true);
+                    return pending().await;
+                };
+                messages.push(message);
             }
             () = clock.sleep_until(next_ping), if !leaving => messages = line.pings(),
             () = clock.sleep_until(deadline) => {

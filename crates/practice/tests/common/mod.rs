@@ -1,6 +1,8 @@
 //! A running practice server and a client for it.
 #![allow(clippy::unwrap_used, dead_code)]
 
+pub mod stream;
+
 use std::path::Path;
 
 use base64::Engine;
