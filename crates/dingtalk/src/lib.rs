@@ -42,15 +42,15 @@ mod trace;
 pub use client::Client;
 pub use clock::ServerTime;
 pub use contact::{
-    Administrator, AdministratorLevel, AuthScopes, Change, ContactType, CreatedUser, Department, DepartmentChange,
-    DepartmentDetail, DepartmentLead, DepartmentOrder, DepartmentTitle, Directory, ExtensionMode, Language,
+    Administrator, AdministratorLevel, AuthScopes, Change, ContactLanguage, ContactType, CreatedUser, Department,
+    DepartmentChange, DepartmentDetail, DepartmentLead, DepartmentOrder, DepartmentTitle, Directory, ExtensionMode,
     LeaveReason, Leaver, LeaverPage, LeaverRequest, Matching, Member, Membership, NewDepartment, NewUser,
     OrgAccountStatus, OrgEmailType, Page, PageRequest, Pages, Reading, Search, SearchResult, UnionUser, User,
     UserChange, UserName, UserRole, read_pages, walk,
 };
 pub use credentials::Credentials;
 pub use error::{
-    CertificateFault, ContactScope, Duplicate, Error, Field, HostsError, IncompleteRead, Limit, RobotRefusal,
+    CertificateFault, ContactField, ContactScope, Duplicate, Error, HostsError, IncompleteRead, Limit, RobotRefusal,
     ServerWords, SignatureFault, UnreadableReason, WebhookError,
 };
 pub use hosts::{Host, Hosts};

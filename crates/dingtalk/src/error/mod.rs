@@ -11,7 +11,7 @@ mod words;
 use std::net::IpAddr;
 use std::time::Duration;
 
-pub use causes::{Duplicate, Field, IncompleteRead, Limit, SignatureFault};
+pub use causes::{ContactField, Duplicate, IncompleteRead, Limit, SignatureFault};
 pub use words::ServerWords;
 
 use crate::UserId;
@@ -114,7 +114,7 @@ pub enum Error {
     #[error("not an account of the organisation ({words})")]
     OrgAccountOnly { words: Box<ServerWords> },
     #[error("the field {field:?} was refused ({words})")]
-    FieldRefused { field: Field, words: Box<ServerWords> },
+    FieldRefused { field: ContactField, words: Box<ServerWords> },
     #[error("a parameter was refused ({words})")]
     ParameterRefused { name: Option<String>, words: Box<ServerWords> },
     #[error("a parameter is missing ({words})")]

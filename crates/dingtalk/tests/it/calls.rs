@@ -94,6 +94,7 @@ async fn a_reading_that_could_look_complete_without_being_so_is_an_error() {
 }
 
 // V §3: listid and count have no v2 in their path, getbymobile and listsub do
+// V §3.5: listsub answers an array of the level below, listsubid a dept_id_list
 #[tokio::test]
 async fn each_reading_asks_the_documented_path() {
     let server = Server::answering(json!({"errcode": 0, "result": {"userid_list": ["u1", "u2"]}})).await;

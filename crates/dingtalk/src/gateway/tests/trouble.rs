@@ -81,6 +81,7 @@ fn the_firewall_and_sign_in_pages_are_known_by_their_shape() {
 }
 
 /// F19, F20, F21
+// V §10.1: -1 is a busy system
 #[test]
 fn what_cannot_be_read_may_have_been_acted_on_and_is_never_a_success() {
     let check = |dialect, status, body: &str, expected: &str, may_have_acted: bool| {
