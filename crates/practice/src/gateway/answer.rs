@@ -48,6 +48,11 @@ pub fn old_top(mut fields: Fields) -> Answer {
     old("application/json;charset=UTF-8", &fields)
 }
 
+/// A business failure is flat.
+pub fn old_top_failure(errcode: i64, errmsg: &str) -> Answer {
+    old_top(vec![("errcode", errcode.into()), ("errmsg", errmsg.into())])
+}
+
 /// A gateway failure is wrapped in 88. `extra` stands after the message inside `errmsg` only.
 pub fn old_wrapped(sub_code: &str, sub_msg: &str, extra: &str) -> Answer {
     old_top(vec![

@@ -11,6 +11,7 @@ use super::oauth::SignIn;
 use super::particulars::{DepartmentSettings, Particulars};
 use super::{Department, Effect, FIRST_PUBLIC_ADDRESS, Journal, Rows, Staff, World};
 use crate::event::Events;
+use crate::limit::{Limits, Usage, Windows};
 use crate::random;
 
 /// The member whom the newcomer plays.
@@ -112,6 +113,9 @@ impl World {
             jsapi_tickets: Vec::new(),
             behaviours: BTreeMap::new(),
             custom_fields: custom_fields(),
+            limits: Limits::default(),
+            usage: Usage::default(),
+            windows: Windows::default(),
         };
         world.record(Effect::WorldCreated);
         world

@@ -36,6 +36,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::event::Events;
+use crate::limit::{Limits, Usage, Windows};
 use crate::scenario::Scenario;
 use rows::{List, Splice};
 
@@ -108,6 +109,13 @@ pub struct World {
     /// Custom attributes that the company defined (成员字段管理).
     #[serde(default = "demo::custom_fields")]
     pub custom_fields: Vec<String>,
+    #[serde(default)]
+    pub limits: Limits,
+    /// Of the monthly quotas.
+    #[serde(default)]
+    pub usage: Usage,
+    #[serde(skip)]
+    pub windows: Windows,
 }
 
 impl World {

@@ -12,6 +12,7 @@ use tokio::sync::{Notify, broadcast};
 use super::store::{Disk, Loaded, Store};
 use super::{Entry, Refusal, StoreError, World};
 use crate::clock::Clock;
+use crate::fault::Faults;
 use crate::limit::calls::Calls;
 use crate::running::Hosts;
 use crate::scenario::Scenario;
@@ -35,6 +36,7 @@ struct Inner {
     effects: broadcast::Sender<Entry>,
     calls: Mutex<Calls>,
     hub: Hub,
+    faults: Mutex<Faults>,
     /// Told when something waits to be kept or synced.
     late: Notify,
 }
@@ -78,6 +80,7 @@ impl Shared {
                 effects: broadcast::Sender::new(REMEMBERED_EFFECTS),
                 calls: Mutex::default(),
                 hub: Hub::default(),
+                faults: Mutex::default(),
                 late: Notify::new(),
             }),
         })
@@ -172,6 +175,10 @@ impl Shared {
     /// The calls that arrived lately.
     pub(crate) fn calls(&self) -> MutexGuard<'_, Calls> {
         self.inner.calls.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn faults(&self) -> MutexGuard<'_, Faults> {
+        self.inner.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The server's time.
