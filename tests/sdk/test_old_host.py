@@ -153,3 +153,21 @@ def test_a_work_notice_goes_out_by_the_generic_request(practice):
     task = {"agent_id": practice.ready.agent_id, "task_id": sent["task_id"]}
     result = ours.post("/topapi/message/corpconversation/getsendresult", task)["send_result"]
     assert (result["unread_user_id_list"], result["invalid_user_id_list"]) == (["demo002"], ["nobody"])
+
+
+# V §1.4: dingtalk-sdk renews its token and tries again on 40014 as top-level errcode
+# V §8: older paths of the old host, /get_jsapi_ticket among them, were seen to refuse flat
+def test_a_flat_refusal_of_a_token_makes_it_fetch_another(practice):
+    ours = client(practice)
+    practice.admin("/switch", {"name": "jsapi_ticket_refusal", "value": "flat"})
+    with practice.scenario("expired_token"):
+        first = ours.access_token
+        tickets = [ours.get_jsapi_ticket()["ticket"] for _ in range(3)]
+    assert len(set(tickets)) == 1
+    assert ours.access_token != first
+
+
+def test_each_refusal_writes_the_token_into_its_log(practice, caplog):
+    ours = client(practice)
+    refusal(ours.post, "/topapi/v2/user/get", {"userid": "nobody"})
+    assert f"access_token={ours.access_token}" in caplog.text
