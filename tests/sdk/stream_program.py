@@ -1,5 +1,5 @@
 """A program on `dingtalk-stream` as its readme writes one: `start_forever`, a handler of events, a robot that answers.
-What it sees goes to stdout, one JSON object a line. Arguments: Client ID, Client Secret, the code it acks events with."""
+What it sees goes to stdout, one JSON object a line. Arguments: Client ID, Client Secret, the code of its event acks."""
 
 import guard  # isort: skip, before any judge is imported
 import json

@@ -1,4 +1,4 @@
-"""What users of the SDKs see of DingTalk's limits, as the server really counts them, and of answers that are not its own."""
+"""What users of the SDKs see of limits, as the server really counts them, and of answers that are not DingTalk's."""
 
 import json
 
