@@ -81,7 +81,6 @@ impl Connected<IncomingStream<'_, Cuttable>> for Conduct {
     }
 }
 
-/// A fault of a secured connection strikes beneath the encryption.
 impl Connected<IncomingStream<'_, Secured<Cuttable>>> for Conduct {
     fn connect_info(stream: IncomingStream<'_, Secured<Cuttable>>) -> Self {
         stream.io().get_ref().0.conduct.clone()
@@ -104,8 +103,9 @@ impl Line {
     }
 }
 
-fn length_of_head(bytes: &[u8]) -> usize {
-    bytes.windows(4).position(|four| four == b"\r\n\r\n").map_or(bytes.len(), |place| place + 4)
+/// `None` where the bytes are encrypted.
+fn length_of_head(bytes: &[u8]) -> Option<usize> {
+    bytes.windows(4).position(|four| four == b"\r\n\r\n").map(|place| place + 4)
 }
 
 impl AsyncRead for Line {
@@ -132,7 +132,8 @@ impl AsyncWrite for Line {
             Plan::Silent => Poll::Ready(Ok(bytes.len())),
             Plan::ResetNow | Plan::Cutting(0) => self.reset(),
             Plan::ResetInBody(body) => {
-                self.conduct.set(Plan::Cutting(length_of_head(bytes) + body));
+                let left = length_of_head(bytes).map_or(bytes.len() / 2, |head| head + body);
+                self.conduct.set(Plan::Cutting(left));
                 self.poll_write(context, bytes)
             }
             Plan::Cutting(left) => {
@@ -142,7 +143,11 @@ impl AsyncWrite for Line {
                 Poll::Ready(Ok(written))
             }
             Plan::CloseAfterHead => {
-                let head = length_of_head(bytes);
+                let Some(head) = length_of_head(bytes) else {
+                    let _ = ready!(Pin::new(&mut self.stream).poll_shutdown(context));
+                    self.conduct.set(Plan::Silent);
+                    return Poll::Ready(Ok(bytes.len()));
+                };
                 let written = ready!(Pin::new(&mut self.stream).poll_write(context, &bytes[..head]))?;
                 if written == head {
                     let _ = ready!(Pin::new(&mut self.stream).poll_shutdown(context));

@@ -161,6 +161,7 @@ async fn the_page_refuses_in_words_and_sends_nobody_anywhere() {
     };
     let (not_registered, not_registered_zh) = ("is not on the app’s list", "不在應用的名單上");
     check(&[("redirect_uri", "http://127.0.0.1:10/callback")], not_registered, not_registered_zh).await;
+    check(&[("redirect_uri", "http://127.0.0.1:9/elsewhere")], not_registered, not_registered_zh).await;
     check(&[("redirect_uri", "https://evil.example/callback")], not_registered, not_registered_zh).await;
     check(&[("redirect_uri", "javascript:alert(1)")], not_registered, not_registered_zh).await;
     check(&[("redirect_uri", "")], not_registered, not_registered_zh).await;

@@ -118,7 +118,9 @@ fn turned(gate: &Gate, kind: Kind) -> Result<(), Box<Response>> {
 
 fn instead(gate: &Gate, strike: &Strike, call: &Call) -> Answer {
     let failure = |errcode: i64, errmsg: &str, status: StatusCode, code: &str| match gate.host {
-        Host::Old if call.path.starts_with("/topapi/") => answer::old_top_failure(errcode, errmsg),
+        Host::Old if call.path.starts_with("/topapi/") => {
+            answer::old_top(vec![("errcode", errcode.into()), ("errmsg", errmsg.into())])
+        }
         Host::Old => answer::old_plain_failure(errcode, errmsg),
         Host::New => answer::new_failure(status, code, errmsg),
     };

@@ -48,11 +48,6 @@ pub fn old_top(mut fields: Fields) -> Answer {
     old("application/json;charset=UTF-8", &fields)
 }
 
-/// A business failure is flat.
-pub fn old_top_failure(errcode: i64, errmsg: &str) -> Answer {
-    old_top(vec![("errcode", errcode.into()), ("errmsg", errmsg.into())])
-}
-
 /// A gateway failure is wrapped in 88. `extra` stands after the message inside `errmsg` only.
 pub fn old_wrapped(sub_code: &str, sub_msg: &str, extra: &str) -> Answer {
     old_top(vec![
@@ -104,7 +99,6 @@ mod tests {
         assert_eq!(object(&fields), r#"{"z":1,"a":"a\"b"}"#);
     }
 
-    // V §0: a wrong path answers errcode 22 and names the API that it would be
     #[test]
     fn a_path_names_its_api() {
         let check = |path: &str, expected: &str| assert_eq!(api_name(path), expected);

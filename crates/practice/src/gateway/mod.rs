@@ -55,7 +55,7 @@ pub fn server_time(world: &World) -> Timestamp {
     if world.is_on(Scenario::ClockOffset) { world.now + CLOCK_OFFSET } else { world.now }
 }
 
-/// Which of DingTalk's hosts a listener plays.
+/// Which of DingTalk's gateways a listener plays.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Host {
     Old,
@@ -70,26 +70,35 @@ pub struct Gate {
     pub shared: Shared,
     pub host: Host,
     pub answering: Answering,
+}
+
+#[derive(Clone)]
+struct Timed {
+    shared: Shared,
     slow_answer: Duration,
 }
 
-/// Every path goes through one function that sees the whole call.
-fn router(gate: Gate) -> Router {
+fn timed(router: Router, shared: Shared, slow_answer: Duration) -> Router {
+    router.layer(middleware::from_fn_with_state(Timed { shared, slow_answer }, clock_and_delay))
+}
+
+/// A listener's routes: every path goes through one function that sees the whole call.
+fn router(gate: Gate, slow_answer: Duration) -> Router {
+    let shared = gate.shared.clone();
     let respond = move |ConnectInfo(conduct): ConnectInfo<Conduct>, call: Call| respond(gate.clone(), conduct, call);
-    Router::new().fallback(respond)
+    timed(Router::new().fallback(respond), shared, slow_answer)
 }
 
 pub fn old_router(shared: Shared, slow_answer: Duration) -> Router {
-    router(Gate { shared, host: Host::Old, answering: old::answer, slow_answer })
+    router(Gate { shared, host: Host::Old, answering: old::answer }, slow_answer)
 }
 
 pub fn new_router(shared: Shared, slow_answer: Duration) -> Router {
-    router(Gate { shared, host: Host::New, answering: new::answer, slow_answer })
+    router(Gate { shared, host: Host::New, answering: new::answer }, slow_answer)
 }
 
 pub fn login_router(shared: Shared, slow_answer: Duration) -> Router {
-    let gate = Pages { shared: shared.clone(), slow_answer };
-    login::router(shared).layer(middleware::from_fn_with_state(gate, clock_and_delay))
+    timed(login::router(shared.clone()), shared, slow_answer)
 }
 
 impl Gate {
@@ -107,40 +116,24 @@ pub fn not_saved(error: &StoreError) -> Response {
 }
 
 async fn respond(gate: Gate, conduct: Conduct, call: Call) -> Response {
-    let shared = gate.shared.clone();
-    shared.calls().add(shared.clock().now(), &call.path);
-    // The wait comes before the call acts: a caller who gives up has changed nothing.
-    if shared.read(|world| world.is_on(Scenario::Slow)) {
-        tokio::time::sleep(gate.slow_answer).await;
-    }
-    let strike = shared.faults().strike(&call);
-    let mut response = match strike {
+    gate.shared.calls().add(gate.shared.clock().now(), &call.path);
+    let strike = gate.shared.faults().strike(&call);
+    match strike {
         None => gate.act(&call).map_or_else(|failed| *failed, IntoResponse::into_response),
         Some(strike) => answered(gate, strike, conduct, call).await,
-    };
-    tell_time(&shared, &mut response);
-    response
+    }
 }
 
-fn tell_time(shared: &Shared, response: &mut Response) {
-    let date = httpdate::fmt_http_date(shared.read(server_time).into());
+// The wait comes before the call acts: a caller who gives up has changed nothing.
+async fn clock_and_delay(State(timed): State<Timed>, request: Request, next: Next) -> Response {
+    if timed.shared.read(|world| world.is_on(Scenario::Slow)) {
+        tokio::time::sleep(timed.slow_answer).await;
+    }
+    let mut response = next.run(request).await;
+    let date = timed.shared.read(server_time);
+    let date = httpdate::fmt_http_date(date.into());
     if let Ok(date) = HeaderValue::from_str(&date) {
         response.headers_mut().insert(header::DATE, date);
     }
-}
-
-/// What the sign-in pages share with calls.
-#[derive(Clone)]
-struct Pages {
-    shared: Shared,
-    slow_answer: Duration,
-}
-
-async fn clock_and_delay(State(pages): State<Pages>, request: Request, next: Next) -> Response {
-    if pages.shared.read(|world| world.is_on(Scenario::Slow)) {
-        tokio::time::sleep(pages.slow_answer).await;
-    }
-    let mut response = next.run(request).await;
-    tell_time(&pages.shared, &mut response);
     response
 }

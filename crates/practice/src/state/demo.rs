@@ -105,6 +105,9 @@ impl World {
             journal: Journal::default(),
             public_address: FIRST_PUBLIC_ADDRESS.to_owned(),
             scenarios: BTreeSet::new(),
+            limits: Limits::default(),
+            usage: Usage::default(),
+            windows: Windows::default(),
             sign_in: SignIn::default(),
             leavers: Rows::default(),
             invitations: Invitations::default(),
@@ -113,9 +116,6 @@ impl World {
             jsapi_tickets: Vec::new(),
             behaviours: BTreeMap::new(),
             custom_fields: custom_fields(),
-            limits: Limits::default(),
-            usage: Usage::default(),
-            windows: Windows::default(),
         };
         world.record(Effect::WorldCreated);
         world

@@ -35,8 +35,8 @@ struct Inner {
     cut: Arc<AtomicBool>,
     effects: broadcast::Sender<Entry>,
     calls: Mutex<Calls>,
-    hub: Hub,
     faults: Mutex<Faults>,
+    hub: Hub,
     /// Told when something waits to be kept or synced.
     late: Notify,
 }
@@ -79,8 +79,8 @@ impl Shared {
                 cut,
                 effects: broadcast::Sender::new(REMEMBERED_EFFECTS),
                 calls: Mutex::default(),
-                hub: Hub::default(),
                 faults: Mutex::default(),
+                hub: Hub::default(),
                 late: Notify::new(),
             }),
         })
