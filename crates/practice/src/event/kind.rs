@@ -53,7 +53,7 @@ pub fn sample(world: &World, event_type: &str) -> Value {
         "org_dept_create" | "org_dept_modify" | "org_dept_remove" => of_departments(world, &[552_010_001]),
         "label_user_change" => json!({"userIdList": [person], "labelIdList": [1], "action": "add"}),
         "bpms_instance_change" | "bpms_task_change" => json!({
-            "processInstanceId": "practice-process",
+            "processInstanceId": "processOfPractice",
             "processCode": "PROC-PRACTICE",
             "type": "start",
             "createTime": now,
