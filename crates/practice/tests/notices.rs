@@ -17,6 +17,7 @@ fn notice(agent_id: &str, people: &str, words: &str) -> Value {
     json!({"agent_id": agent_id, "userid_list": people, "msg": {"msgtype": "text", "text": {"content": words}}})
 }
 
+// V §5.4: a work notice answers a task id, and its result names who has not read it
 #[tokio::test]
 async fn a_notice_reaches_its_people_and_its_result_can_be_read() {
     let practice = Practice::ready().await;
@@ -33,6 +34,8 @@ async fn a_notice_reaches_its_people_and_its_result_can_be_read() {
     assert_eq!((&journal[0]["user_ids"], &journal[0]["text"]), (&json!(["demo003"]), &json!("開會")));
 }
 
+// V §5.4: the same text to the same person on one day succeeds and reaches nobody
+// V §5.4: forbidden_list names a duplicate with code 143106
 #[tokio::test]
 async fn the_same_words_reach_a_person_once_a_day() {
     let practice = Practice::ready().await;

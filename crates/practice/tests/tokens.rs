@@ -9,6 +9,7 @@ use practice::state::{PermissionStatus, Scope, VersionStatus};
 use practice::{AppChoice, Options};
 use serde_json::{Value, json};
 
+// V §0: both gateways accept the same app token
 #[tokio::test]
 async fn both_gateways_give_the_same_token_and_journal_it_once() {
     let practice = Practice::ready().await;
@@ -25,6 +26,7 @@ async fn both_gateways_give_the_same_token_and_journal_it_once() {
     assert!(!journal.contains(&old), "an access token is printed");
 }
 
+// V §1.4: a token issued before a permission was granted does not carry it
 #[tokio::test]
 async fn a_grant_is_carried_by_the_next_token_only() {
     let practice = Practice::ready().await;
@@ -90,6 +92,7 @@ async fn a_sensitive_point_works_only_after_grant_and_release() {
     assert_eq!(status("fieldMobile"), PermissionStatus::Active);
 }
 
+// V §1.4: a token is valid for 7200 s, and a repeat call returns the same one and extends it
 #[tokio::test]
 async fn a_token_ends_after_7200_seconds_unless_it_was_asked_for_again() {
     let practice = Practice::with(Options::virtual_clock).await;

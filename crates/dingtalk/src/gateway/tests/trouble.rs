@@ -7,9 +7,9 @@ use crate::gateway::{Dialect, classify};
 use crate::redact::Redactor;
 
 /// § 9, F06, F07, F08
-// V §9: 90002 says in its text from when to when the limit lasts
-// V §9: a throttle of the new host is HTTP 403 and its window 1 s
-// V §9: the monthly quota is 90020 on the old host and ApiCountLimitForOrg on the new
+// V §9: the sentence of 90002 tells when the block ends
+// V §9: throttles of the new host are HTTP 403 QpsLimit… and QpmLimit…
+// V §9: a used-up month is 90020, ApiCountLimitForOrg or 90030 webhook over limit
 #[test]
 fn limits_are_told_apart_with_their_pauses() {
     let check = |dialect, status, body: &str, expected: Option<u64>| {
@@ -55,7 +55,7 @@ fn limits_are_told_apart_with_their_pauses() {
 }
 
 /// § 9, F09, F23, F24
-// V §9: an address above 10,000 calls in 20 s gets status 1111 or a page, without an errcode, for five minutes
+// V §9: an address that is shut out gets an HTML page or status 1111, without an errcode, for 5 minutes
 #[test]
 fn the_firewall_and_sign_in_pages_are_known_by_their_shape() {
     use Dialect as D;
