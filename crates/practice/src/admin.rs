@@ -12,6 +12,8 @@ use serde_json::{Value, json};
 use subtle::ConstantTimeEq;
 
 use crate::clock::{Clock, ClockError};
+use crate::fault::{Fault, Kind, Wanted};
+use crate::limit::WindowKind;
 use crate::scenario::Scenario;
 use crate::staging;
 use crate::state::{ChangeError, Shared, StoreError};
@@ -25,6 +27,8 @@ struct Secret(String);
 /// Routes under `/admin/{token}`; a wrong token finds nothing there.
 pub fn router(shared: Shared, token: String) -> Router {
     Router::new()
+        .route("/admin/{token}/fault", get(faults).post(add_fault).delete(clear_faults))
+        .route("/admin/{token}/limit", get(limits).post(set_limit))
         .route("/admin/{token}/journal", get(journal))
         .route("/admin/{token}/calls", get(calls))
         .route("/admin/{token}/clock", get(clock).post(move_clock))
@@ -125,6 +129,57 @@ async fn move_clock(State(shared): State<Shared>, Json(wanted): Json<Move>) -> R
     match moved {
         Ok(_) => shown(clock),
         Err(error) => wrong(&error.to_string()),
+    }
+}
+
+async fn faults(State(shared): State<Shared>) -> Json<Value> {
+    Json(shared.faults().shown())
+}
+
+/// `wrong_window` holds for as long as it is set; every other kind strikes single calls.
+async fn add_fault(State(shared): State<Shared>, Json(wanted): Json<Wanted>) -> Response {
+    let fault = match Fault::new(wanted) {
+        Ok(fault) => fault,
+        Err(text) => return wrong(&text),
+    };
+    if fault.wanted.kind == Kind::WrongWindow {
+        let variant = fault.wanted.variant.as_deref().unwrap_or("sliding");
+        let Ok(kind) = WindowKind::deserialize(Value::from(variant)) else {
+            return wrong(variant);
+        };
+        if let Err(error) = shared.change(|world| world.windows.kind = kind) {
+            return not_saved(&error);
+        }
+    }
+    shared.faults().add(fault);
+    faults(State(shared)).await.into_response()
+}
+
+async fn clear_faults(State(shared): State<Shared>) -> Response {
+    shared.faults().clear();
+    match shared.change(|world| world.windows.kind = WindowKind::default()) {
+        Ok(()) => faults(State(shared)).await.into_response(),
+        Err(error) => not_saved(&error),
+    }
+}
+
+#[derive(Deserialize)]
+struct NewLimit {
+    name: String,
+    /// `null` is off.
+    value: Value,
+}
+
+/// What is allowed, and what of the monthly quotas is used.
+async fn limits(State(shared): State<Shared>) -> Json<Value> {
+    Json(shared.read(|world| json!({"limits": world.limits, "usage": world.usage})))
+}
+
+async fn set_limit(State(shared): State<Shared>, Json(new): Json<NewLimit>) -> Response {
+    match shared.change(|world| world.limits.set(&new.name, new.value)) {
+        Ok(Ok(())) => limits(State(shared)).await.into_response(),
+        Ok(Err(text)) => wrong(&text),
+        Err(error) => not_saved(&error),
     }
 }
 

@@ -8,8 +8,9 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::extract::connect_info::Connected;
 use axum::middleware;
-use axum::serve::Listener;
+use axum::serve::{IncomingStream, Listener};
 use thiserror::Error;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -18,7 +19,7 @@ use tokio_rustls::TlsAcceptor;
 
 use crate::clock::Clock;
 use crate::event::postman;
-use crate::line::Cuttable;
+use crate::line::{Conduct, Cuttable};
 use crate::running::{Hosts, Notice, RUNNING_FILE, ReadyApp};
 use crate::scenario::Scenario;
 use crate::state::store::{Loaded, Store, StoreError, load, write_whole};
@@ -242,12 +243,14 @@ fn run<L>(listener: L, router: Router, mut stopped: watch::Receiver<()>) -> Join
 where
     L: Listener,
     L::Addr: std::fmt::Debug,
+    Conduct: for<'a> Connected<IncomingStream<'a, L>>,
 {
     // Resolves when the sender is dropped, by `stop` or with `Running`.
     let signal = async move {
         let _ = stopped.changed().await;
     };
-    let serving = axum::serve(listener, router).with_graceful_shutdown(signal);
+    let service = router.into_make_service_with_connect_info::<Conduct>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(signal);
     tokio::spawn(async move {
         // Serving ends with the signal only; it has no error of its own.
         let _ = serving.await;

@@ -107,3 +107,22 @@ async fn a_token_ends_after_7200_seconds_unless_it_was_asked_for_again() {
     assert!(!works(&first).await);
     assert_ne!(practice.token().await, first);
 }
+
+#[tokio::test]
+async fn a_repeated_token_after_a_grant_is_new_or_kept_as_the_switch_says() {
+    let practice = Practice::ready().await;
+    let client_id = practice.app().client_id;
+    practice.choose("repeated_token", "kept").await;
+    let point = "qyapi_get_department_list";
+    practice.shared().attempt(|world| world.withdraw_permission(&client_id, point)).unwrap();
+    let end_all = |world: &mut practice::state::World| world.tokens.clear();
+    practice.shared().change(end_all).unwrap();
+    let without = practice.token().await;
+    practice.shared().attempt(|world| world.request_permission(&client_id, point)).unwrap();
+    // The same token, and it still lacks what was granted since.
+    assert_eq!(practice.token().await, without);
+    let refused = practice.top("/topapi/v2/department/listsub", &without, json!({})).await;
+    assert!(refused.contains(r#""sub_code":"60011""#), "{refused}");
+    practice.choose("repeated_token", "renewed").await;
+    assert_ne!(practice.token().await, without);
+}

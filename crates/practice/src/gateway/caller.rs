@@ -1,6 +1,10 @@
-//! Who calls, and whether they may: token, then address, then rate, then permission — on both gateways.
+//! Who calls, and whether they may: token, then address, then rate, then permission, then the
+//! company's quota — on both gateways. The order of the last three is inferred.
 //! That the token endpoints do not look at the address is not verified (dingtalk-api.md §8).
 
+use jiff::Timestamp;
+
+use crate::limit::usage::month_ends;
 use crate::scenario::Scenario;
 use crate::state::address::list_holds;
 use crate::state::{Effect, World};
@@ -9,18 +13,31 @@ use crate::state::{Effect, World};
 pub enum CallRefused {
     TokenAbsent,
     TokenUnknown,
-    Address { client_id: String, address: String },
-    Throttled { client_id: String },
-    Permission { client_id: String, code: String },
+    Address {
+        client_id: String,
+        address: String,
+    },
+    Throttled {
+        client_id: String,
+    },
+    Permission {
+        client_id: String,
+        code: String,
+    },
+    /// The company's calls of this month are used up.
+    Quota {
+        client_id: String,
+    },
 }
 
 impl CallRefused {
     fn client_id(&self) -> &str {
         match self {
             Self::TokenAbsent | Self::TokenUnknown => "",
-            Self::Address { client_id, .. } | Self::Throttled { client_id } | Self::Permission { client_id, .. } => {
-                client_id
-            }
+            Self::Address { client_id, .. }
+            | Self::Throttled { client_id }
+            | Self::Permission { client_id, .. }
+            | Self::Quota { client_id } => client_id,
         }
     }
 
@@ -32,13 +49,14 @@ impl CallRefused {
             Self::Address { .. } => "60020",
             Self::Throttled { .. } => "90018",
             Self::Permission { .. } => "60011",
+            Self::Quota { .. } => "90020",
         }
     }
 }
 
 /// Lets the call in and returns the app's Client ID, or records the refusal in the journal.
 pub fn admit(world: &mut World, token: Option<&str>, call: &str, point: &str) -> Result<String, CallRefused> {
-    let admitted = examine(world, token, point);
+    let admitted = examine(world, token, call, point);
     if let Err(refused) = &admitted {
         world.record(Effect::CallRefused {
             client_id: refused.client_id().to_owned(),
@@ -49,7 +67,7 @@ pub fn admit(world: &mut World, token: Option<&str>, call: &str, point: &str) ->
     admitted
 }
 
-fn examine(world: &mut World, token: Option<&str>, point: &str) -> Result<String, CallRefused> {
+fn examine(world: &mut World, token: Option<&str>, call: &str, point: &str) -> Result<String, CallRefused> {
     let token = token.ok_or(CallRefused::TokenAbsent)?;
     let token = world.use_token(token).ok_or(CallRefused::TokenUnknown)?;
     let client_id = token.client_id.clone();
@@ -59,12 +77,18 @@ fn examine(world: &mut World, token: Option<&str>, point: &str) -> Result<String
         let address = address.to_owned();
         return Err(CallRefused::Address { client_id, address });
     }
-    if world.is_on(Scenario::Throttled) {
+    let now = world.now;
+    let limit = world.limits.app_api_per_second;
+    let too_many = limit.is_some_and(|limit| world.windows.admit(&client_id, call, limit, now).is_err());
+    if too_many || world.is_on(Scenario::Throttled) {
         return Err(CallRefused::Throttled { client_id });
     }
     if !world.token_permits(&token, point) {
         let code = point.to_owned();
         return Err(CallRefused::Permission { client_id, code });
+    }
+    if world.use_org_quota(call).is_err() {
+        return Err(CallRefused::Quota { client_id });
     }
     Ok(client_id)
 }
@@ -75,6 +99,11 @@ pub fn permission_text(client_id: &str, code: &str) -> String {
         "应用尚未开通所需的权限：[{code}]，点击链接申请并开通即可：\
          https://open-dev.dingtalk.com/appscope/apply?content={client_id}%23{code}"
     )
+}
+
+/// Text of a spent monthly quota on both gateways. The live text is not known: inferred.
+pub fn quota_text(now: Timestamp) -> String {
+    format!("当前组织本月调用钉钉开放平台接口的次数已超过上限, 限制将在 {} 结束.", month_ends(now))
 }
 
 /// Text of a refused address on both gateways. Source: dingtalk-api.md §8.

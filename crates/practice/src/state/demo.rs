@@ -12,6 +12,7 @@ use super::oauth::SignIn;
 use super::particulars::{DepartmentSettings, Particulars};
 use super::{Department, Effect, FIRST_PUBLIC_ADDRESS, Journal, Rows, Staff, World};
 use crate::event::Events;
+use crate::limit::{Limits, Usage, Windows};
 use crate::random;
 
 /// The member whom the newcomer plays.
@@ -106,6 +107,9 @@ impl World {
             public_address: FIRST_PUBLIC_ADDRESS.to_owned(),
             scenarios: BTreeSet::new(),
             release_rule: ReleaseRule::default(),
+            limits: Limits::default(),
+            usage: Usage::default(),
+            windows: Windows::default(),
             sign_in: SignIn::default(),
             leavers: Rows::default(),
             invitations: Invitations::default(),

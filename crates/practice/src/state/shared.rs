@@ -12,6 +12,7 @@ use tokio::sync::{Notify, broadcast};
 use super::store::{Disk, Loaded, Store};
 use super::{Entry, Refusal, StoreError, World};
 use crate::clock::Clock;
+use crate::fault::Faults;
 use crate::limit::calls::Calls;
 use crate::running::Hosts;
 use crate::scenario::Scenario;
@@ -34,6 +35,7 @@ struct Inner {
     cut: Arc<AtomicBool>,
     effects: broadcast::Sender<Entry>,
     calls: Mutex<Calls>,
+    faults: Mutex<Faults>,
     hub: Hub,
     /// Told when something waits to be kept or synced.
     late: Notify,
@@ -77,6 +79,7 @@ impl Shared {
                 cut,
                 effects: broadcast::Sender::new(REMEMBERED_EFFECTS),
                 calls: Mutex::default(),
+                faults: Mutex::default(),
                 hub: Hub::default(),
                 late: Notify::new(),
             }),
@@ -172,6 +175,10 @@ impl Shared {
     /// The calls that arrived lately.
     pub(crate) fn calls(&self) -> MutexGuard<'_, Calls> {
         self.inner.calls.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn faults(&self) -> MutexGuard<'_, Faults> {
+        self.inner.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The server's time.

@@ -100,7 +100,7 @@ impl World {
         active.into_iter().filter(|code| token.permissions.contains(code)).collect()
     }
 
-    pub(super) fn end_all_tokens(&mut self) {
+    pub(crate) fn end_all_tokens(&mut self) {
         self.tokens.clear();
     }
 

@@ -17,9 +17,9 @@ mod token;
 use axum::http::StatusCode;
 use serde_json::json;
 
-use super::Call;
 use super::answer::{self, Answer};
-use super::caller::{CallRefused, address_text, admit, permission_text};
+use super::caller::{CallRefused, address_text, admit, permission_text, quota_text};
+use super::{Call, server_time};
 use crate::random;
 use crate::state::World;
 use crate::state::behaviour::Behaviour;
@@ -139,6 +139,7 @@ fn refusal(world: &World, refused: &CallRefused) -> Answer {
         CallRefused::Throttled { .. } => {
             forbidden("QpsLimitForAppkeyAndApi", "您的企业应用调用钉钉开放平台当前接口的所有请求都被暂时禁用了")
         }
+        CallRefused::Quota { .. } => forbidden("ApiCountLimitForOrg", &quota_text(server_time(world))),
         CallRefused::Permission { client_id, code } => answer::new_raw(
             StatusCode::FORBIDDEN,
             &vec![

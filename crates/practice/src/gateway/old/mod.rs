@@ -23,7 +23,7 @@ mod user_fields;
 mod user_write;
 
 use super::answer::{self, Answer, Fields};
-use super::caller::{CallRefused, address_text, admit, permission_text};
+use super::caller::{CallRefused, address_text, admit, permission_text, quota_text};
 use super::input::Parameters;
 use super::{Call, server_time, throttle};
 use crate::state::World;
@@ -149,8 +149,10 @@ fn refusal(world: &World, refused: &CallRefused, endpoint: &Endpoint) -> Answer 
         CallRefused::TokenUnknown => ("不合法的access_token".to_owned(), String::new()),
         CallRefused::Address { client_id, address } => (address_text(client_id, address), String::new()),
         CallRefused::Throttled { .. } => {
-            (throttle::sentence(&answer::api_name(endpoint.path), server_time(world)), String::new())
+            let limit = world.limits.app_api_per_second;
+            (throttle::sentence(&answer::api_name(endpoint.path), limit, server_time(world)), String::new())
         }
+        CallRefused::Quota { .. } => (quota_text(server_time(world)), String::new()),
         CallRefused::Permission { client_id, code } => {
             (permission_text(client_id, code), format!(", {{requiredScopes=[{code}]}}"))
         }
@@ -171,6 +173,7 @@ fn refusal(world: &World, refused: &CallRefused, endpoint: &Endpoint) -> Answer 
         CallRefused::TokenAbsent
         | CallRefused::TokenUnknown
         | CallRefused::Throttled { .. }
+        | CallRefused::Quota { .. }
         | CallRefused::Permission { .. } => text,
     };
     answer::old_plain_failure(code.parse().unwrap_or(-1), &text)

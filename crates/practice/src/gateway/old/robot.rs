@@ -12,6 +12,7 @@ use super::robot_content::{self, Content};
 use super::{Failure, OpenMethod};
 use crate::gateway::answer::{Answer, old_plain, old_plain_failure};
 use crate::gateway::{Call, server_time};
+use crate::limit::window::TooMany;
 use crate::random;
 use crate::scenario::Scenario;
 use crate::state::address::list_holds;
@@ -20,7 +21,6 @@ use crate::state::{Effect, Message, Robot, World};
 
 pub const OPEN: &[(&str, OpenMethod)] = &[("/robot/send", send)];
 
-const PER_MINUTE: usize = 20;
 const BLOCK: SignedDuration = SignedDuration::from_mins(10);
 const SIGNATURE_VALIDITY: SignedDuration = SignedDuration::from_hours(1);
 
@@ -143,6 +143,7 @@ fn too_fast(world: &World) -> Failure {
 /// Twenty deliveries a minute, then nothing for ten.
 fn count(world: &mut World, group: usize, robot: usize) -> Result<(), Failure> {
     let (now, refused) = (world.now, too_fast(world));
+    let per_minute = world.limits.robot_per_minute;
     let robot = &mut world.groups[group].robots[robot];
     if robot.blocked_until.is_some_and(|until| until > now) {
         return Err(refused);
@@ -150,12 +151,13 @@ fn count(world: &mut World, group: usize, robot: usize) -> Result<(), Failure> {
     robot.blocked_until = None;
     let minute = SignedDuration::from_mins(1);
     robot.recent.retain(|at| now.duration_since(*at) < minute);
-    if robot.recent.len() >= PER_MINUTE {
+    if per_minute.is_some_and(|limit| robot.recent.len() >= usize::try_from(limit).unwrap_or(usize::MAX)) {
         robot.blocked_until = Some(now + BLOCK);
         return Err(refused);
     }
     robot.recent.push(now);
-    Ok(())
+    // Where in the order the quota stands is inferred.
+    world.use_webhook_quota().map_err(|TooMany| Failure::new(90_030, "webhook over limit"))
 }
 
 fn post(world: &mut World, group: usize, robot: usize, content: Content) {
