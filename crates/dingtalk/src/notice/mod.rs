@@ -157,6 +157,7 @@ mod tests {
         assert_eq!(notice.to_json(), expected);
     }
 
+    // V §5.4: a work notice holds agent_id, userid_list and msg
     #[test]
     fn a_notice_is_written_as_documented() {
         check(
