@@ -37,7 +37,7 @@ pub fn rules(visit: &Visit) -> Tag {
         .collect();
     parts::card().add(
         parts::form("/admin-desk/rule")
-            .add(tag("fieldset").add(tag("legend").add(visit.both(labels::RELEASE_RULES))).add(choices))
+            .add(tag("fieldset").class("field").add(tag("legend").add(visit.both(labels::RELEASE_RULES))).add(choices))
             .add(parts::button().add(visit.both(labels::SAVE))),
     )
 }

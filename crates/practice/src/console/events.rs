@@ -159,6 +159,7 @@ fn way(visit: &Visit, client_id: &str, subscription: &Subscription, wrong: Optio
         parts::form(&format!("/apps/{client_id}/events"))
             .add(
                 tag("fieldset")
+                    .class("field")
                     .add(visit.told("legend", "practice-events-way"))
                     .add(refused)
                     .add(parts::choice(stream))
@@ -180,14 +181,14 @@ fn types(visit: &Visit, client_id: &str, subscription: &Subscription) -> Tag {
                 name: "type",
                 value: kind,
                 on: subscription.event_types.contains(kind),
-                label: tag("code").text(kind).into(),
-                hint: None,
+                label: Html::text(&event_words::kind(visit, kind)),
+                hint: Some(kind.to_owned()),
             })
         })
         .collect();
     parts::card().add(
         parts::form(&format!("/apps/{client_id}/events/types"))
-            .add(tag("fieldset").add(visit.told("legend", "practice-events-types")).add(boxes))
+            .add(tag("fieldset").class("field columns").add(visit.told("legend", "practice-events-types")).add(boxes))
             .add(parts::button().add(visit.both(labels::SAVE))),
     )
 }
@@ -196,12 +197,12 @@ fn try_one(visit: &Visit, client_id: &str, subscription: &Subscription) -> Tag {
     let acts: Html = subscription
         .event_types
         .iter()
-        .map(|kind| parts::button().set("name", "type").set("value", kind).add(tag("code").text(kind)))
+        .map(|kind| parts::button().set("name", "type").set("value", kind).text(&event_words::kind(visit, kind)))
         .collect();
     parts::card()
         .add(visit.told("h2", "practice-events-test"))
         .add(visit.told("p", "practice-events-test-why").class("quiet"))
-        .add(parts::form(&format!("/apps/{client_id}/events/test")).class("inline").add(acts))
+        .add(parts::form(&format!("/apps/{client_id}/events/test")).class("row").add(acts))
 }
 
 fn deliveries(visit: &Visit, client_id: &str) -> Tag {
@@ -229,7 +230,8 @@ fn row(visit: &Visit, delivery: &Delivery) -> Tag {
     tag("li")
         .add(
             tag("div")
-                .add(tag("code").class("name").text(&delivery.event_type))
+                .add(tag("span").class("name").text(&event_words::kind(visit, &delivery.event_type)))
+                .add(tag("small").add(tag("code").text(&delivery.event_type)))
                 .add(tag("small").text(&tries))
                 .add(delivery.why.map(|why| tag("small").text(&event_words::why(visit, why)))),
         )

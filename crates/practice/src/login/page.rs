@@ -31,13 +31,13 @@ pub fn ask(visit: &Visit, request: &SignInRequest) -> Response {
     let hidden: Html = request.parameters().iter().map(|(name, value)| parts::hidden(name, value)).collect();
     let answer =
         |value: &str, id: &str, button: Tag| button.set("name", "answer").set("value", value).text(&visit.say(id));
-    let form = parts::form("/oauth2/auth")
-        .add(hidden)
-        .add(choice)
-        .add(visit.told("p", told).class("quiet"))
-        .add(answer("agree", "practice-login-agree", parts::first_button()))
-        .add(Html::fixed(" "))
-        .add(answer("refuse", "practice-login-refuse", parts::button()));
+    let form = parts::form("/oauth2/auth").add(hidden).add(choice).add(visit.told("p", told).class("quiet")).add(
+        tag("div").class("row after").add(answer("agree", "practice-login-agree", parts::first_button())).add(answer(
+            "refuse",
+            "practice-login-refuse",
+            parts::button(),
+        )),
+    );
     let main = Html::empty()
         .add(tag("h1").text(&visit.say_with("practice-login-title", &[("app", &app)])))
         .add(visit.told("p", "practice-login-why").class("why"))
