@@ -15,6 +15,7 @@ import urllib.request
 
 cli, ours, rounds, count = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 theirs = str(pathlib.Path(__file__).with_name("theirs.py"))
+warm_up = max(20, count // 10)
 WAYS = {"app-robot": "alibabacloud-dingtalk", "group-robot": "dingtalk-stream"}
 LIMITS = ["app_api_per_second", "ip_per_20_seconds", "org_per_month", "webhook_per_month", "robot_per_minute"]
 
@@ -58,7 +59,18 @@ with tempfile.TemporaryDirectory() as home:
         contenders["ours", way] = Contender([ours, way, ready])
         contenders["theirs", way] = Contender([sys.executable, theirs, way, ready])
     for contender in contenders.values():
-        contender.run(max(20, count // 10))
+        contender.run(warm_up)
+    # A contender that does not really call would win.
+    with urllib.request.urlopen(json.loads(ready)["admin_url"] + "/calls") as answer:
+        called = {path: made["calls"] for path, made in json.load(answer)["by_path"].items()}
+    messages = 2 * warm_up
+    expected = {
+        "/v1.0/oauth2/accessToken": 2 * messages,
+        "/v1.0/robot/oToMessages/batchSend": messages,
+        "/robot/send": messages,
+    }
+    if called != expected:
+        sys.exit(f"the server counted {called}, not {expected}")
     order = list(contenders.values())
     for _ in range(rounds):
         for contender in order:
