@@ -12,7 +12,7 @@ use sha1::{Digest as _, Sha1};
 
 const TOKEN: &str = "123456";
 /// 43 letters, which are 32 bytes.
-const KEY: &str = "4g5j64qlyl3zvetqxz5jiocdr586fn2zvjpa8zls3ij";
+const KEY: &str = "4g5j64qlyl3zvetqxz5jiocdr586fn2zvjpa8zls3ig";
 const OWNER: &str = "suite4xxxxxxxxxxxxxxx";
 
 fuzz_target!(|data: &[u8]| {

@@ -399,6 +399,7 @@ practice-login-gives-company = The app learns your name, your picture, which com
 practice-login-agree = Agree and go on
 practice-login-refuse = Refuse
 practice-login-real = This is a practice page of { -hoitung }. Nothing leaves this PC.
+practice-login-elsewhere = Practice { -dingtalk } has only the sign-in page /oauth2/auth here.
 practice-login-refused = The sign-in cannot go on
 practice-login-no-app = No app has this Client ID. Compare it with the one on the app’s page of keys.
 practice-login-redirect = This address to return to is not on the app’s list. Add it in the console, under Security Settings.

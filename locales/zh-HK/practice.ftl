@@ -391,13 +391,14 @@ practice-missing-go = 返回首頁
 ## 在練習用的釘釘登入
 practice-login-heading = 練習登入
 practice-login-title = 「{ $app }」請您登入
-practice-login-why = 在真的登入頁，您要用手機證明身份。在這裡，選一位示範公司的同事就可以了。
+practice-login-why = 在真的登入頁，您要用手機證明身份。在這裏，選一位示範公司的同事就可以了。
 practice-login-who = 您是
 practice-login-gives = 這個應用會知道您的名字和頭像；它有權限的話，還有手機號碼。
 practice-login-gives-company = 這個應用會知道您的名字、頭像和所屬公司；它有權限的話，還有手機號碼。
 practice-login-agree = 同意並繼續
 practice-login-refuse = 拒絕
 practice-login-real = 這是 { -hoitung } 的練習頁，資料不會離開這部電腦。
+practice-login-elsewhere = 練習用的{ -dingtalk }在這裏只有登入頁 /oauth2/auth。
 practice-login-refused = 未能登入
 practice-login-no-app = 沒有應用用這個 Client ID。請與應用的憑證頁對照。
 practice-login-redirect = 這個返回地址不在應用的名單上。請到開發者後台的安全設定加上它。

@@ -6,9 +6,9 @@ use reqwest::header::{CONTENT_TYPE, HeaderMap, HeaderValue, RETRY_AFTER};
 use secrecy::SecretString;
 use serde_json::Value;
 
+use crate::Result;
 use crate::gateway::{Answer, Dialect, classify};
 use crate::redact::Redactor;
-use crate::{Error, Result};
 
 /// One of the gateways' dialects.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +31,7 @@ pub struct Envelope<'a> {
     pub secret: &'a str,
 }
 
-pub fn read_envelope(envelope: &Envelope<'_>) -> Result<Value, Error> {
+pub fn read_envelope(envelope: &Envelope<'_>) -> Result<Value> {
     let mut headers = HeaderMap::new();
     for (name, value) in [(CONTENT_TYPE, envelope.content_type), (RETRY_AFTER, envelope.retry_after)] {
         if let Ok(value) = HeaderValue::from_bytes(value) {

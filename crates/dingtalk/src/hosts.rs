@@ -149,6 +149,7 @@ mod tests {
         check("", None);
     }
 
+    // V §12: the international edition has the same hosts under .io
     #[test]
     fn custom_hosts_are_all_secured_or_all_plain() {
         let secured = Hosts::custom("https://127.0.0.1:1", "https://127.0.0.1:2", "https://[::1]:3").unwrap();

@@ -126,6 +126,7 @@ mod tests {
         assert_eq!(row, expected);
     }
 
+    // V §0: document samples show numbers and booleans as strings, live answers real types
     #[test]
     fn numbers_and_booleans_are_read_from_strings_too() {
         check(json!({"number": 7}), Some((7, None, &[])));

@@ -17,6 +17,7 @@
 //! ```
 
 mod adaptors;
+mod app_robot;
 mod client;
 mod clock;
 mod contact;
@@ -44,19 +45,20 @@ mod stream;
 mod token;
 mod trace;
 
+pub use app_robot::{BatchSent, GroupReaders, MessageRead, ProcessQueryKey, ReadStatus, Recalled, RobotTemplate};
 pub use client::Client;
 pub use clock::ServerTime;
 pub use contact::{
-    Administrator, AdministratorLevel, AuthScopes, Change, ContactType, CreatedUser, Department, DepartmentChange,
-    DepartmentDetail, DepartmentLead, DepartmentOrder, DepartmentTitle, Directory, ExtensionMode, Language,
+    Administrator, AdministratorLevel, AuthScopes, Change, ContactLanguage, ContactType, CreatedUser, Department,
+    DepartmentChange, DepartmentDetail, DepartmentLead, DepartmentOrder, DepartmentTitle, Directory, ExtensionMode,
     LeaveReason, Leaver, LeaverPage, LeaverRequest, Matching, Member, Membership, NewDepartment, NewUser,
     OrgAccountStatus, OrgEmailType, Page, PageRequest, Pages, Reading, Search, SearchResult, UnionUser, User,
     UserChange, UserName, UserRole, read_pages, walk,
 };
 pub use credentials::Credentials;
 pub use error::{
-    CertificateFault, ContactScope, Duplicate, Error, Field, HostsError, IncompleteRead, Limit, RobotRefusal,
-    ServerWords, SignatureFault, UnreadableReason, WebhookError,
+    CertificateFault, ContactField, ContactScope, Duplicate, Error, HostsError, IncompleteRead, Limit, RobotRefusal,
+    ServerWords, SignatureFault, Unfit, UnreadableReason, WebhookError,
 };
 pub use event::{CallbackCrypto, CallbackError, Event, FailedEvents, Replay, ReplayGuard, Sealed};
 pub use hosts::{Host, Hosts};
@@ -68,14 +70,20 @@ pub use limit::{
     Rates,
 };
 pub use limits::{Limits, Options, Proxy};
-pub use notice::{SendResult, WorkNotice};
+pub use notice::{
+    Notice, NoticeMessage, NoticeProgress, NoticeRecipients, NoticeRefusal, NoticeStatus, OaBody, OaFormRow, OaHead,
+    OaNotice, OaRich, OaStatusBar, SendResult, WorkNotice,
+};
 pub use oauth::{
     AuthCode, DedicatedAccount, OrgType, Profile, RedirectError, SignIn, SignInScope, SignedInUser, UserToken,
     read_redirect,
 };
 pub use reqwest::Method;
 pub use retry::{Api, Kind, RetryPolicy};
-pub use robot::{At, RobotSecret, RobotText, Webhook, robot_sign, robot_text_json};
+pub use robot::{
+    ActionCard, Actions, At, Button, FeedLink, Orientation, RobotLink, RobotMarkdown, RobotMessage, RobotSecret,
+    RobotText, SessionWebhook, Webhook, robot_sign, robot_text_json,
+};
 pub use stream::{
     Callback, Content, Delivery, LinkFault, LinkState, Outcome, SeenEvents, Stream, StreamBuilder, Subscription,
 };
@@ -83,4 +91,4 @@ pub use token::TokenValidity;
 pub use trace::{Exchange, Fate, Trace};
 
 /// What every call of this crate answers.
-pub type Result<T> = std::result::Result<T, Error>;
+pub type Result<T, E = Error> = std::result::Result<T, E>;

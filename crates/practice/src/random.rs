@@ -70,6 +70,12 @@ pub fn below(count: usize) -> usize {
     usize::try_from(u64::from_le_bytes(wide) % count).unwrap_or_default()
 }
 
+/// Lower-case, two digits a byte.
+pub fn as_hexadecimal(bytes: &[u8]) -> String {
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
 /// Letters and digits that follow from the texts: the same for the same.
 pub fn derived(texts: &[&str], length: usize) -> String {
     let hash = Sha256::digest(texts.join("\n").as_bytes());

@@ -80,6 +80,9 @@ async fn a_newcomer_goes_from_nothing_to_the_first_message() {
     assert!(page.address.contains("done=point-asked&"), "{}", page.address);
     let page = browser.press(&at("security"), &[("addresses", "203.0.113.10")]).await;
     assert_eq!(page.address, at("security?done=addresses"));
+    let page = browser.press(&at("security/redirects"), &[("redirects", "http://localhost/back")]).await;
+    assert_eq!(page.address, at("security?done=redirects"));
+    assert!(page.text.contains("The addresses to return to are saved"));
     let version = [("number", "1.0.0"), ("description", ""), ("range", "everyone")];
     browser.press(&at("versions"), &version).await;
     browser.press("/admin-desk/grant", &[("app", &client_id), ("point", "fieldMobile")]).await;
@@ -154,6 +157,8 @@ async fn what_is_refused_is_said_beside_its_field_and_keeps_what_was_typed() {
     check("/apps/new", &[("name", "XY"), ("description", "abc")], "needs at least 4", "value=\"abc\"").await;
     check(&security, &[("addresses", "0.0.0.0")], "0.0.0.0 means “nobody”", ">\n0.0.0.0<").await;
     check(&security, &[("addresses", "office")], "One of these is not an address", ">\noffice<").await;
+    let redirects = format!("{security}/redirects");
+    check(&redirects, &[("redirects", "callback")], "That is not a web address", ">\ncallback<").await;
     let number = [("number", "1.0"), ("range", "everyone")];
     check(&versions, &number, "Three numbers with dots", "value=\"1.0\"").await;
     let no_department = [("number", "1.0.0"), ("range", "part")];

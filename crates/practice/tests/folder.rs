@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use common::{Practice, client, ready_options, sign};
 use jiff::Timestamp;
+use practice::state::particulars::Particulars;
 use practice::{AppChoice, Hosts, Options, Running, StartError};
 use serde_json::{Value, json};
 
@@ -221,4 +222,27 @@ async fn what_was_answered_survives_a_kill() {
     for words in &answered {
         assert_eq!(kept.iter().filter(|text| *text == words).count(), 1, "{words} of {kept:?}");
     }
+}
+
+#[tokio::test]
+async fn a_world_of_the_first_release_loads_and_can_be_written_to() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("world.json"), include_str!("samples/world-1.json")).unwrap();
+    let running = practice::start(Options::new(dir.path())).await.unwrap();
+    let client_id = running.shared().change(|world| {
+        assert_eq!((world.staff.len(), world.groups[0].messages.len()), (12, 2));
+        let mut member = world.member("demo004").unwrap().clone();
+        assert_eq!((&member.more, member.hired_date), (&Particulars::default(), Some(1_577_808_000_000)));
+        member.more.remark = "舊檔案".to_owned();
+        let client_id = world.apps[0].client_id.clone();
+        world.change_member(&client_id, member);
+        client_id
+    });
+    let client_id = client_id.unwrap();
+    running.stop().await;
+    let running = practice::start(Options::new(dir.path())).await.unwrap();
+    running.shared().read(|world| {
+        assert_eq!(world.member("demo004").unwrap().more.remark, "舊檔案");
+        assert!(world.app(&client_id).unwrap().redirect_addresses.is_empty());
+    });
 }

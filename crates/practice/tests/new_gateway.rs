@@ -9,6 +9,10 @@ use serde_json::{Value, json};
 const SEARCH: &str = "/v1.0/contact/users/search";
 const SEND: &str = "/v1.0/robot/oToMessages/batchSend";
 
+// V §1.2: wrong credentials answer HTTP 400 invalidClientIdOrSecret 无效的clientId或者clientSecret
+// V §1.3: a bogus CorpID answers HTTP 500 unknownError 未知错误, without a request id
+// V §1.3: documented refusals of the unified token are 400 invalid.client and unsupported.grant.type, message = code
+// V §0: a body that is not JSON answers 400 Missingbody, a missing parameter 400 Missing<param>
 #[tokio::test]
 async fn token_calls_answer_word_for_word() {
     let practice = Practice::ready().await;
@@ -40,6 +44,10 @@ async fn token_calls_answer_word_for_word() {
     check(&of_company, &keys(&app.client_secret, "client_credentials"), 200, &expected).await;
 }
 
+// V §1.4: an absent header on the new host answers HTTP 400 AuthenticationFailed.MissingParameter
+// V §1.4: a bad token on the new host answers HTTP 400 InvalidAuthentication 不合法的access_token
+// V §4.3: a missing permission answers HTTP 403 AccessTokenPermissionDenied with accessdenieddetail.requiredScopes
+// V §8: a refused address answers HTTP 403 IpNotInWhiteList with the address in its message
 #[tokio::test]
 async fn refusals_of_the_gateway_come_word_for_word() {
     let practice = Practice::ready().await;
@@ -69,6 +77,8 @@ async fn refusals_of_the_gateway_come_word_for_word() {
     check(&token, 403, &address).await;
 }
 
+// V §0: a path of the new host without /v1.0 answers HTTP 200 with errcode 404 请求的URI地址不存在
+// V §0: a wrong /v1.0 path answers HTTP 404 InvalidAction.NotFound
 #[tokio::test]
 async fn wrong_paths_are_told_apart() {
     let practice = Practice::ready().await;
@@ -82,6 +92,8 @@ async fn wrong_paths_are_told_apart() {
     check("/v1.0/oauth2/a/b/token", 404, unknown).await;
 }
 
+// V §5.2: refusals of the robot are HTTP 400 invalidParameter.…, with DingTalk's own spelling notExsit
+// V §5.2: batchSend takes at most 20 people by its parameter row
 #[tokio::test]
 async fn parameters_are_checked_last() {
     let practice = Practice::ready().await;
@@ -108,6 +120,8 @@ async fn parameters_are_checked_last() {
     assert!(practice.journal("app_robot_message").await.is_empty());
 }
 
+// V §3.4: users/search answers hasMore, totalCount and a list of user ids
+// V §5.2: user ids that are unknown come back in invalidStaffIdList, not as an error
 #[tokio::test]
 async fn search_and_the_apps_robot_work() {
     let practice = Practice::ready().await;

@@ -7,6 +7,10 @@ use common::{Practice, masked, text};
 use practice::state::Scope;
 use serde_json::{Value, json};
 
+// V §1.1: wrong keys answer errcode 40096 不合法的appKey或appSecret with HTTP 200
+// V §1.1: keys that are not in the query answer 40035 缺少参数 corpid or appkey
+// V §1.1: the legacy names corpid and corpsecret work on the same path
+// V §0: gettoken answers with Content-Type application/json
 #[tokio::test]
 async fn gettoken_answers_word_for_word() {
     let practice = Practice::ready().await;
@@ -29,6 +33,10 @@ async fn gettoken_answers_word_for_word() {
     check(&legacy, &expected).await;
 }
 
+// V §0: every failure of the gateway on /topapi is wrapped in errcode 88 with the real code as a string in sub_code
+// V §1.4: on the old host an absent token answers sub_code 40000 access_token is blank, a bad one 40014
+// V §4.3: the old host's errmsg ends in the scopes that are required
+// V §8: a refused address answers 60020 with the address and the AppKey, wrapped in 88
 #[tokio::test]
 async fn refusals_of_the_gateway_are_wrapped_word_for_word() {
     let practice = Practice::ready().await;
@@ -65,6 +73,7 @@ async fn refusals_of_the_gateway_are_wrapped_word_for_word() {
     );
 }
 
+// V §0: a wrong path answers errcode 22 and names the API that it would be
 #[tokio::test]
 async fn an_unknown_path_names_its_api_with_or_without_a_token() {
     let practice = Practice::ready().await;
@@ -74,6 +83,11 @@ async fn an_unknown_path_names_its_api_with_or_without_a_token() {
     );
 }
 
+// V §0: /topapi answers with Content-Type application/json;charset=UTF-8
+// V §10.1: a business failure is flat, e.g. 60121 找不到该用户
+// V §4.3: outside the contact scope answers 50002 for a person and 50004 for a department, flat
+// V §3.5: listsubid is not limited by contact scope
+// V §3.5: the pseudo department -7 answers 40009
 #[tokio::test]
 async fn business_failures_are_flat() {
     let practice = Practice::ready().await;
@@ -103,6 +117,8 @@ async fn business_failures_are_flat() {
     assert_eq!(unlimited["result"]["dept_id_list"], json!([552_010_006_u64]));
 }
 
+// V §0: the old gateway reads the token from the URL or a form body, never from a header
+// V §3: the old gateway reads a form body as well as JSON
 #[tokio::test]
 async fn a_form_body_and_its_token_are_read_and_a_token_in_json_or_header_is_not() {
     let practice = Practice::ready().await;
@@ -117,6 +133,7 @@ async fn a_form_body_and_its_token_are_read_and_a_token_in_json_or_header_is_not
     assert!(refused.contains(r#""sub_code":"40000""#), "{refused}");
 }
 
+// V §3.4: fields that are empty or not permitted are omitted, not null
 #[tokio::test]
 async fn fields_that_are_not_permitted_are_left_out() {
     let practice = Practice::ready().await;
@@ -136,6 +153,9 @@ async fn fields_that_are_not_permitted_are_left_out() {
     }
 }
 
+// V §3.5: department/listsub answers an array of one level, the root's by default
+// V §3.4: next_cursor is absent on the last page
+// V §3.5: member_count counts sub-departments too
 #[tokio::test]
 async fn the_directory_can_be_walked() {
     let practice = Practice::ready().await;
@@ -157,6 +177,8 @@ async fn the_directory_can_be_walked() {
     assert_eq!((&shop["result"]["member_count"], &shop["result"]["owning_member_count"]), (&json!(3), &json!(1)));
 }
 
+// V §4.4: auth/scopes tells what the app may see, authed_dept 1 is everyone
+// V §0: auth/scopes wraps a refusal in 88 as /topapi does
 #[tokio::test]
 async fn scopes_tell_what_the_app_may_see() {
     let practice = Practice::ready().await;

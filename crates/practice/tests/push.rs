@@ -12,6 +12,7 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use common::Practice;
+use common::stream::or_fail;
 use practice::Options;
 use practice::event::{Mode, Subscription};
 use practice::push::crypto::{CryptError, Keys};
@@ -90,7 +91,7 @@ impl Receiver {
 
     /// Query and plain text of the next push.
     async fn next(&mut self) -> (HashMap<String, String>, Result<Value, CryptError>) {
-        let (query, body) = self.arrivals.recv().await.unwrap();
+        let (query, body) = or_fail("no push came", self.arrivals.recv()).await.unwrap();
         let encrypted = body["encrypt"].as_str().unwrap();
         let plain = self.keys.decrypt(encrypted).map(|text| serde_json::from_str(&text).unwrap());
         (query, plain)

@@ -19,6 +19,7 @@ fn vector_clock() -> Clock {
 }
 
 /// The published input of §14 with the computed output, so that a mistake shared by both sides shows.
+// V §5.1: sign is base64(HMAC-SHA256(secret, timestamp + newline + secret)), in the query
 #[tokio::test]
 async fn the_published_signature_is_accepted_and_no_other() {
     let practice = Practice::with(|options| Options { clock: vector_clock(), ..options }).await;
@@ -35,6 +36,9 @@ async fn the_published_signature_is_accepted_and_no_other() {
     check("1577262236757", "no%20signature", SIGNATURE).await;
 }
 
+// V §5.1: all errors of a robot are HTTP 200
+// V §5.1: a webhook with an unknown token answers 300005 with HTTP 200
+// V §5.1: a missing token or body answers 40035, GET 43002, another Content-Type 43004
 #[tokio::test]
 async fn refusals_come_word_for_word_and_deliver_nothing() {
     let practice = Practice::ready().await;
@@ -67,6 +71,7 @@ async fn refusals_come_word_for_word_and_deliver_nothing() {
     assert_eq!(refused.last().unwrap()["group"], "財務部");
 }
 
+// V §5.1: the security check answers 310000 in the current wording for keywords and signature
 #[tokio::test]
 async fn every_kind_of_security_that_is_on_must_be_satisfied() {
     let practice = Practice::ready().await;
@@ -99,6 +104,7 @@ async fn every_kind_of_security_that_is_on_must_be_satisfied() {
     check((true, &["付款"], &["192.0.2.1"]), true, "付款", address).await;
 }
 
+// V §5.1: the timestamp of a signature is good for an hour
 #[tokio::test]
 async fn a_signature_is_good_for_an_hour_either_way() {
     let practice = Practice::ready().await;
@@ -125,6 +131,7 @@ async fn what_is_sent_stands_in_the_group_and_the_journal() {
     assert_eq!(shown, words);
 }
 
+// V §5.1: msgUuid makes a message idempotent
 #[tokio::test]
 async fn the_same_msg_uuid_is_delivered_once() {
     let practice = Practice::ready().await;
@@ -140,6 +147,7 @@ async fn the_same_msg_uuid_is_delivered_once() {
     assert_eq!(practice.journal("robot_message").await.len(), 1);
 }
 
+// V §5.1: a robot that is switched off answers 400102
 #[tokio::test]
 async fn a_disabled_robot_and_a_rotated_one_refuse() {
     let practice = Practice::ready().await;
@@ -159,6 +167,7 @@ async fn a_disabled_robot_and_a_rotated_one_refuse() {
 }
 
 // F10
+// V §5.1: more than 20 messages a minute block the robot for 10 minutes with 130101
 #[tokio::test]
 async fn the_twenty_first_message_in_a_minute_blocks_the_robot_for_ten() {
     let practice = Practice::with(Options::virtual_clock).await;

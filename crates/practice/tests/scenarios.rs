@@ -37,6 +37,7 @@ async fn wrong_key_refuses_right_keys_until_it_is_off() {
 }
 
 // F13
+// V §1.4: an expired token answers as a bad one, with HTTP 400 and not 401
 #[tokio::test]
 async fn expired_token_lets_each_token_work_once() {
     let practice = Practice::ready().await;
@@ -53,6 +54,7 @@ async fn expired_token_lets_each_token_work_once() {
 }
 
 // F17
+// V §4.3: a missing permission answers HTTP 403 AccessTokenPermissionDenied with accessdenieddetail.requiredScopes
 #[tokio::test]
 async fn missing_permission_refuses_every_point_on_both_gateways() {
     let practice = Practice::ready().await;
@@ -67,6 +69,7 @@ async fn missing_permission_refuses_every_point_on_both_gateways() {
 }
 
 // F16
+// V §8: a refused address answers HTTP 403 IpNotInWhiteList with the address in its message
 #[tokio::test]
 async fn ip_refused_is_healed_by_adding_the_address_of_the_refusal() {
     let practice = Practice::ready().await;
@@ -84,6 +87,7 @@ async fn ip_refused_is_healed_by_adding_the_address_of_the_refusal() {
 }
 
 // F07, F10
+// V §9: a throttled app gets HTTP 403 QpsLimitForAppkeyAndApi, never 429
 #[tokio::test]
 async fn throttled_refuses_calls_and_robots_in_their_own_words() {
     let practice = Practice::ready().await;

@@ -9,6 +9,7 @@ use practice::state::{PermissionStatus, Scope, VersionStatus};
 use practice::{AppChoice, Options};
 use serde_json::{Value, json};
 
+// V §0: both gateways accept the same app token
 #[tokio::test]
 async fn both_gateways_give_the_same_token_and_journal_it_once() {
     let practice = Practice::ready().await;
@@ -25,6 +26,7 @@ async fn both_gateways_give_the_same_token_and_journal_it_once() {
     assert!(!journal.contains(&old), "an access token is printed");
 }
 
+// V §1.4: a token issued before a permission was granted does not carry it
 #[tokio::test]
 async fn a_grant_is_carried_by_the_next_token_only() {
     let practice = Practice::ready().await;
@@ -90,6 +92,7 @@ async fn a_sensitive_point_works_only_after_grant_and_release() {
     assert_eq!(status("fieldMobile"), PermissionStatus::Active);
 }
 
+// V §1.4: a token is valid for 7200 s, and a repeat call returns the same one and extends it
 #[tokio::test]
 async fn a_token_ends_after_7200_seconds_unless_it_was_asked_for_again() {
     let practice = Practice::with(Options::virtual_clock).await;
@@ -106,4 +109,23 @@ async fn a_token_ends_after_7200_seconds_unless_it_was_asked_for_again() {
     pass(1);
     assert!(!works(&first).await);
     assert_ne!(practice.token().await, first);
+}
+
+#[tokio::test]
+async fn a_repeated_token_after_a_grant_is_new_or_kept_as_the_switch_says() {
+    let practice = Practice::ready().await;
+    let client_id = practice.app().client_id;
+    practice.choose("repeated_token", "kept").await;
+    let point = "qyapi_get_department_list";
+    practice.shared().attempt(|world| world.withdraw_permission(&client_id, point)).unwrap();
+    let end_all = |world: &mut practice::state::World| world.tokens.clear();
+    practice.shared().change(end_all).unwrap();
+    let without = practice.token().await;
+    practice.shared().attempt(|world| world.request_permission(&client_id, point)).unwrap();
+    // The same token, and it still lacks what was granted since.
+    assert_eq!(practice.token().await, without);
+    let refused = practice.top("/topapi/v2/department/listsub", &without, json!({})).await;
+    assert!(refused.contains(r#""sub_code":"60011""#), "{refused}");
+    practice.choose("repeated_token", "renewed").await;
+    assert_ne!(practice.token().await, without);
 }

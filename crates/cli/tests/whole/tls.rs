@@ -46,8 +46,8 @@ async fn a_server_whose_authority_is_trusted_is_used_for_calls_robots_and_events
     let added = run(home, ca, &["robot", "add", "--connection", "A", "--name", "R", "--webhook-stdin"], &robot);
     assert_eq!(added.code, 0, "{}", added.stderr);
     let send = ["message", "send", "--connection", "A", "--robot", "R", "--text", "hello"];
-    let sent = run(home, ca, &send, "");
-    assert_eq!(sent.code, 0, "{}", sent.stderr);
+    let result = run(home, ca, &send, "");
+    assert_eq!(result.code, 0, "{}", result.stderr);
     let id = server.shared().change(|world| world.raise_event("user_add_org", Value::Null)).unwrap();
     let heard = run(home, ca, &["listen", "--connection", "A", "--count", "1", "--json"], "");
     assert_eq!((heard.code, heard.json()["eventId"].as_str()), (0, Some(id.as_str())), "{}", heard.stderr);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::wire::{Change, Language, changed_list, joined, joined_if_any};
+use super::wire::{Change, ContactLanguage, changed_list, joined, joined_if_any};
 use crate::gateway::{read, unexpected, unreadable};
 use crate::{Client, DepartmentId, Host, Result, UnreadableReason, UserId};
 
@@ -114,7 +114,7 @@ pub struct DepartmentChange {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub group_contain_hidden_dept: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<Language>,
+    pub language: Option<ContactLanguage>,
     /// At most 30 characters; only this call can set it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,

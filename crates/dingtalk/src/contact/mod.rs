@@ -36,7 +36,7 @@ pub use user::{User, UserName};
 pub use user_parts::{DepartmentLead, DepartmentOrder, DepartmentTitle, UserRole};
 pub use user_write::{CreatedUser, ExtensionMode, NewUser, OrgEmailType, UserChange};
 pub use walk::{Directory, Membership, Reading, walk};
-pub use wire::{Change, Language};
+pub use wire::{Change, ContactLanguage};
 
 use crate::gateway::{Dialect, Request, read, to_json, unexpected};
 use crate::lenient;

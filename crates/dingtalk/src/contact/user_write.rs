@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::json;
 
-use super::wire::{Change, Language, changed, joined, joined_if_any, json_text};
+use super::wire::{Change, ContactLanguage, changed, joined, joined_if_any, json_text};
 use super::{DepartmentOrder, DepartmentTitle};
 use crate::gateway::{read, unexpected};
 use crate::lenient::optional_text;
@@ -174,7 +174,7 @@ pub struct UserChange {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hired_date: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub language: Option<Language>,
+    pub language: Option<ContactLanguage>,
 }
 
 #[derive(Serialize)]

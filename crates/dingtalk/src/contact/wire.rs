@@ -27,7 +27,7 @@ impl<T> Change<T> {
 
 /// The language of the names in the directory.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub enum Language {
+pub enum ContactLanguage {
     #[serde(rename = "zh_CN")]
     Chinese,
     #[serde(rename = "en_US")]

@@ -29,7 +29,7 @@ pub enum Duplicate {
 /// The field that DingTalk does not take as it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Field {
+pub enum ContactField {
     Name,
     /// Outside mainland China `+xx-xxxxxx`, e.g. `+852-XXXXXXXX`.
     Mobile,

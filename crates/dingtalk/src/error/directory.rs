@@ -1,6 +1,6 @@
 //! Questions that somebody asks who keeps a directory in step with another list of people.
 
-use super::{Duplicate, Error, Field, IncompleteRead, Limit};
+use super::{ContactField, Duplicate, Error, IncompleteRead, Limit};
 use crate::UserId;
 
 impl Error {
@@ -30,7 +30,7 @@ impl Error {
     }
 
     /// Which field DingTalk does not take as it is.
-    pub fn refused_field(&self) -> Option<Field> {
+    pub fn refused_field(&self) -> Option<ContactField> {
         let Self::FieldRefused { field, .. } = self else { return None };
         Some(*field)
     }

@@ -6,12 +6,14 @@ mod directory;
 mod questions;
 mod sign_in;
 mod told_by;
+mod unfit;
 mod words;
 
 use std::net::IpAddr;
 use std::time::Duration;
 
-pub use causes::{Duplicate, Field, IncompleteRead, Limit, SignatureFault};
+pub use causes::{ContactField, Duplicate, IncompleteRead, Limit, SignatureFault};
+pub use unfit::Unfit;
 pub use words::ServerWords;
 
 use crate::UserId;
@@ -27,6 +29,8 @@ pub enum Error {
     ClientUnusable { detail: String },
     #[error("the request could not be made: {detail}")]
     RequestUnusable { detail: String },
+    #[error("the message was not sent: {0}")]
+    Unfit(#[from] Unfit),
 
     // The way to DingTalk; nothing was asked
     #[error("the name {host} could not be looked up: {detail}")]
@@ -114,7 +118,7 @@ pub enum Error {
     #[error("not an account of the organisation ({words})")]
     OrgAccountOnly { words: Box<ServerWords> },
     #[error("the field {field:?} was refused ({words})")]
-    FieldRefused { field: Field, words: Box<ServerWords> },
+    FieldRefused { field: ContactField, words: Box<ServerWords> },
     #[error("a parameter was refused ({words})")]
     ParameterRefused { name: Option<String>, words: Box<ServerWords> },
     #[error("a parameter is missing ({words})")]

@@ -29,6 +29,7 @@ impl Error {
             | Self::Busy { may_have_acted: true, .. } => true,
             Self::ClientUnusable { .. }
             | Self::RequestUnusable { .. }
+            | Self::Unfit(_)
             | Self::NameUnknown { .. }
             | Self::Unreachable { .. }
             | Self::ConnectTimedOut { .. }

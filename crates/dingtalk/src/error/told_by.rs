@@ -5,9 +5,10 @@ use super::{Error, ServerWords};
 impl Error {
     pub(super) fn told_by(&self) -> ToldBy<'_> {
         match self {
-            Self::ClientUnusable { .. } | Self::RequestUnusable { .. } | Self::ReadIncomplete { .. } => {
-                ToldBy::ThisMachine
-            }
+            Self::ClientUnusable { .. }
+            | Self::RequestUnusable { .. }
+            | Self::ReadIncomplete { .. }
+            | Self::Unfit(_) => ToldBy::ThisMachine,
             Self::NameUnknown { host, .. }
             | Self::Unreachable { host, .. }
             | Self::ConnectTimedOut { host, .. }

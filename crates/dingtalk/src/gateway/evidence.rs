@@ -177,6 +177,7 @@ mod tests {
         assert_eq!(apply_link("https://open-dev.dingtalk.com.evil.example/"), None);
     }
 
+    // V §9: the sentence of 90002 tells when the block ends
     #[test]
     fn a_pause_is_the_time_between_the_two_moments_of_the_sentence() {
         let sentence = |from: &str, until: &str| {

@@ -1,7 +1,7 @@
 //! What the services behind the new gateway refuse, by code. Names vary from service to service.
 //! Source: server-api-error-codes-1, chatbots-send-one-on-one-chat-messages-in-batches.
 
-use super::{evidence, robot};
+use super::robot;
 use crate::{Duplicate, Error, Limit, ServerWords};
 
 /// `None` for a code that nobody here has seen.
@@ -18,7 +18,6 @@ pub(super) fn refusal(words: Box<ServerWords>) -> Option<Error> {
         "invalidRequest.duplicateClientToken" => {
             Error::Duplicate { what: Duplicate::ClientToken, existing: None, words }
         }
-        "illegalIp" => Error::AddressRefused { address: evidence::address(&words.message), words },
         "invalidSuiteKey" => Error::CredentialsRefused { words },
         "invalidSuiteTicket" => Error::SuiteTicketRefused { words },
         "invalidAuthInfo" => Error::NotAuthorised { words },
@@ -61,8 +60,11 @@ fn refused(code: &str) -> Option<Parameter> {
         "invalidParam" | "invalidParameter" | "illegalParameter" | "parameter.error" | "invalid.param" => {
             Some(Parameter(None))
         }
+        // An allow list that is written wrongly or too long; no address of the caller's.
+        "illegalIp" => named("ipWhiteList"),
         "unsupported.grant.type" => named("grant_type"),
         "illegal.receivers" => named("receivers"),
+        // Inferred: it is msgKey that chooses the template.
         "template.not.existed" | "template.stopped" => named("msgKey"),
         _ if code.starts_with("param.") => Some(Parameter(None)),
         _ => named(code.strip_prefix("invalidParameter.")?.split('.').next().filter(|name| !name.is_empty())?),

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::classify::Case;
 use super::evidence;
 use crate::lenient::as_text;
-use crate::{Duplicate, Error, Field, Limit, ServerWords, SignatureFault, UserId};
+use crate::{ContactField, Duplicate, Error, Limit, ServerWords, SignatureFault, UserId};
 
 pub(super) fn refusal(code: &str, answer: &Value, words: Box<ServerWords>, case: &Case<'_>) -> Error {
     if let Some(what) = duplicate(code) {
@@ -72,32 +72,32 @@ fn duplicate(code: &str) -> Option<Duplicate> {
     }
 }
 
-fn field(code: &str) -> Option<Field> {
+fn field(code: &str) -> Option<ContactField> {
     match code {
-        "60112" => Some(Field::Name),
-        "60103" | "40104" => Some(Field::Mobile),
-        "60105" => Some(Field::Email),
-        "60113" => Some(Field::MobileAndEmail),
-        "40063" => Some(Field::Telephone),
-        "40064" => Some(Field::WorkPlace),
-        "40065" => Some(Field::Remark),
-        "40066" => Some(Field::DepartmentList),
-        "60122" => Some(Field::Extension),
-        "60123" => Some(Field::JobNumber),
-        "60128" => Some(Field::Manager),
-        "40031" => Some(Field::UserIdList),
-        "60019" => Some(Field::Department),
-        "60001" | "60009" => Some(Field::DepartmentName),
-        "40010" | "60004" | "60010" => Some(Field::ParentDepartment),
-        "40011" => Some(Field::DepartmentOrder),
+        "60112" => Some(ContactField::Name),
+        "60103" | "40104" => Some(ContactField::Mobile),
+        "60105" => Some(ContactField::Email),
+        "60113" => Some(ContactField::MobileAndEmail),
+        "40063" => Some(ContactField::Telephone),
+        "40064" => Some(ContactField::WorkPlace),
+        "40065" => Some(ContactField::Remark),
+        "40066" => Some(ContactField::DepartmentList),
+        "60122" => Some(ContactField::Extension),
+        "60123" => Some(ContactField::JobNumber),
+        "60128" => Some(ContactField::Manager),
+        "40031" => Some(ContactField::UserIdList),
+        "60019" => Some(ContactField::Department),
+        "60001" | "60009" => Some(ContactField::DepartmentName),
+        "40010" | "60004" | "60010" => Some(ContactField::ParentDepartment),
+        "40011" => Some(ContactField::DepartmentOrder),
         // The page of department/create says 600109, that of department/update 60109.
-        "60109" | "600109" | "60510" => Some(Field::VisibleList),
-        "40093" => Some(Field::GroupOwner),
-        "60022" | "41049" => Some(Field::Content),
-        "40068" => Some(Field::Offset),
-        "40069" => Some(Field::PageSize),
-        "52014" | "52026" => Some(Field::PageUrl),
-        "52017" | "52022" | "52024" => Some(Field::JsApiList),
+        "60109" | "600109" | "60510" => Some(ContactField::VisibleList),
+        "40093" => Some(ContactField::GroupOwner),
+        "60022" | "41049" => Some(ContactField::Content),
+        "40068" => Some(ContactField::Offset),
+        "40069" => Some(ContactField::PageSize),
+        "52014" | "52026" => Some(ContactField::PageUrl),
+        "52017" | "52022" | "52024" => Some(ContactField::JsApiList),
         _ => None,
     }
 }

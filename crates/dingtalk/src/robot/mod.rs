@@ -1,10 +1,18 @@
 //! Custom group robots: a webhook, a message, and the signature some of them ask for.
 
+mod at;
 mod message;
+mod session;
 mod sign;
 mod webhook;
 
-pub use message::{At, RobotText, robot_text_json};
+pub use at::At;
+pub(crate) use message::Typed;
+pub use message::{
+    ActionCard, Actions, Button, FeedLink, Orientation, RobotLink, RobotMarkdown, RobotMessage, RobotText,
+    robot_text_json,
+};
+pub use session::SessionWebhook;
 pub use sign::robot_sign;
 pub use webhook::Webhook;
 
@@ -32,10 +40,26 @@ impl Client {
         signature: Option<RobotSecret<'_>>,
         message: &RobotText,
     ) -> Result<()> {
+        self.post_to_robot(webhook, signature, message.to_json()).await
+    }
+
+    /// The same for every type of message. With a `msg_uuid` DingTalk takes a repeated message for the same one; for how
+    /// long is not documented, so nothing here repeats it either.
+    pub async fn send_robot_message(
+        &self,
+        webhook: &Webhook,
+        signature: Option<RobotSecret<'_>>,
+        message: &RobotMessage,
+        msg_uuid: Option<&str>,
+    ) -> Result<()> {
+        self.post_to_robot(webhook, signature, message.to_json(msg_uuid)).await
+    }
+
+    async fn post_to_robot(&self, webhook: &Webhook, signature: Option<RobotSecret<'_>>, body: String) -> Result<()> {
         let mut request = Request::new(Dialect::Robot, Method::POST, webhook::PATH)
             .at(webhook.origin(self.hosts())?)
             .with_query("access_token", webhook.token().expose_secret())
-            .with_body(message.to_json());
+            .with_body(body);
         let signed = signature.map(|signature| {
             let sign = robot_sign(signature.timestamp, signature.secret);
             (signature, SecretString::from(sign))

@@ -71,11 +71,11 @@ impl Webhook {
     }
 }
 
-fn is_reachable(host: &str, hosts: &Hosts) -> bool {
+pub(super) fn is_reachable(host: &str, hosts: &Hosts) -> bool {
     if hosts.is_loopback() { host == hosts.name(Host::Old) } else { PUBLIC_HOSTS.contains(&host) }
 }
 
-fn named(host: &UrlHost<&str>, port: Option<u16>) -> String {
+pub(super) fn named(host: &UrlHost<&str>, port: Option<u16>) -> String {
     match port {
         Some(port) => format!("{host}:{port}"),
         None => host.to_string(),

@@ -67,9 +67,9 @@ impl Keeper {
 
     /// From the first connection to the end of the last that followed it without a gap.
     async fn live(&mut self, socket: Socket) -> Result<LinkFault, Stop> {
-        let mut link = Link::start(socket, self.shared.clone());
         let mut since = Instant::now();
         self.state.send_replace(LinkState::Live { since });
+        let mut link = Link::start(socket, self.shared.clone());
         loop {
             let report = tokio::select! {
                 biased;

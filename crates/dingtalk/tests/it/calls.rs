@@ -28,6 +28,7 @@ fn post(path: &str, body: Value) -> (String, String, Value) {
     ("POST".to_owned(), path.to_owned(), body)
 }
 
+// V §0: document samples show numbers and booleans as strings, live answers real types
 #[tokio::test]
 async fn a_user_is_read_with_real_types_and_with_strings() {
     let real = json!({"userid": "u1", "name": "Demo One", "dept_id_list": [1, 2], "active": true, "hired_date": 1_597_573_616_828_i64, "job_number": 7});
@@ -51,6 +52,7 @@ async fn an_answer_about_somebody_else_is_refused() {
     assert_eq!(server.client().department(DepartmentId(9)).await.unwrap().name, "x");
 }
 
+// V §3.4: user/list and listsimple page by cursor, has_more and next_cursor
 #[tokio::test]
 async fn a_page_of_people_says_where_the_next_one_begins() {
     let answer = json!({"errcode": 0, "result": {"has_more": true, "next_cursor": "100", "list": [{"userid": "u1", "name": "x"}]}});
@@ -91,6 +93,8 @@ async fn a_reading_that_could_look_complete_without_being_so_is_an_error() {
     assert!(unreadable(&server.client().user_count().await).is_some());
 }
 
+// V §3: listid and count have no v2 in their path, getbymobile and listsub do
+// V §3.5: listsub answers an array of the level below, listsubid a dept_id_list
 #[tokio::test]
 async fn each_reading_asks_the_documented_path() {
     let server = Server::answering(json!({"errcode": 0, "result": {"userid_list": ["u1", "u2"]}})).await;
@@ -116,6 +120,7 @@ async fn each_reading_asks_the_documented_path() {
     assert_eq!(asked(&server), post("/topapi/v2/department/listsubid", json!({"dept_id": 1})));
 }
 
+// V §4.4: auth/scopes tells what the app may see, authed_dept 1 is everyone
 #[tokio::test]
 async fn the_contact_scope_is_read() {
     let answer = json!({"errcode": 0, "errmsg": "ok", "auth_user_field": ["name", "mobile"], "condition_field": [], "auth_org_scopes": {"authed_user": ["u1"], "authed_dept": [1]}});
@@ -130,6 +135,7 @@ async fn the_contact_scope_is_read() {
     assert!(server.client().auth_scopes().await.unwrap().is_nobody());
 }
 
+// V §5.4: a work notice answers a task id, and its result names who has not read it
 #[tokio::test]
 async fn a_work_notice_leaves_as_previewed_and_its_fate_is_read() {
     let notice = WorkNotice {
@@ -150,6 +156,7 @@ async fn a_work_notice_leaves_as_previewed_and_its_fate_is_read() {
     assert_eq!(asked(&server), post("/topapi/message/corpconversation/getsendresult", expected));
 }
 
+// V §0: the new gateway takes the token in x-acs-dingtalk-access-token alone
 #[tokio::test]
 async fn the_new_gateway_gets_the_token_in_a_header_and_the_query_as_given() {
     let server = Server::answering(json!({"errcode": 0})).await;

@@ -121,6 +121,7 @@ async fn an_exchange_whose_answer_never_came_may_have_spent_the_code() {
     }
 }
 
+// V §2.3: a profile needs the permission Contact.User.Read
 // V §2.3: contact/users/me answers nick, avatarUrl, mobile, openId, unionId, email, stateCode and visitor
 #[tokio::test]
 async fn a_profile_is_asked_for_with_the_persons_token_and_never_with_the_apps() {
@@ -138,7 +139,6 @@ async fn a_profile_is_asked_for_with_the_persons_token_and_never_with_the_apps()
     assert_eq!(seen[0].path, "/v1.0/contact/users/me");
     assert_eq!(seen[0].header("x-acs-dingtalk-access-token"), Some(USER_TOKEN));
 
-    // V §2.3: a profile needs the permission Contact.User.Read
     let missing = Server::start(|_, _| async {
         reply(
             403,
@@ -161,6 +161,7 @@ async fn an_expired_token_of_a_person_is_not_replaced_by_the_apps() {
     check_hidden(&error);
 }
 
+// V §2.4: a bad code is refused flat with 40078
 // V §2.4: getuserinfo takes a code of JSAPI and answers who opened the page
 #[tokio::test]
 async fn a_page_inside_dingtalk_learns_who_opened_it() {
@@ -173,7 +174,6 @@ async fn a_page_inside_dingtalk_learns_who_opened_it() {
     assert_eq!((call.path.as_str(), call.token()), ("/topapi/v2/user/getuserinfo", Some(TOKEN)));
     assert_eq!(call.json(), json!({"code": CODE}));
 
-    // V §2.4: a bad code is refused flat with 40078
     let said = format!("不存在的临时授权码 {CODE}");
     let server = Server::answering(json!({"errcode": 40078, "errmsg": said})).await;
     let error = server.client().user_by_code(&code()).await.unwrap_err();

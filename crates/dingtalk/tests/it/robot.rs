@@ -68,6 +68,7 @@ async fn what_was_previewed_is_what_leaves_byte_for_byte() {
     assert_eq!(server.token_requests(), 0, "a robot needs no access token");
 }
 
+// V §5.1: sign is base64(HMAC-SHA256(secret, timestamp + newline + secret)), in the query
 #[tokio::test]
 async fn a_signature_stands_in_the_query() {
     let server = Server::answering(json!({"errcode": 0})).await;
@@ -80,6 +81,7 @@ async fn a_signature_stands_in_the_query() {
     assert_eq!(seen.query("sign"), Some("hmPWwU+7lVdm3ZZz0r9tSfx0L4Q26jWOZr9+Gs6EZQM="));
 }
 
+// V §5.1: at holds atMobiles, atUserIds and isAtAll
 #[test]
 fn those_called_by_name_are_written_as_documented() {
     let at = At { mobiles: vec!["+852-00000000".into()], user_ids: vec![UserId("u1".into())], everyone: false };

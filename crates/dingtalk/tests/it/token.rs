@@ -183,6 +183,8 @@ async fn a_lifetime_of_nothing_does_not_make_a_fetch_for_every_call() {
     }
 }
 
+// V §1.1: gettoken takes appkey and appsecret in the query
+// V §1.2: accessToken takes appKey and appSecret in a JSON body
 #[tokio::test]
 async fn a_token_is_asked_for_as_each_gateway_wants_it() {
     let server = Server::answering(json!({"errcode": 0})).await;
@@ -236,6 +238,7 @@ async fn an_answer_without_a_token_is_not_a_token() {
     }
 }
 
+// V §1.3: the unified token takes client_id, client_secret and grant_type in snake case
 #[tokio::test]
 async fn the_corp_id_is_checked_and_stays_one_segment_of_the_path() {
     let server = Server::start(|asked: Seen, _| async move {

@@ -89,7 +89,10 @@ async fn arrivals(callers: Vec<Caller>) -> Vec<Instant> {
 }
 
 fn in_virtual_time<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap().block_on(future)
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().start_paused(true).build().unwrap();
+    runtime.block_on(async {
+        tokio::time::timeout(Duration::from_hours(24), future).await.expect("somebody waits for ever")
+    })
 }
 
 proptest! {
@@ -131,7 +134,7 @@ async fn who_came_first_goes_first_and_who_gave_up_leaves_no_hole() {
             order.lock().unwrap().push((number, began.elapsed().as_secs()));
         });
     }
-    tasks.join_all().await;
+    tokio::time::timeout(Duration::from_hours(24), tasks.join_all()).await.expect("somebody waits for ever");
     assert_eq!(*order.lock().unwrap(), [(0, 0), (1, 0), (4, 10), (6, 10), (7, 20)]);
 }
 
@@ -150,6 +153,6 @@ async fn among_apis_that_share_an_app_s_rate_the_oldest_call_goes_first() {
             order.lock().unwrap().push(number);
         });
     }
-    tasks.join_all().await;
+    tokio::time::timeout(Duration::from_hours(24), tasks.join_all()).await.expect("somebody waits for ever");
     assert_eq!(*order.lock().unwrap(), [0, 1, 2, 3, 4, 5, 6]);
 }

@@ -91,6 +91,8 @@ impl Listening {
     pub async fn next(&mut self, most: usize) -> Result<Heard> {
         loop {
             let first = tokio::select! {
+                // That it is connected is told before what came over the connection.
+                biased;
                 changed = self.link.changed() => match changed {
                     Ok(()) => return self.link_now(),
                     Err(_) => return Ok(Heard::Link(LinkView::Stopped)),

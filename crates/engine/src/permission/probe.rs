@@ -130,7 +130,7 @@ mod tests {
         check(Some(Error::UserUnknown { words: words("60121") }), Some(PointState::Granted));
         let scope = dingtalk::ContactScope::Department;
         check(Some(Error::ContactScope { scope, words: words("50004") }), Some(PointState::Granted));
-        let field = dingtalk::Field::Mobile;
+        let field = dingtalk::ContactField::Mobile;
         check(Some(Error::FieldRefused { field, words: words("40104") }), Some(PointState::Granted));
         let refused = |code| Error::ParameterRefused { name: None, words: words(code) };
         check(Some(refused("invalidParameter.userIds.empty")), Some(PointState::Granted));

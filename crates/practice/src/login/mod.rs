@@ -32,10 +32,8 @@ pub fn router(shared: Shared) -> Router {
         .layer(middleware::from_fn(assets::remember_language))
 }
 
-async fn elsewhere() -> Response {
-    let text =
-        "練習用釘釘在這裡只有登入頁 /oauth2/auth。\nPractice DingTalk has only the sign-in page /oauth2/auth here.\n";
-    (StatusCode::NOT_FOUND, text).into_response()
+async fn elsewhere(visit: Visit) -> Response {
+    (StatusCode::NOT_FOUND, visit.say("practice-login-elsewhere")).into_response()
 }
 
 async fn show(visit: Visit) -> Response {

@@ -79,7 +79,8 @@ impl SignInRequest {
         if self.prompt != "consent" {
             return Some(Why::Prompt);
         }
-        if !self.tells_corp() && !(self.org_type.is_empty() && self.corp_id.is_empty()) {
+        let chooses_company = !self.org_type.is_empty() || !self.corp_id.is_empty();
+        if chooses_company && !self.tells_corp() {
             return Some(Why::NeedsCorpScope);
         }
         (!self.corp_id.is_empty() && self.corp_id != world.corp_id).then_some(Why::OtherCompany)

@@ -30,11 +30,13 @@ impl ReleaseRule {
 }
 
 fn is_wider(wanted: &Scope, live: Option<&Scope>) -> bool {
+    let Some(live) = live else {
+        return true;
+    };
     match (wanted, live) {
-        (_, None) => true,
-        (_, Some(Scope::Everyone)) => false,
-        (Scope::Everyone, Some(Scope::Part { .. })) => true,
-        (Scope::Part { departments, people }, Some(Scope::Part { departments: shown, people: known })) => {
+        (_, Scope::Everyone) => false,
+        (Scope::Everyone, Scope::Part { .. }) => true,
+        (Scope::Part { departments, people }, Scope::Part { departments: shown, people: known }) => {
             departments.iter().any(|id| !shown.contains(id)) || people.iter().any(|id| !known.contains(id))
         }
     }

@@ -7,7 +7,7 @@ use super::particulars::Account;
 use super::{Effect, Staff, World};
 use crate::random;
 
-/// Why a person was not added at once.
+/// What came of adding a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Added {
     Member,

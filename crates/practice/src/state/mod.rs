@@ -60,6 +60,9 @@ pub use version::{Version, VersionStatus};
 /// The address DingTalk pretends to see at first. Documentation range (RFC 5737).
 pub const FIRST_PUBLIC_ADDRESS: &str = "203.0.113.10";
 
+/// The fields of the world that are [`Rows`], as [`World::take_changes`] goes through them.
+const LISTS: [&str; 8] = ["apps", "departments", "staff", "groups", "notices", "tokens", "leavers", "robot_messages"];
+
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct World {
     /// The instant of the change or reading under way. Set by [`Shared`].
@@ -139,25 +142,45 @@ impl World {
         self.journal.push(Entry { at, effect });
     }
 
-    /// What changed in the lists since this was last asked. Each [`Rows`] of the world stands here; a
-    /// plain field needs nothing, and is saved with all the other plain ones.
+    /// What changed in the lists since this was last asked, each by its JSON pointer. A plain field needs
+    /// nothing: all of those are saved together.
     fn take_changes(&mut self) -> serde_json::Result<Vec<(String, Splice)>> {
+        let lists: [&mut dyn List; LISTS.len()] = [
+            &mut self.apps,
+            &mut self.departments,
+            &mut self.staff,
+            &mut self.groups,
+            &mut self.notices,
+            &mut self.tokens,
+            &mut self.leavers,
+            &mut self.robot_messages,
+        ];
         let mut changes = Vec::new();
-        let mut of = |place: &str, list: &mut dyn List| -> serde_json::Result<()> {
+        let mut add = |place: &str, list: &mut dyn List| -> serde_json::Result<()> {
             changes.extend(list.take_changes()?.into_iter().map(|splice| (place.to_owned(), splice)));
             Ok(())
         };
-        of("/apps", &mut self.apps)?;
-        of("/departments", &mut self.departments)?;
-        of("/staff", &mut self.staff)?;
-        of("/groups", &mut self.groups)?;
-        for (place, group) in self.groups.untouched().iter_mut().enumerate() {
-            of(&format!("/groups/{place}/messages"), &mut group.messages)?;
+        for (name, list) in LISTS.iter().zip(lists) {
+            add(&format!("/{name}"), list)?;
         }
-        of("/notices", &mut self.notices)?;
-        of("/tokens", &mut self.tokens)?;
-        of("/leavers", &mut self.leavers)?;
-        of("/robot_messages", &mut self.robot_messages)?;
+        // After the groups, which may be new themselves.
+        for (place, group) in self.groups.untouched().iter_mut().enumerate() {
+            add(&format!("/groups/{place}/messages"), &mut group.messages)?;
+        }
         Ok(changes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn every_list_of_the_world_is_saved_by_its_name() {
+        let world = rows::without_lists(&World::new(Timestamp::UNIX_EPOCH)).unwrap();
+        let world: BTreeMap<String, serde_json::Value> = serde_json::from_str(&world).unwrap();
+        let named = world.iter().filter(|(_, value)| **value == rows::ELSEWHERE).map(|(name, _)| name.as_str());
+        assert_eq!(named.collect::<BTreeSet<_>>(), LISTS.into_iter().collect());
     }
 }

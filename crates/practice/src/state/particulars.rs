@@ -50,6 +50,8 @@ impl Account {
 }
 
 /// A department's settings.
+// Seven independent settings of DingTalk's own, under its own names.
+#[expect(clippy::struct_excessive_bools)]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct DepartmentSettings {

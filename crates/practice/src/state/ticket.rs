@@ -66,19 +66,15 @@ impl World {
     }
 }
 
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
 fn signing_hash(ticket: &str, signed: &Signed) -> Option<Hash> {
     let Signed { nonce_str, time_stamp, url, signature } = signed;
     let url = cleaned(url);
     let text = format!("jsapi_ticket={ticket}&noncestr={nonce_str}&timestamp={time_stamp}&url={url}");
     let signature = signature.to_lowercase();
-    if hexadecimal(&Sha1::digest(text.as_bytes())) == signature {
+    if random::as_hexadecimal(&Sha1::digest(text.as_bytes())) == signature {
         return Some(Hash::Sha1);
     }
-    (hexadecimal(&Sha256::digest(text.as_bytes())) == signature).then_some(Hash::Sha256)
+    (random::as_hexadecimal(&Sha256::digest(text.as_bytes())) == signature).then_some(Hash::Sha256)
 }
 
 /// Without its `#…`, the query part URL-decoded.
@@ -95,16 +91,13 @@ fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let code = after.get(..2).and_then(|pair| std::str::from_utf8(pair).ok());
-        match code.filter(|_| *first == b'%').and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
+        let code = after.get(..2).filter(|_| *first == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
+        if let Some(byte) = code.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
+            bytes.push(byte);
+            rest = &after[2..];
+        } else {
+            bytes.push(*first);
+            rest = after;
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()

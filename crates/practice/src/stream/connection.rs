@@ -139,8 +139,8 @@ async fn read(mut stream: SplitStream<WebSocket>, waiting: &Waiting, heard: &wat
         heard.send_modify(|heard| heard.last = clock.now());
         let text = match &message {
             Message::Text(text) => text.as_str(),
-            Message::Close(_) => return,
-            Message::Binary(_) | Message::Ping(_) | Message::Pong(_) => continue,
+            // The library answers a close, as it must be, with the next reading, which then is the last.
+            Message::Close(_) | Message::Binary(_) | Message::Ping(_) | Message::Pong(_) => continue,
         };
         // What is not an acknowledgement is ignored; what DingTalk does then is not told.
         let Ok(ack) = serde_json::from_str::<Ack>(text) else {

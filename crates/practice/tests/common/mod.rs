@@ -103,6 +103,36 @@ impl Practice {
         self.client.get(url).send().await.unwrap().json().await.unwrap()
     }
 
+    /// GET on the new gateway with a fresh app token.
+    pub async fn get_api(&self, path: &str) -> (u16, Value) {
+        let token = self.token().await;
+        self.get_api_with(path, &token).await
+    }
+
+    pub async fn get_api_with(&self, path: &str, token: &str) -> (u16, Value) {
+        let request = self.client.get(self.new_url(path)).header("x-acs-dingtalk-access-token", token);
+        let answer = request.send().await.unwrap();
+        (answer.status().as_u16(), answer.json().await.unwrap())
+    }
+
+    /// POST to the new gateway without a token.
+    pub async fn open_api(&self, path: &str, body: Value) -> (u16, Value) {
+        let answer = self.client.post(self.new_url(path)).json(&body).send().await.unwrap();
+        (answer.status().as_u16(), answer.json().await.unwrap())
+    }
+
+    /// What people would do, by the admin path.
+    pub async fn stage(&self, path: &str, body: Value) -> Value {
+        let url = format!("{}{path}", self.running.hosts().admin_url);
+        let answer = self.client.post(url).json(&body).send().await.unwrap();
+        assert_eq!(answer.status(), 200, "{path} {body}");
+        answer.json().await.unwrap()
+    }
+
+    pub async fn choose(&self, name: &str, value: &str) {
+        self.stage("/switch", json!({"name": name, "value": value})).await;
+    }
+
     pub async fn switch(&self, name: &str, on: bool) {
         let url = format!("{}/scenario", self.running.hosts().admin_url);
         let answer = self.client.post(url).json(&json!({"name": name, "on": on})).send().await.unwrap();

@@ -9,6 +9,12 @@ use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
 
 use super::Practice;
 
+/// So that a broken server fails a test instead of holding it for ever; no test depends on how long it is.
+pub async fn or_fail<T>(what: &str, coming: impl Future<Output = T>) -> T {
+    let patience = std::time::Duration::from_secs(30);
+    tokio::time::timeout(patience, coming).await.unwrap_or_else(|_| panic!("{what}"))
+}
+
 pub struct Line {
     pub socket: WebSocketStream<MaybeTlsStream<TcpStream>>,
 }
@@ -62,14 +68,16 @@ impl Practice {
 
     /// Asks for the deliveries until they are as wanted.
     pub async fn deliveries_until(&self, wanted: impl Fn(&[Value]) -> bool) -> Vec<Value> {
-        loop {
-            let deliveries = self.admin("/deliveries").await;
-            let deliveries = deliveries.as_array().unwrap().clone();
-            if wanted(&deliveries) {
-                return deliveries;
+        let asking = async {
+            loop {
+                let deliveries = self.admin("/deliveries").await;
+                let deliveries = deliveries.as_array().unwrap().clone();
+                if wanted(&deliveries) {
+                    return deliveries;
+                }
             }
-            tokio::task::yield_now().await;
-        }
+        };
+        or_fail("the deliveries are not as wanted", asking).await
     }
 }
 
@@ -83,13 +91,16 @@ pub fn refused_with(error: Error) -> u16 {
 impl Line {
     /// The next frame. Fails when the line ends.
     pub async fn frame(&mut self) -> Value {
-        loop {
-            match self.socket.next().await.unwrap().unwrap() {
-                Message::Text(text) => return serde_json::from_str(&text).unwrap(),
-                Message::Ping(_) | Message::Pong(_) => {}
-                other => panic!("{other:?}"),
+        let listening = async {
+            loop {
+                match self.socket.next().await.unwrap().unwrap() {
+                    Message::Text(text) => return serde_json::from_str(&text).unwrap(),
+                    Message::Ping(_) | Message::Pong(_) => {}
+                    other => panic!("{other:?}"),
+                }
             }
-        }
+        };
+        or_fail("no frame came", listening).await
     }
 
     pub async fn send(&mut self, text: String) {
@@ -109,7 +120,7 @@ impl Line {
 
     /// Returns when the other side has ended the line.
     pub async fn end(&mut self) {
-        while let Some(Ok(_)) = self.socket.next().await {}
+        or_fail("the line did not end", async { while let Some(Ok(_)) = self.socket.next().await {} }).await;
     }
 }
 

@@ -6,6 +6,7 @@ mod crates;
 mod enums;
 mod equal;
 mod families;
+mod fidelity;
 mod floors;
 mod generated;
 mod literals;

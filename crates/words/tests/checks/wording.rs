@@ -183,8 +183,9 @@ fn an_error_says_it_in_two_sentences_and_without_jargon() {
 }
 
 /// Sources that hold Chinese which is not ours to translate, each with its reason.
-const CHINESE_DATA: [(&str, &str); 7] = [
+const CHINESE_DATA: [(&str, &str); 8] = [
     ("crates/practice/src/gateway/", "DingTalk's own answers"),
+    ("crates/practice/src/fault/", "DingTalk's own answers when it fails"),
     ("crates/practice/src/state/", "the demo company, and the console's names of permission points"),
     ("crates/practice/src/console/labels.rs", "the console's words as printed there"),
     ("crates/dingtalk/src/gateway/", "what DingTalk's refusals are told by"),

@@ -41,6 +41,7 @@ fn check(dialect: Dialect, status: u16, body: &str, expected: &str) {
     assert_eq!(summary(&read(dialect, status, body)), expected, "{dialect:?} {status} {body}");
 }
 
+// V §0: success is errcode 0 on the old host and no envelope on the new one
 #[test]
 fn success_is_success_in_both_dialects() {
     check(Dialect::OldToken, 200, r#"{"errcode":0,"access_token":"t","errmsg":"ok","expires_in":7200}"#, "fine");
@@ -52,6 +53,10 @@ fn success_is_success_in_both_dialects() {
     check(Dialect::New, 200, r#"{"code":"not an envelope","list":[]}"#, "fine");
 }
 
+// V §1.1: wrong keys answer errcode 40096 不合法的appKey或appSecret with HTTP 200
+// V §1.2: wrong credentials answer HTTP 400 invalidClientIdOrSecret 无效的clientId或者clientSecret
+// V §1.4: on the old host an absent token answers sub_code 40000 access_token is blank, a bad one 40014
+// V §6.3: wrong keys for Stream mode answer HTTP 401 authFailed
 #[test]
 fn refusals_of_tokens_and_keys_are_told_apart() {
     use Dialect as D;
@@ -110,6 +115,8 @@ fn refusals_of_tokens_and_keys_are_told_apart() {
     check(D::Old, 200, r#"{"errcode":41001,"errmsg":"缺少access_token参数"}"#, "TokenRefused 41001");
 }
 
+// V §0: every failure of the gateway on /topapi is wrapped in errcode 88 with the real code as a string in sub_code
+// V §9: a time-out of the old host is errcode 15 or 88 with an empty sub_code
 #[test]
 fn the_reason_inside_88_is_found_wherever_it_stands() {
     check(
@@ -130,6 +137,7 @@ fn the_reason_inside_88_is_found_wherever_it_stands() {
     check(Dialect::Old, 200, r#"{"errcode":88,"sub_code":"99999","errmsg":"?"}"#, "Unknown 99999");
 }
 
+// V §0: the request id is request_id on the old host and lower-case requestid on the new one
 #[test]
 fn the_small_print_keeps_code_words_and_request_id() {
     let error = refused(
@@ -157,6 +165,9 @@ fn check_permission(dialect: Dialect, status: u16, body: &str, permissions: &[&s
 }
 
 /// § 4.3
+// V §4.3: a missing permission answers HTTP 403 AccessTokenPermissionDenied with accessdenieddetail.requiredScopes
+// V §4.3: the newer message names the point and links to the page where it is applied for
+// V §4.3: the old host's errmsg ends in the scopes that are required
 #[test]
 fn a_missing_permission_is_named_with_the_page_to_ask_for_it() {
     check_permission(
@@ -185,6 +196,7 @@ fn a_missing_permission_is_named_with_the_page_to_ask_for_it() {
     check_permission(Dialect::New, 401, r#"{"code":"unauthorized.client","message":"应用未被授权"}"#, &[], None);
 }
 
+// V §4.3: outside the contact scope answers 50002 for a person and 50004 for a department, flat
 #[test]
 fn the_contact_scope_says_whom_it_leaves_out() {
     let user = refused(Dialect::Old, 200, r#"{"errcode":50002,"errmsg":"请求的员工userid不在授权范围内"}"#);
@@ -194,6 +206,9 @@ fn the_contact_scope_says_whom_it_leaves_out() {
 }
 
 /// § 8
+// V §8: a refused address answers 60020 with the address and the AppKey, wrapped in 88
+// V §8: older paths of the old host answer 60020 flat
+// V §8: a refused address answers HTTP 403 IpNotInWhiteList with the address in its message
 #[test]
 fn a_refused_address_is_read_on_both_gateways() {
     let check = |dialect, status, body: &str, expected: Option<&str>| {
@@ -223,6 +238,10 @@ fn a_refused_address_is_read_on_both_gateways() {
     check(Dialect::Old, 200, r#"{"errcode":60020,"errmsg":"访问ip不在白名单之中"}"#, None);
 }
 
+// V §0: a wrong path answers errcode 22 and names the API that it would be
+// V §0: a path of the new host without /v1.0 answers HTTP 200 with errcode 404 请求的URI地址不存在
+// V §0: a wrong /v1.0 path answers HTTP 404 InvalidAction.NotFound
+// V §10.1: a business failure is flat, e.g. 60121 找不到该用户
 #[test]
 fn wrong_paths_ids_and_apps_have_causes_of_their_own() {
     use Dialect as D;
@@ -262,6 +281,8 @@ fn wrong_paths_ids_and_apps_have_causes_of_their_own() {
 }
 
 /// § 1.3
+// V §1.3: a bogus CorpID answers HTTP 500 unknownError 未知错误, without a request id
+// V §1.3: documented refusals of the unified token are 400 invalid.client and unsupported.grant.type, message = code
 #[test]
 fn a_wrong_corp_id_is_told_from_wrong_keys_and_from_other_trouble() {
     let check = |status, body: &str, expected: &str| check(Dialect::CorpToken, status, body, expected);

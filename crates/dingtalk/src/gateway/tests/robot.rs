@@ -11,6 +11,10 @@ fn check_robot(code: i64, message: &str, expected: Option<&RobotRefusal>) {
 }
 
 /// § 5.1
+// V §5.1: a webhook with an unknown token answers 300005 with HTTP 200
+// V §5.1: the security check answers 310000 in the current wording for keywords and signature
+// V §5.1: throttles of a robot were seen as 130101 and 660026 and are documented as 410100
+// V §5.1: a robot that is switched off answers 400102
 #[test]
 fn a_robots_refusal_is_named_in_old_and_in_live_wordings() {
     use RobotRefusal as R;

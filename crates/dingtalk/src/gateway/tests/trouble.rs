@@ -7,6 +7,9 @@ use crate::gateway::{Dialect, classify};
 use crate::redact::Redactor;
 
 /// § 9, F06, F07, F08
+// V §9: the sentence of 90002 tells when the block ends
+// V §9: throttles of the new host are HTTP 403 QpsLimit… and QpmLimit…
+// V §9: a used-up month is 90020, ApiCountLimitForOrg or 90030 webhook over limit
 #[test]
 fn limits_are_told_apart_with_their_pauses() {
     let check = |dialect, status, body: &str, expected: Option<u64>| {
@@ -52,6 +55,7 @@ fn limits_are_told_apart_with_their_pauses() {
 }
 
 /// § 9, F09, F23, F24
+// V §9: an address that is shut out gets an HTML page or status 1111, without an errcode, for 5 minutes
 #[test]
 fn the_firewall_and_sign_in_pages_are_known_by_their_shape() {
     use Dialect as D;
@@ -77,6 +81,7 @@ fn the_firewall_and_sign_in_pages_are_known_by_their_shape() {
 }
 
 /// F19, F20, F21
+// V §10.1: -1 is a busy system
 #[test]
 fn what_cannot_be_read_may_have_been_acted_on_and_is_never_a_success() {
     let check = |dialect, status, body: &str, expected: &str, may_have_acted: bool| {

@@ -102,7 +102,7 @@ async fn a_redirection_is_followed_nowhere() {
     assert_eq!((elsewhere.seen().len(), server.calls().len()), (0, 4));
 }
 
-// V §10.1: a refused token is refused before anything was done, so the call is repeated with a new one
+// V §10.1: 40014 asks for a new token
 #[tokio::test]
 async fn a_write_with_a_dead_token_is_made_once_more_with_a_new_one() {
     let server = Server::start(|asked: Seen, before| async move {

@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
 use dingtalk::{
-    Change, DepartmentChange, DepartmentId, DepartmentOrder, DepartmentTitle, ExtensionMode, Language, NewDepartment,
-    NewUser, OrgEmailType, UnreadableReason, UserChange,
+    Change, ContactLanguage, DepartmentChange, DepartmentId, DepartmentOrder, DepartmentTitle, ExtensionMode,
+    NewDepartment, NewUser, OrgEmailType, UnreadableReason, UserChange,
 };
 use serde_json::{Value, json};
 
@@ -109,7 +109,7 @@ async fn a_change_sends_what_changes_and_never_a_mobile_number() {
         extension_mode: Some(ExtensionMode::Append),
         senior_mode: Some(false),
         hired_date: Some(0),
-        language: Some(Language::English),
+        language: Some(ContactLanguage::English),
     };
     let expected = json!({
         "userid": "u1", "name": "陳大文", "hide_mobile": true, "telephone": "1", "job_number": "2",
@@ -192,7 +192,7 @@ async fn a_department_changes_in_what_is_named() {
         group_contain_sub_dept: Some(true),
         group_contain_outer_dept: Some(false),
         group_contain_hidden_dept: Some(true),
-        language: Some(Language::Chinese),
+        language: Some(ContactLanguage::Chinese),
         code: Some("HR".into()),
         ..DepartmentChange::default()
     };

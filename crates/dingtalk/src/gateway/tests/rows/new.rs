@@ -25,9 +25,8 @@ fn codes_of_the_new_gateway_about_keys_permissions_and_limits() {
     rows(401, "permission_missing", &["unauthorized.client"]);
     rows(400, "permission_missing", &["apiPermissionDenied"]);
     rows(403, "permission_missing", &["Forbidden.AccessDenied.AccessTokenPermissionDenied"]);
-    // V §10.2: IpNotInWhiteList and illegalIp are addresses that are not on the allow list
+    // V §10.2: IpNotInWhiteList is an address that is not on the allow list
     rows(403, "address_refused", &["Forbidden.AccessDenied.IpNotInWhiteList"]);
-    rows(400, "address_refused", &["illegalIp"]);
     // V §10.2: throttles come as HTTP 403 with Qps or Qpm in the code, or as 400 from a service
     rows(
         403,
@@ -70,6 +69,8 @@ fn codes_of_the_new_gateway_about_people_and_input() {
         "ParameterRefused()",
         &["param.error", "invalidParam", "invalidParameter", "illegalParameter", "parameter.error", "invalid.param"],
     );
+    // V §8: illegalIp is an allow list that is too long, and tells nothing of the caller's address
+    rows(400, "ParameterRefused(ipWhiteList)", &["illegalIp"]);
     // V §1.3: unsupported.grant.type is a wrong grant_type
     rows(400, "ParameterRefused(grant_type)", &["unsupported.grant.type"]);
 }

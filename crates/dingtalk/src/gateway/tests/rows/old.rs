@@ -156,7 +156,7 @@ fn codes_of_the_old_gateway_about_fields() {
     // V §10.1: 60113 is a user with neither mobile nor e-mail, 60022 a text with sensitive words
     rows("field(MobileAndEmail)", &[(60113, "身份认证信息（手机/邮箱）不能同时为空")]);
     rows("field(Content)", &[(60022, "包含敏感内容，请检查修改后重试！"), (41049, "包含违禁内容")]);
-    // V §10.1: 40031 is a list with an unknown userid, 60019 a member who is not in the department
+    // V §10.1: 40031 is a list with an unknown userid, 60019 a failed query of a department's members
     rows("field(UserIdList)", &[(40031, "不合法的UserID列表")]);
     rows("field(Department)", &[(60019, "从部门查询人员失败")]);
     // V §10.1: 60001 and 60009 are bad names of a department, 40010, 60004 and 60010 bad parents

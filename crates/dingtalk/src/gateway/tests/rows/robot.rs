@@ -72,7 +72,7 @@ fn codes_of_an_app_robot() {
     app("ParameterRefused(msgBody)", &["invalidParameter.msgBody.invalid"]);
     app("ParameterRefused(param)", &["invalidParameter.param.invalid"]);
     app("ParameterRefused(token)", &["invalidParameter.token.invalid"]);
-    // V §5.2: template.not.existed and template.stopped are about the template that msgKey chose
+    // V §5.2: template.not.existed and template.stopped are refusals of a message
     app("ParameterRefused(msgKey)", &["template.not.existed", "template.stopped"]);
     // V §5.2: miss.param.* names the field that is missing
     app("ParameterMissing(robotCode)", &["miss.param.robotCode"]);
