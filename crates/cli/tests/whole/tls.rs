@@ -1,13 +1,14 @@
 //! A practice server that speaks TLS, and the platform's own trust: on Linux it honours `SSL_CERT_FILE`.
 #![cfg(target_os = "linux")]
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use practice::{AppChoice, Options, Running, Tls};
 use serde_json::Value;
 
 use crate::engine::in_session;
 use crate::program::{Ran, finish, program};
+use crate::server::Server;
 
 async fn secured(dir: &Path, tls: Tls) -> Running {
     let options = Options { app: AppChoice::Ready, tls: Some(tls), ..Options::new(dir) };
@@ -50,6 +51,23 @@ async fn a_server_whose_authority_is_trusted_is_used_for_calls_robots_and_events
     let id = server.shared().change(|world| world.raise_event("user_add_org", Value::Null)).unwrap();
     let heard = run(home, ca, &["listen", "--connection", "A", "--count", "1", "--json"], "");
     assert_eq!((heard.code, heard.json()["eventId"].as_str()), (0, Some(id.as_str())), "{}", heard.stderr);
+}
+
+// F32
+#[test]
+fn the_programs_own_server_is_trusted_by_the_file_it_names_and_by_nobody_without_it() {
+    if !in_session() {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path();
+    let server = Server::start(home, &["--app", "ready", "--tls"]);
+    assert_eq!(crate::engine::add(home, &server, "A", &server.text("client_secret")).code, 0);
+    let ca = PathBuf::from(server.text("ca_pem_path"));
+    let token = run(home, &ca, &["token", "--connection", "A"], "");
+    assert_eq!(token.code, 0, "{}", token.stderr);
+    let untrusting = crate::program::run(home, &["token", "--connection", "A", "--json"], "");
+    assert_eq!((untrusting.code, untrusting.json()["args"]["fault"].as_str()), (3, Some("unknown-issuer")));
 }
 
 async fn check_refused(tls: Tls, reason: &str) {

@@ -14,7 +14,7 @@ struct Rule {
     never: &'static [&'static str],
 }
 
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 7] = [
     Rule { name: "dingtalk", ours: &[], never: &["tauri", "axum", "rusqlite", "keyring", "i18n", "fluent"] },
     Rule { name: "practice", ours: &["words"], never: &["tauri", "reqwest", "rusqlite", "keyring"] },
     Rule { name: "engine", ours: &["dingtalk", "platform"], never: &["tauri", "axum", "i18n", "fluent", "clap"] },
@@ -24,6 +24,7 @@ const RULES: [Rule; 6] = [
         never: &["tauri", "reqwest", "axum", "tokio", "rusqlite", "keyring", "tempfile"],
     },
     Rule { name: "cli", ours: &["dingtalk", "practice", "engine", "words", "platform"], never: &["tauri"] },
+    Rule { name: "bench", ours: &["dingtalk"], never: &["tauri"] },
     Rule { name: "hoitung", ours: &["dingtalk", "practice", "engine", "words", "platform"], never: &[] },
 ];
 
