@@ -64,6 +64,10 @@ cli-message = Send messages.
 cli-message-send = Send a text to a group through its robot. It is sent as it is, never by itself a second time after a time-out.
 cli-message-text = The text of the message.
 
+cli-doctor = Say what an error text of { -dingtalk }’s, or of the way to it, means and what to do.
+cli-doctor-text = The error text, as it was shown. Without it, standard input is read to its end.
+cli-doctor-for-it = Add a part to copy for IT.
+
 cli-whose-turn = Whose turn: { $who }
 cli-server-words = { -dingtalk }’s own words: { $code } { $message }
 
@@ -79,5 +83,9 @@ cli-problem-input-unreadable = What came through standard input is not plain tex
     .fix = Send the secret alone, as UTF-8 text.
 cli-problem-webhook-lines = More than two lines came through standard input.
     .fix = Send the { -webhook } on the first line and the { -robot-secret } on the second.
+cli-problem-doctor-text-missing = There is no error text to look at.
+    .fix = Write it after the command in quotes, or send it through standard input.
+cli-problem-doctor-text-too-long = The text is longer than one megabyte.
+    .fix = Send only the part around the error.
 cli-problem-hosts-not-practice = Hosts can be given for practice connections only.
     .fix = Leave them out: those of .com and .io are known.

@@ -64,6 +64,10 @@ cli-message = 發送訊息。
 cli-message-send = 經機械人把文字送到群組。內容原樣送出；逾時後絕不會自動重送。
 cli-message-text = 訊息的內容。
 
+cli-doctor = 說明一段錯誤訊息的意思，以及應該怎樣做。訊息可以來自{ -dingtalk }，或通往它的路上。
+cli-doctor-text = 錯誤訊息，照原樣填寫。不填則從標準輸入讀到完為止。
+cli-doctor-for-it = 加上一段可以複製給資訊科技同事的資料。
+
 cli-whose-turn = 輪到：{ $who }
 cli-server-words = { -dingtalk }原文：{ $code } { $message }
 
@@ -79,5 +83,9 @@ cli-problem-input-unreadable = 標準輸入的內容不是純文字，或實在�
     .fix = 請只送入密碼本身，以 UTF-8 文字。
 cli-problem-webhook-lines = 標準輸入多於兩行。
     .fix = 請把{ -webhook }放在第一行，{ -robot-secret }放在第二行。
+cli-problem-doctor-text-missing = 沒有可以診斷的錯誤訊息。
+    .fix = 請在指令後用引號寫上，或經標準輸入送入。
+cli-problem-doctor-text-too-long = 內容超過一百萬位元組。
+    .fix = 請只送入錯誤前後的一段。
 cli-problem-hosts-not-practice = 只有練習用的連接可以指定主機。
     .fix = 請不要填：.com 和 .io 的主機已經知道。

@@ -6,6 +6,7 @@ use engine::problem::{Problem, ServerWords};
 use words::Speaker;
 
 use crate::exit::Exit;
+use crate::output::Answer;
 
 /// Why a command did not do what it was asked.
 #[derive(Debug)]
@@ -31,6 +32,10 @@ pub enum Failure {
     /// More than a webhook and a secret, a line each.
     WebhookLines,
     HostsNotPractice,
+    DoctorTextMissing,
+    DoctorTextTooLong,
+    /// The doctor's answer, when it knows nothing.
+    Unrecognised(Box<Answer>),
 }
 
 impl From<Problem> for Failure {
@@ -59,7 +64,10 @@ impl Failure {
             | Self::ListenNotLoopback(_)
             | Self::InputUnreadable
             | Self::WebhookLines
-            | Self::HostsNotPractice => Exit::WrongUse,
+            | Self::HostsNotPractice
+            | Self::DoctorTextMissing
+            | Self::DoctorTextTooLong => Exit::WrongUse,
+            Self::Unrecognised(_) => Exit::No,
             Self::PracticeHeld(_)
             | Self::PracticeFailed { .. }
             | Self::PracticeStateUnusable { .. }
@@ -88,6 +96,9 @@ impl Failure {
             Self::InputUnreadable => own(speaker, "cli-problem-input-unreadable", &[]),
             Self::WebhookLines => own(speaker, "cli-problem-webhook-lines", &[]),
             Self::HostsNotPractice => own(speaker, "cli-problem-hosts-not-practice", &[]),
+            Self::DoctorTextMissing => own(speaker, "cli-problem-doctor-text-missing", &[]),
+            Self::DoctorTextTooLong => own(speaker, "cli-problem-doctor-text-too-long", &[]),
+            Self::Unrecognised(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
         }
     }
 }
@@ -137,6 +148,8 @@ mod tests {
             Failure::InputUnreadable,
             Failure::WebhookLines,
             Failure::HostsNotPractice,
+            Failure::DoctorTextMissing,
+            Failure::DoctorTextTooLong,
         ];
         for language in Language::ALL {
             for failure in &all {

@@ -53,6 +53,7 @@ pub use error::{
     CertificateFault, ContactField, ContactScope, Duplicate, Error, HostsError, IncompleteRead, Limit, RobotRefusal,
     ServerWords, SignatureFault, UnreadableReason, WebhookError,
 };
+pub use gateway::{Asked, read_refusal};
 pub use hosts::{Host, Hosts};
 pub use ids::{DepartmentId, TaskId, UserId};
 pub use isv::{IssuedToken, suite_sign};

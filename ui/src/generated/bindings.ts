@@ -290,7 +290,7 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 /**  args: bytes, limit */
 "message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
-"secret-too-long" | "secret-missing" | "disk-full" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
+"secret-too-long" | "secret-missing" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
 "practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | 
 /**  args: host */
@@ -299,24 +299,40 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 "name-unknown" | 
 /**  args: host, seconds */
 "timed-out" | 
-/**  args: host */
+/**  args: host, fault, issuer (fault: expired, not-yet-valid, wrong-name, unknown-issuer, revoked or other) */
 "certificate-refused" | 
 /**  args: host */
 "proxy-refused" | 
 /**  args: host */
+"proxy-sign-in" | 
+/**  args: host */
 "captive-portal" | 
 /**  args: host */
 "answer-unreadable" | "credentials-refused" | "corp-id-refused" | "token-refused" | 
-/**  args: permissions, apply-link */
+/**  args: permissions, apply_link */
 "permission-missing" | 
 /**  args: ip */
-"address-refused" | "contact-scope" | 
+"address-refused" | 
+/**  args: whom (`person` or `department`) */
+"contact-scope" | 
 /**  args: seconds */
 "throttled" | "quota-used" | 
 /**  args: minutes */
-"address-banned" | "agent-id-refused" | "app-disabled" | "busy" | 
+"address-banned" | "agent-id-refused" | "app-disabled" | "busy" | "user-unknown" | "department-unknown" | "user-disabled" | 
+/**  args: what, user */
+"already-exists" | "consent-needed" | "mobile-fixed" | "hr-managed" | "org-account-only" | 
+/**  args: name (a field of a person or of a department) */
+"field-refused" | 
+/**  args: name (in DingTalk's spelling) */
+"parameter-refused" | 
+/**  args: name (in DingTalk's spelling) */
+"parameter-missing" | "request-malformed" | 
+/**  args: limit */
+"limit-reached" | "department-not-empty" | "root-department-fixed" | "sign-in-code-refused" | "redirect-refused" | "not-authorised" | "suite-ticket-refused" | "signature-refused" | "signature-time" | "callback-refused" | "recipient-refused" | "path-unknown" | "read-incomplete" | 
 /**  args: code */
-"unknown" | "robot-unknown" | "robot-signature" | "robot-secret-needed" | "robot-keyword" | 
+"unknown" | "robot-unknown" | 
+/**  One of the robot's security settings refused, and DingTalk's words do not tell which. */
+"robot-security" | "robot-signature" | "robot-secret-needed" | "robot-keyword" | 
 /**  args: ip */
 "robot-address" | "robot-clock" | 
 /**  args: minutes */

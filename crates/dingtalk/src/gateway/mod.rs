@@ -4,6 +4,7 @@ mod answer;
 mod classify;
 mod evidence;
 mod json;
+mod kept;
 mod new;
 mod new_causes;
 mod old;
@@ -25,6 +26,7 @@ use serde_json::Value;
 pub(crate) use answer::Answer;
 pub(crate) use classify::classify;
 pub(crate) use evidence::told_pause;
+pub use kept::{Asked, read_refusal};
 pub(crate) use transport::Transport;
 
 use crate::{Error, Host, Result, UnreadableReason};

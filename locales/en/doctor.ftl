@@ -1,0 +1,27 @@
+# The doctor: an error text in, its cause and the way out. The causes themselves are the messages of problem.ftl.
+doctor-host-untold = { -dingtalk }
+doctor-where-task = Where: “{ $task }” at the stop “{ $stop }”.
+doctor-where-link = Where: { $link ->
+        [admin-console] { -dingtalk }’s admin console
+        [robot] the list of robots in the { -console }
+        [group] the list of groups in the { -console }
+        [security-settings] “安全设置” in the { -console }
+        [versions] “版本管理与发布” in the { -console }
+       *[other] the { -console }
+    }.
+doctor-also = The text shows this too: { $what }
+doctor-for-it = For IT:
+doctor-for-it-line = { $name ->
+        [problem] Cause
+        [code] Code from { -dingtalk }
+        [message] Words from { -dingtalk }
+        [request-id] Request number
+        [host] Host
+        [ip] Refused address
+        [permissions] Missing permission
+        [apply-link] Page to ask for it
+        [client-id] { -client-id }
+        [issuer] Issuer of the certificate
+        [wait] Seconds to wait
+       *[other] { $key }
+    }: { $value }
