@@ -119,7 +119,7 @@ fn is_code(token: &str) -> bool {
 }
 
 fn named(code: &str, message: &str, here: &Place<'_>) -> Option<Error> {
-    let asked = objects::asked(here.text, here.at);
+    let asked = objects::asked(here.text, here.at, here.at);
     read_refusal(&answer(code, message), None, asked)
 }
 

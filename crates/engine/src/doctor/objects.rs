@@ -41,7 +41,7 @@ fn read_version(text: &str) -> (Vec<Clue>, String) {
     for (start, end, value) in objects(text) {
         let before = clues.len();
         let status = super::http::status_before(text, start);
-        walk(&value, start, status, asked(text, start), DEEPEST, &mut clues);
+        walk(&value, start, status, asked(text, start, end), DEEPEST, &mut clues);
         let told = clues.len() > before || value.get("errcode").is_some();
         if told {
             rest.push_str(text.get(kept..start).unwrap_or_default());
@@ -113,10 +113,11 @@ fn told(value: &Value, status: Option<u16>, asked: Asked) -> Option<Problem> {
     Some(refusal::problem(&error))
 }
 
-/// The call, if its path stands a little before the answer.
-pub(super) fn asked(text: &str, at: usize) -> Asked {
+/// The call, if its path stands a little before the answer, or in the log's object around it.
+pub(super) fn asked(text: &str, at: usize, end: usize) -> Asked {
     let from = (0..=at.saturating_sub(NEAR)).rev().find(|from| text.is_char_boundary(*from)).unwrap_or(0);
-    let near = text.get(from..at).unwrap_or_default();
+    let to = (0..=end.min(at + NEAR)).rev().find(|to| text.is_char_boundary(*to)).unwrap_or(at);
+    let near = text.get(from..to).unwrap_or_default();
     let after = |path: &str| near.rfind(path);
     let token = after("/gettoken").max(after("oauth2/accessToken"));
     let corp = after("/v1.0/oauth2/").filter(|at| near.get(*at..).is_some_and(|rest| rest.contains("/token")));
