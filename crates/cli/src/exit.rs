@@ -27,6 +27,7 @@ impl From<Exit> for ExitCode {
 }
 
 impl From<ProblemCode> for Exit {
+    #[expect(clippy::too_many_lines, reason = "one line a cause")]
     fn from(code: ProblemCode) -> Self {
         use ProblemCode as P;
         match code {

@@ -236,6 +236,7 @@ impl Problem {
 
 impl ProblemCode {
     /// Whose turn it is when this happens.
+    #[expect(clippy::too_many_lines, reason = "one line a cause")]
     pub fn who(self) -> Who {
         use ProblemCode as P;
         match self {

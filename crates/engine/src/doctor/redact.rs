@@ -89,7 +89,7 @@ fn secret_at(rest: &str, lower: &str, at: usize) -> Option<(usize, usize)> {
     let name = if in_query && rest.starts_with("code=") {
         "code"
     } else if rest.starts_with("bearer ") {
-        return run(rest, "bearer ".len(), false).filter(|(start, end)| end - start >= 8);
+        return run(rest, "bearer ".len(), ends_value).filter(|(start, end)| end - start >= 8);
     } else {
         NAMES.into_iter().find(|name| rest.starts_with(name))?
     };
@@ -99,21 +99,21 @@ fn secret_at(rest: &str, lower: &str, at: usize) -> Option<(usize, usize)> {
     let value = ["=>", "=", ":", "%3d"].into_iter().find_map(|sign_of| sign.strip_prefix(sign_of))?;
     let value = value.trim_start_matches(|c: char| quotes(c) || matches!(c, '[' | '(' | '<'));
     let start = rest.len() - value.len();
-    run(rest, start, HEADERS.contains(&name))
+    run(rest, start, if HEADERS.contains(&name) { ends_line } else { ends_value })
 }
 
-fn run(rest: &str, start: usize, whole_line: bool) -> Option<(usize, usize)> {
+fn run(rest: &str, start: usize, ends: fn(char) -> bool) -> Option<(usize, usize)> {
     let value = rest.get(start..)?;
-    let ends = |c: char| match whole_line {
-        true => matches!(c, '\n' | '"'),
-        false => {
-            c.is_whitespace()
-                || !c.is_ascii()
-                || matches!(c, '"' | '\'' | ',' | '&' | ';' | ')' | '}' | ']' | '\\' | '<' | '>')
-        }
-    };
     let length = value.find(ends).unwrap_or(value.len());
     (length > 0 && !value.starts_with("hidden")).then_some((start, start + length))
+}
+
+fn ends_line(c: char) -> bool {
+    matches!(c, '\n' | '"')
+}
+
+fn ends_value(c: char) -> bool {
+    c.is_whitespace() || !c.is_ascii() || matches!(c, '"' | '\'' | ',' | '&' | ';' | ')' | '}' | ']' | '\\' | '<' | '>')
 }
 
 /// `//user:password@host`.
