@@ -40,4 +40,5 @@ pub const COMMANDS: &[&str] = &[
     "address_type",
     "allow_list_check",
     "reminder_set",
+    "doctor_read",
 ];

@@ -7,6 +7,7 @@ band-leave = Switch to my company
 rail-label = Main menu
 rail-setup = Set-up
 rail-verified = What was verified
+rail-doctor = Explain an error
 rail-companies = All companies
 rail-unnamed = Company without a name
 rail-practice = Practice

@@ -64,12 +64,17 @@ problem-vault-read-back = The secret was put into the { -key-store }, but someth
     .fix = Try once more. What worked before was kept.
 problem-vault-failed = The { -key-store } on this computer did not answer as it should.
     .fix = Restart the computer and try again. If it stays so, ask IT to check the system’s credential store.
-problem-secret-too-long = This value is { $length } characters long; the { -key-store } takes { $limit } at most.
+problem-secret-too-long = { $length ->
+        [unknown] This value is longer than the { -key-store } can take.
+       *[other] This value is { $length } characters long; the { -key-store } takes { $limit } at most.
+    }
     .fix = Copy the secret alone, without the rest of the page.
 problem-secret-missing = The secret is no longer in the { -key-store }.
     .fix = Copy it from the { -console } and paste it again. Everything else is still here.
 problem-disk-full = The disk is full, so the change could not be saved.
     .fix = Free some space and try again. What was saved before is untouched.
+problem-disk-read-only = This computer does not let { -hoitung } write to its folder.
+    .fix = Ask IT to give you the right to write there, and to check that the disk is not locked.
 problem-store-unusable = { -hoitung }’s file of settings cannot be read or written.
     .fix = Close other copies of { -hoitung } and start it again. If it stays so, ask IT to check the folder’s permissions and the disk.
 problem-store-newer = The settings on this computer were written by a newer { -hoitung }.
@@ -103,7 +108,10 @@ problem-name-unknown = The network does not know the name { $host }.
     .fix = Check that you are online. If you are, ask IT to look at the office’s name service (DNS).
 problem-timed-out = { $host ->
         [practice] The practice server on this PC gave no answer within { $seconds } seconds.
-       *[other] { $host } gave no answer within { $seconds } seconds.
+       *[other] { $seconds ->
+            [unknown] { $host } gave no answer in time.
+           *[other] { $host } gave no answer within { $seconds } seconds.
+        }
     }
     .fix = Try again in a minute. { $host ->
         [practice] If it happens often, close { -hoitung } and start it again
@@ -113,11 +121,20 @@ problem-certificate-refused = Nothing was sent, because { $fault ->
         [expired] the certificate of { $host } has run out
         [not-yet-valid] the certificate of { $host } is not valid yet by this computer’s date
         [wrong-name] the certificate shown for { $host } belongs to another name
-        [unknown-issuer] the certificate of { $host } is signed by nobody this computer trusts
+        [unknown-issuer] { $issuer ->
+            [unknown] the certificate of { $host } is signed by nobody this computer trusts
+           *[other] the certificate of { $host } is signed by “{ $issuer }”, whom this computer does not trust
+        }
         [revoked] the certificate of { $host } was withdrawn
        *[other] the connection to { $host } is not trusted by this computer
     }.
-    .fix = Ask IT whether the office inspects encrypted traffic, and to install its certificate on this computer. Check the computer’s date too.
+    .fix = { $fault ->
+        [expired] Check the computer’s date and time first, and switch on automatic time. If they are right, ask IT
+        [not-yet-valid] Check the computer’s date and time first, and switch on automatic time. If they are right, ask IT
+       *[other] Ask IT whether the office inspects encrypted traffic. If so, IT should install the office’s certificate on this computer
+    }.
+problem-proxy-sign-in = The office proxy wants a user name and password before it lets anything through to { $host }.
+    .fix = Ask IT for the proxy’s user name and password, or to let { $host } through without them.
 problem-proxy-refused = The office proxy did not let { -hoitung } through to { $host }.
     .fix = Ask IT to allow { $host } on the proxy for this computer.
 problem-captive-portal = A sign-in page of the network answered instead of { $host }.
@@ -146,7 +163,11 @@ problem-address-refused = { -dingtalk } turned the call away because { $ip ->
        *[other] { $ip }
     } is not on the app’s { -allow-list }.
     .fix = Put this address into “服务器出口IP” under “安全设置” in the { -console }. Then check again.
-problem-contact-scope = This person or department lies outside what the app may see.
+problem-contact-scope = { $whom ->
+        [person] This person is not among the colleagues whom the app may see.
+        [department] This department is not among those that the app may see.
+       *[other] The person or department is not among those that the app may see.
+    }
     .fix = Ask the administrator to widen the app’s “授权范围” under “权限管理”.
 problem-throttled = { -dingtalk } asks for a pause: too many calls in a short time.
     .fix = Wait { $seconds } s; nothing needs changing.
@@ -160,13 +181,136 @@ problem-app-disabled = The app is switched off or has been removed in { -dingtal
     .fix = Ask the administrator to switch it on again in the { -console }.
 problem-busy = { -dingtalk } says it is busy.
     .fix = Try again in a minute.
-problem-unknown = { -dingtalk } answered with code { $code }, which { -hoitung } does not know.
+problem-user-unknown = { -dingtalk } finds nobody with this user ID, number or name in your company.
+    .fix = Check the ID. The person may have left, or may not have accepted the invitation yet.
+problem-department-unknown = { -dingtalk } finds no department with this number in your company.
+    .fix = Read the list of departments again, and use a number that stands in it.
+problem-user-disabled = This person’s account has been switched off.
+    .fix = Ask the administrator to switch the account on again in the admin console.
+problem-already-exists = { $what ->
+        [user-id] Somebody in the company has this user ID already.
+        [mobile] Somebody in the company has this mobile number already.
+        [person] The person with this mobile number is in the company already.
+        [email] Somebody in the company has this e-mail address already.
+        [telephone] Somebody in the company has this extension number already.
+        [department-name] The department above has one of this name already.
+        [department-id] A department has this number already.
+        [callback] The app has an address for events already.
+        [message] This person got the very same message earlier today, and a second one is not delivered.
+        [client-token] A request with this mark was sent before.
+       *[other] { -dingtalk } has this already, and takes it only once.
+    }
+    .fix = { $what ->
+        [message] Change a word of the message, or wait until tomorrow
+        [callback] Change the address that is there instead of adding another one
+       *[other] Look up the entry that is there, and change that one or choose another value
+    }.
+problem-consent-needed = { -dingtalk } has invited this person, who joins the company only by accepting.
+    .fix = Ask the person to open { -dingtalk } and accept. Adding the person again only sends another invitation.
+problem-mobile-fixed = { -dingtalk } does not let a company change a person’s mobile number.
+    .fix = The person can change it in { -dingtalk }. Otherwise delete the person and add them again with the new number.
+problem-hr-managed = The company keeps positions in { -dingtalk }’s Smart HR, “智能人事”, so they cannot be changed from outside.
+    .fix = Ask whoever manages Smart HR to change the position or the department there.
+problem-org-account-only = This works only for accounts that belong to the company, and this one belongs to the person.
+    .fix = To take away access, remove the person from the company instead.
+problem-field-refused = { $name ->
+        [name] { -dingtalk } does not accept this name.
+        [mobile] { -dingtalk } does not accept this mobile number.
+        [email] { -dingtalk } does not accept this e-mail address.
+        [mobile-and-email] A person needs a mobile number or an e-mail address.
+        [telephone] { -dingtalk } does not accept this extension number.
+        [work-place] { -dingtalk } does not accept this place of work.
+        [remark] { -dingtalk } does not accept this remark.
+        [department-list] { -dingtalk } does not accept this list of departments.
+        [extension] { -dingtalk } does not accept one of the company’s own fields.
+        [job-number] { -dingtalk } does not accept this staff number.
+        [manager] { -dingtalk } does not know this manager.
+        [user-id-list] At least one of these people is unknown to { -dingtalk }.
+        [department] The person is not in this department.
+        [department-name] { -dingtalk } does not accept this name of a department.
+        [parent-department] { -dingtalk } does not accept this department as the one above.
+        [department-order] { -dingtalk } does not accept this place in the order.
+        [visible-list] { -dingtalk } does not accept this list of who may see the department.
+        [group-owner] { -dingtalk } does not accept this owner of the department’s group.
+        [content] { -dingtalk } holds some of these words to be sensitive.
+        [offset] { -dingtalk } does not accept this starting point of a list.
+        [page-size] { -dingtalk } does not accept this many entries at once.
+        [page-url] The web page’s address is not the one that was signed.
+        [js-api-list] { -dingtalk } does not accept this list of functions for the web page.
+       *[other] { -dingtalk } does not accept one of the values.
+    }
+    .fix = { $name ->
+        [mobile] Write a number from outside mainland China as +852-XXXXXXXX, with its own code
+        [department-name] Use 1 to 64 characters, without hyphens or commas
+        [extension] Ask the administrator to set up the field in the admin console first
+        [content] Change the wording and try again
+       *[other] Check how long it is and which characters it holds, then try again
+    }.
+problem-parameter-refused = { $name ->
+        [unknown] { -dingtalk } did not accept one of the values in the request.
+       *[other] { -dingtalk } did not accept the value of “{ $name }” in the request.
+    }
+    .fix = Ask IT, or whoever wrote the program, to compare that value with { -dingtalk }’s documents.
+problem-parameter-missing = { $name ->
+        [unknown] The request lacks a value that { -dingtalk } needs.
+       *[other] The request lacks “{ $name }”, which { -dingtalk } needs.
+    }
+    .fix = Ask IT, or whoever wrote the program, to add it to the request.
+problem-request-malformed = The request reached { -dingtalk } in a form that it does not take.
+    .fix = Ask IT, or whoever wrote the program, to check its method, its headers and its body.
+problem-limit-reached = { $limit ->
+        [team-size] The company has as many members as { -dingtalk } allows it.
+        [department-size] The department has as many members as { -dingtalk } allows.
+        [department-depth] Departments cannot be nested any deeper.
+        [departments] The company has as many departments as { -dingtalk } allows.
+        [uncertified-organisations] This mobile number belongs to five unverified companies already.
+        [work-notices] No more { -work-notice }s can be sent for now.
+        [recipients] The message names more recipients than { -dingtalk } takes at once.
+       *[other] { -dingtalk } allows no more of these.
+    }
+    .fix = { $limit ->
+        [team-size] Ask the administrator to have the company verified, which raises the limit
+        [uncertified-organisations] Ask the administrator to have your company verified
+        [work-notices] Wait until tomorrow, or send to fewer people
+        [recipients] Send it in several smaller parts
+       *[other] Remove what is no longer needed, or spread it differently
+    }.
+problem-department-not-empty = The department still has people or departments in it, so it cannot be deleted.
+    .fix = Move or remove them first. Then delete the department.
+problem-root-department-fixed = The top department is the company itself, and cannot be changed or deleted here.
+    .fix = Choose a department below it. Only an administrator can rename the company.
+problem-sign-in-code-refused = The sign-in took too long, or was used before.
+    .fix = Sign in once more from the start.
+problem-redirect-refused = { -dingtalk } does not know the address to which the sign-in should return.
+    .fix = Ask the administrator to add it as “重定向URL(回调域名)” under “安全设置” in the { -console }.
+problem-not-authorised = The company has not allowed this third-party app yet, or no longer allows it.
+    .fix = Ask the administrator to install the app and allow it again.
+problem-suite-ticket-refused = The third-party app used a ticket that { -dingtalk } no longer takes.
+    .fix = Ask whoever runs the app to use the newest ticket. { -dingtalk } sends a new one about every five hours.
+problem-signature-refused = { -dingtalk } could not confirm the signature of the request.
+    .fix = Ask IT, or whoever wrote the program, to compare what is signed, and the key, with { -dingtalk }’s documents.
+problem-signature-time = { -dingtalk } says that the request was signed at the wrong time.
+    .fix = Set the computer’s clock right, best by switching on automatic time. Then try again.
+problem-callback-refused = { -dingtalk } could not agree with your server on the address for events.
+    .fix = Ask IT to check that the server can be reached from the internet and uses the same keys.
+problem-recipient-refused = This person does not take messages from the sender.
+    .fix = Ask the person to allow them in { -dingtalk }, or reach them another way.
+problem-path-unknown = { -dingtalk } has no function at the address that was called.
+    .fix = Ask IT, or whoever wrote the program, to compare the address with { -dingtalk }’s documents. A missing “v2” is a usual reason.
+problem-read-incomplete = The list from { -dingtalk } did not come through whole, so it is not used.
+    .fix = Try again in a few minutes. Nobody was changed or removed because of it.
+problem-unknown = { $code ->
+        [unknown] { -hoitung } does not recognise what went wrong here.
+       *[other] { -dingtalk } answered with code { $code }, which { -hoitung } does not know.
+    }
     .fix = Try again. If it stays so, show { -dingtalk }’s own words, in small print, to IT or to { -dingtalk }’s support.
 
 ## The robot
 
 problem-robot-unknown = { -dingtalk } does not know this { -webhook }.
     .fix = Copy it again from the robot’s settings. If the robot was deleted, add a new one to the group.
+problem-robot-security = One of the robot’s security settings turned the message away.
+    .fix = Open “安全设置” in the robot’s settings. Compare the keyword, the signing secret and the allowed addresses with what you use.
 problem-robot-signature = The signature did not match, so { -dingtalk } did not deliver the message.
     .fix = Copy the secret beginning with SEC again from the robot’s settings “加签”. Nothing reached the group.
 problem-robot-secret-needed = This robot only takes signed messages, and its secret is not known here.

@@ -7,6 +7,7 @@ band-leave = 轉到我的公司
 rail-label = 主選單
 rail-setup = 接駁設定
 rail-verified = 核實紀錄
+rail-doctor = 解釋錯誤
 rail-companies = 所有公司
 rail-unnamed = 未命名的公司
 rail-practice = 練習

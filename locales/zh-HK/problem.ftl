@@ -64,12 +64,17 @@ problem-vault-read-back = 密碼已放進{ -key-store }，但讀出來的並不�
     .fix = 請再試一次。原本可用的密碼仍然保留。
 problem-vault-failed = 這部電腦的{ -key-store }反應不正常。
     .fix = 請重新開機再試。如果仍然這樣，請資訊科技同事檢查系統的憑證管理。
-problem-secret-too-long = 這一串有 { $length } 個字，{ -key-store }最多放 { $limit } 個。
+problem-secret-too-long = { $length ->
+        [unknown] 這一串太長，{ -key-store }放不下。
+       *[other] 這一串有 { $length } 個字，{ -key-store }最多放 { $limit } 個。
+    }
     .fix = 請只複製密碼本身，不要連同整頁。
 problem-secret-missing = 密碼已不在{ -key-store }內。
     .fix = 請到{ -console }複製，再貼一次。其他資料都還在。
 problem-disk-full = 磁碟已滿，這次改動未能儲存。
     .fix = 請騰出空間再試。之前儲存的資料沒有受影響。
+problem-disk-read-only = 這部電腦不讓 { -hoitung } 寫入它的資料夾。
+    .fix = 請資訊科技同事給您寫入的權限，並檢查磁碟有沒有鎖上。
 problem-store-unusable = { -hoitung } 的設定檔案不能讀寫。
     .fix = 請關閉其他 { -hoitung } 視窗再啟動。如果仍然這樣，請資訊科技同事檢查資料夾權限和磁碟。
 problem-store-newer = 這部電腦上的設定是由較新版本的 { -hoitung } 寫下的。
@@ -103,21 +108,33 @@ problem-name-unknown = 網絡找不到 { $host } 這個名稱。
     .fix = 請確認電腦已經上網。如果已經上網，請資訊科技同事檢查公司的網域名稱服務（DNS）。
 problem-timed-out = { $host ->
         [practice] 等了 { $seconds } 秒，這部電腦上的練習伺服器仍然沒有回應。
-       *[other] 等了 { $seconds } 秒，{ $host } 仍然沒有回應。
+       *[other] { $seconds ->
+            [unknown] { $host } 沒有及時回應。
+           *[other] 等了 { $seconds } 秒，{ $host } 仍然沒有回應。
+        }
     }
     .fix = 請過一分鐘再試。{ $host ->
         [practice] 如果常常這樣，請關閉 { -hoitung } 再打開
        *[other] 如果常常這樣，請問資訊科技同事公司網絡是否拖慢了 { $host }
     }。
 problem-certificate-refused = 甚麼都沒有送出，因為{ $fault ->
-        [expired] { $host } 的證書已過期
-        [not-yet-valid] 以這部電腦的日期計，{ $host } 的證書尚未生效
-        [wrong-name] 出示的證書屬於另一個名稱，不是 { $host }
-        [unknown-issuer] { $host } 的證書不是由這部電腦信任的機構簽發
-        [revoked] { $host } 的證書已被撤銷
+        [expired] { " " }{ $host } 的證書已過期
+        [not-yet-valid] 以這部電腦的日期計算，{ $host } 的證書尚未生效
+        [wrong-name] { " " }{ $host } 出示的證書屬於另一個名稱
+        [unknown-issuer] { $issuer ->
+            [unknown] { " " }{ $host } 的證書，簽發者不獲這部電腦信任
+           *[other] { " " }{ $host } 的證書由「{ $issuer }」簽發，而這部電腦不信任它
+        }
+        [revoked] { " " }{ $host } 的證書已被撤回
        *[other] 這部電腦不信任與 { $host } 的連線
     }。
-    .fix = 請問資訊科技同事公司會否檢查加密流量，並在這部電腦安裝公司的證書。也請看看電腦的日期是否正確。
+    .fix = { $fault ->
+        [expired] 請先校準電腦的日期和時間，並開啟自動對時。如果時間正確，請找資訊科技同事
+        [not-yet-valid] 請先校準電腦的日期和時間，並開啟自動對時。如果時間正確，請找資訊科技同事
+       *[other] 請問資訊科技同事公司會否檢查加密流量。如果會，請他們在這部電腦安裝公司的證書
+    }。
+problem-proxy-sign-in = 公司的代理伺服器要先收到用戶名稱和密碼，才讓電腦連到 { $host }。
+    .fix = 請向資訊科技同事索取這組名稱和密碼，或請他們為 { $host } 免去登入。
 problem-proxy-refused = 公司的代理伺服器不讓 { -hoitung } 連到 { $host }。
     .fix = 請資訊科技同事在代理伺服器為這部電腦放行 { $host }。
 problem-captive-portal = 回應的不是 { $host }，而是網絡的登入頁。
@@ -146,7 +163,11 @@ problem-address-refused = { -dingtalk }拒絕了這次請求，因為{ $ip ->
        *[other] { " " }{ $ip }{ " " }
     }不在應用的{ -allow-list }內。
     .fix = 請在{ -console }「安全设置」的「服务器出口IP」加入這個地址，然後再檢查。
-problem-contact-scope = 這位同事或這個部門不在應用可以查看的範圍內。
+problem-contact-scope = { $whom ->
+        [person] 這位同事不在應用可以查看的範圍內。
+        [department] 這個部門不在應用可以查看的範圍內。
+       *[other] 這位同事或這個部門不在應用可以查看的範圍內。
+    }
     .fix = 請管理員在「权限管理」擴大應用的「授权范围」。
 problem-throttled = 短時間內發出的請求太多，{ -dingtalk }要求稍停。
     .fix = 請等 { $seconds } 秒，毋須更改任何設定。
@@ -160,13 +181,136 @@ problem-app-disabled = 這個應用在{ -dingtalk }已被停用或移除。
     .fix = 請管理員在{ -console }重新啟用。
 problem-busy = { -dingtalk }表示現在很忙。
     .fix = 請過一分鐘再試。
-problem-unknown = { -dingtalk }回應了代碼 { $code }，{ -hoitung } 不認識它。
+problem-user-unknown = 公司內找不到這個編號、號碼或姓名的同事。
+    .fix = 請核對編號。對方可能已離職，或者還未接受邀請。
+problem-department-unknown = 公司內沒有這個編號的部門。
+    .fix = 請重新讀取部門清單，再用清單內的編號。
+problem-user-disabled = 這位同事的帳戶已被停用。
+    .fix = 請管理員在管理後台重新啟用。
+problem-already-exists = { $what ->
+        [user-id] 公司內已有人使用這個用戶編號。
+        [mobile] 公司內已有人使用這個手機號碼。
+        [person] 這個手機號碼的主人已在公司內。
+        [email] 公司內已有人使用這個電郵地址。
+        [telephone] 公司內已有人使用這個分機號碼。
+        [department-name] 上級部門之下已有同名的部門。
+        [department-id] 已有部門使用這個編號。
+        [callback] 這個應用已登記接收事件的地址。
+        [message] 對方今天已收過一模一樣的訊息，第二則不會送達。
+        [client-token] 已有相同標記的請求送出過。
+       *[other] { -dingtalk }內已有這一項，不能重複。
+    }
+    .fix = { $what ->
+        [message] 請改動字句，或等到明天再送
+        [callback] 請修改原有的地址，不要再加一個
+       *[other] 請找出原有的一項來修改，或改用另一個值
+    }。
+problem-consent-needed = { -dingtalk }已向對方發出邀請，對方接受後才會加入公司。
+    .fix = 請對方打開{ -dingtalk }接受邀請。再加一次，只會多發一個邀請。
+problem-mobile-fixed = { -dingtalk }不容許公司更改同事的手機號碼。
+    .fix = 同事可以在{ -dingtalk }自行更改；否則請先刪除，再以新號碼重新加入。
+problem-hr-managed = 公司用{ -dingtalk }的智能人事管理職位，所以不能由外面更改。
+    .fix = 請負責智能人事的同事，在那裏更改職位或部門。
+problem-org-account-only = 只有公司擁有的帳戶才可以這樣做，而這個帳戶屬於個人。
+    .fix = 如要收回權限，請把對方移出公司。
+problem-field-refused = { $name ->
+        [name] { -dingtalk }不接受這個姓名。
+        [mobile] { -dingtalk }不接受這個手機號碼。
+        [email] { -dingtalk }不接受這個電郵地址。
+        [mobile-and-email] 手機號碼和電郵，最少要填一項。
+        [telephone] { -dingtalk }不接受這個分機號碼。
+        [work-place] { -dingtalk }不接受這個辦公地點。
+        [remark] { -dingtalk }不接受這段備註。
+        [department-list] { -dingtalk }不接受這份部門清單。
+        [extension] { -dingtalk }不接受其中一個公司自訂欄位。
+        [job-number] { -dingtalk }不接受這個員工編號。
+        [manager] { -dingtalk }找不到這位主管。
+        [user-id-list] 名單內最少有一位，{ -dingtalk }並不認識。
+        [department] 這位同事不在這個部門。
+        [department-name] { -dingtalk }不接受這個部門名稱。
+        [parent-department] { -dingtalk }不接受這個上級部門。
+        [department-order] { -dingtalk }不接受這個排序。
+        [visible-list] { -dingtalk }不接受這份可見名單。
+        [group-owner] { -dingtalk }不接受這位部門群主。
+        [content] { -dingtalk }認為部分字句敏感。
+        [offset] { -dingtalk }不接受清單的這個起點。
+        [page-size] { -dingtalk }不接受一次讀取這麼多項。
+        [page-url] 網頁地址與簽名時的不同。
+        [js-api-list] { -dingtalk }不接受網頁的這份功能清單。
+       *[other] { -dingtalk }不接受其中一個值。
+    }
+    .fix = { $name ->
+        [mobile] 內地以外的號碼請連地區號碼填寫，例如 +852-XXXXXXXX
+        [department-name] 請用 1 至 64 個字，不要有連字號或逗號
+        [extension] 請管理員先在管理後台加入這個欄位
+        [content] 請修改字句再試
+       *[other] 請檢查長度和所用的字元，再試一次
+    }。
+problem-parameter-refused = { $name ->
+        [unknown] 請求內有一個值，{ -dingtalk }不接受。
+       *[other] 請求內「{ $name }」的值，{ -dingtalk }不接受。
+    }
+    .fix = 請資訊科技同事或程式作者，對照{ -dingtalk }的文件檢查這個值。
+problem-parameter-missing = { $name ->
+        [unknown] 請求欠缺一個{ -dingtalk }必需的值。
+       *[other] 請求欠缺{ -dingtalk }必需的「{ $name }」。
+    }
+    .fix = 請資訊科技同事或程式作者，在請求補上這一項。
+problem-request-malformed = 請求已送到{ -dingtalk }，但格式不獲接受。
+    .fix = 請資訊科技同事或程式作者，檢查請求的方法、標頭和內容。
+problem-limit-reached = { $limit ->
+        [team-size] 公司人數已達{ -dingtalk }的上限。
+        [department-size] 這個部門的人數已達上限。
+        [department-depth] 部門的層級已達上限。
+        [departments] 部門的數目已達上限。
+        [uncertified-organisations] 這個手機號碼已加入五家未認證的公司。
+        [work-notices] { -work-notice }的數量已達上限，暫時不能再送。
+        [recipients] 收訊人數超過一次可送的上限。
+       *[other] 數量已達{ -dingtalk }的上限。
+    }
+    .fix = { $limit ->
+        [team-size] 請管理員為公司辦理認證，上限便會提高
+        [uncertified-organisations] 請管理員為您的公司辦理認證
+        [work-notices] 請等到明天，或減少收訊人
+        [recipients] 請分開幾次發送
+       *[other] 請移除不再需要的，或重新分配
+    }。
+problem-department-not-empty = 部門內還有同事或下級部門，所以不能刪除。
+    .fix = 請先把他們移走，再刪除部門。
+problem-root-department-fixed = 最上層的部門就是公司本身，不能在這裏修改或刪除。
+    .fix = 請選擇它之下的部門。公司名稱只有管理員可以更改。
+problem-sign-in-code-refused = 登入時間太長，或這次登入已經用過。
+    .fix = 請由頭再登入一次。
+problem-redirect-refused = { -dingtalk }不認識登入後要返回的網址。
+    .fix = 請管理員在{ -console }「安全设置」的「重定向URL(回调域名)」加入這個網址。
+problem-not-authorised = 公司還未授權這個第三方應用，或授權已經取消。
+    .fix = 請管理員安裝這個應用，並重新授權。
+problem-suite-ticket-refused = 第三方應用所用的憑票，{ -dingtalk }已不再接受。
+    .fix = 請營運這個應用的一方改用最新的憑票。{ -dingtalk }大約每五小時發一張新的。
+problem-signature-refused = { -dingtalk }未能核實請求的簽名。
+    .fix = 請資訊科技同事或程式作者，對照{ -dingtalk }的文件檢查簽名內容和密鑰。
+problem-signature-time = { -dingtalk }認為請求的簽署時間不對。
+    .fix = 請校準電腦的時鐘，最好開啟自動對時。然後再試。
+problem-callback-refused = { -dingtalk }與您的伺服器，未能就接收事件的地址互相確認。
+    .fix = 請資訊科技同事檢查伺服器能否從互聯網連上，以及兩邊的密鑰是否相同。
+problem-recipient-refused = 對方不接收這個發送者的訊息。
+    .fix = 請對方在{ -dingtalk }內允許接收，或用其他方法聯絡。
+problem-path-unknown = 所呼叫的網址，{ -dingtalk }並沒有這個功能。
+    .fix = 請資訊科技同事或程式作者，對照{ -dingtalk }的文件檢查網址。常見原因是漏了「v2」。
+problem-read-incomplete = 由{ -dingtalk }讀取的清單並不完整，所以沒有採用。
+    .fix = 請過幾分鐘再試。沒有任何人因此被更改或移除。
+problem-unknown = { $code ->
+        [unknown] { -hoitung } 認不出這裏出了甚麼問題。
+       *[other] { -dingtalk }回應了代碼 { $code }，{ -hoitung } 不認識它。
+    }
     .fix = 請再試一次。如果仍然這樣，請把小字的{ -dingtalk }原文給資訊科技同事或{ -dingtalk }客服看。
 
 ## 機械人
 
 problem-robot-unknown = { -dingtalk }不認識這個{ -webhook }。
     .fix = 請到機械人的設定再抄一次。如果機械人已被刪除，請在群組加一個新的。
+problem-robot-security = 機械人其中一項安全設定，拒絕了這則訊息。
+    .fix = 請打開機械人設定的「安全设置」。請核對關鍵詞、加簽密鑰和容許的地址，與您所用的是否相同。
 problem-robot-signature = 簽名不符，{ -dingtalk }沒有送出訊息。
     .fix = 請在機械人設定的「加签」再抄一次以 SEC 開頭的密鑰。群組沒有收到任何東西。
 problem-robot-secret-needed = 這個機械人只收有簽名的訊息，但這裏還未有它的密鑰。

@@ -219,7 +219,7 @@ const points = [
   point('qyapi_addresslist_search', '搜索企业通讯录的权限', 'granted', { excess: true, purposes: [] }),
 ]
 const missing = problem('permission-missing', 'dingtalk-admin', {
-  args: { permissions: 'qyapi_get_department_member, qyapi_manage_addresslist', 'apply-link': '' },
+  args: { permissions: 'qyapi_get_department_member, qyapi_manage_addresslist', apply_link: '' },
   server: {
     code: '60011',
     message: '应用尚未开通所需的权限：[qyapi_get_department_member]，点击链接申请并开通即可',

@@ -27,6 +27,7 @@ impl From<Exit> for ExitCode {
 }
 
 impl From<ProblemCode> for Exit {
+    #[expect(clippy::too_many_lines, reason = "one line a cause")]
     fn from(code: ProblemCode) -> Self {
         use ProblemCode as P;
         match code {
@@ -61,6 +62,7 @@ impl From<ProblemCode> for Exit {
             | P::VaultFailed
             | P::SecretMissing
             | P::DiskFull
+            | P::DiskReadOnly
             | P::StoreUnusable
             | P::StoreNewer
             | P::HomeUnusable
@@ -75,6 +77,8 @@ impl From<ProblemCode> for Exit {
             | P::TimedOut
             | P::CertificateRefused
             | P::ProxyRefused
+            | P::ProxySignIn
+            | P::ReadIncomplete
             | P::CaptivePortal
             | P::AnswerUnreadable
             | P::EventLinkForeign
@@ -93,8 +97,33 @@ impl From<ProblemCode> for Exit {
             | P::AgentIdRefused
             | P::AppDisabled
             | P::Busy
+            | P::UserUnknown
+            | P::DepartmentUnknown
+            | P::UserDisabled
+            | P::AlreadyExists
+            | P::ConsentNeeded
+            | P::MobileFixed
+            | P::HrManaged
+            | P::OrgAccountOnly
+            | P::FieldRefused
+            | P::ParameterRefused
+            | P::ParameterMissing
+            | P::RequestMalformed
+            | P::LimitReached
+            | P::DepartmentNotEmpty
+            | P::RootDepartmentFixed
+            | P::SignInCodeRefused
+            | P::RedirectRefused
+            | P::NotAuthorised
+            | P::SuiteTicketRefused
+            | P::SignatureRefused
+            | P::SignatureTime
+            | P::CallbackRefused
+            | P::RecipientRefused
+            | P::PathUnknown
             | P::Unknown
             | P::RobotUnknown
+            | P::RobotSecurity
             | P::RobotSignature
             | P::RobotSecretNeeded
             | P::RobotKeyword

@@ -6,6 +6,7 @@ use engine::problem::{Problem, ServerWords};
 use words::Speaker;
 
 use crate::exit::Exit;
+use crate::output::Answer;
 
 /// Why a command did not do what it was asked.
 #[derive(Debug)]
@@ -46,6 +47,10 @@ pub enum Failure {
     SystemFailed {
         detail: String,
     },
+    DoctorTextMissing,
+    DoctorTextTooLong,
+    /// The doctor's answer, when it knows nothing.
+    Unrecognised(Box<Answer>),
 }
 
 impl From<Problem> for Failure {
@@ -76,7 +81,10 @@ impl Failure {
             | Self::WebhookLines
             | Self::HostsNotPractice
             | Self::InputLines { .. }
-            | Self::TimestampMalformed => Exit::WrongUse,
+            | Self::TimestampMalformed
+            | Self::DoctorTextMissing
+            | Self::DoctorTextTooLong => Exit::WrongUse,
+            Self::Unrecognised(_) => Exit::No,
             Self::PracticeHeld(_)
             | Self::PracticeFailed { .. }
             | Self::PracticeStateUnusable { .. }
@@ -114,6 +122,9 @@ impl Failure {
             Self::TimestampMalformed => own(speaker, "cli-problem-timestamp-malformed", &[]),
             Self::OutputUnwritable { detail } => own(speaker, "cli-problem-output-unwritable", &[("detail", detail)]),
             Self::SystemFailed { detail } => own(speaker, "cli-problem-system-failed", &[("detail", detail)]),
+            Self::DoctorTextMissing => own(speaker, "cli-problem-doctor-text-missing", &[]),
+            Self::DoctorTextTooLong => own(speaker, "cli-problem-doctor-text-too-long", &[]),
+            Self::Unrecognised(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
         }
     }
 }
@@ -167,6 +178,8 @@ mod tests {
             Failure::TimestampMalformed,
             Failure::OutputUnwritable { detail: String::from("x") },
             Failure::SystemFailed { detail: String::from("x") },
+            Failure::DoctorTextMissing,
+            Failure::DoctorTextTooLong,
         ];
         for language in Language::ALL {
             for failure in &all {

@@ -59,6 +59,10 @@ pub fn answered(answer: &Answer, format: Format) -> ExitCode {
 }
 
 pub fn failed(failure: &Failure, speaker: Speaker, format: Format) -> ExitCode {
+    if let Failure::Unrecognised(answer) = failure {
+        answered(answer, format);
+        return failure.exit().into();
+    }
     let told = failure.told(speaker);
     match format {
         Format::Json => line(&as_json(&told)),

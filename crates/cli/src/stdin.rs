@@ -73,6 +73,20 @@ fn read(source: impl Read) -> Result<String, Failure> {
     Ok(text)
 }
 
+/// A text that somebody copied, whatever its letters: at most `longest` bytes.
+pub fn pasted(longest: usize) -> Result<String, Failure> {
+    pasted_from(std::io::stdin().lock(), longest)
+}
+
+fn pasted_from(source: impl Read, longest: usize) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    let length = source.take(longest as u64 + 1).read_to_end(&mut bytes).map_err(|_| Failure::InputUnreadable)?;
+    if length > longest {
+        return Err(Failure::DoctorTextTooLong);
+    }
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
 fn split(text: &str) -> Result<(SecretString, Option<SecretString>), Failure> {
     let mut lines = text.lines();
     let webhook = SecretString::from(lines.next().unwrap_or_default());
@@ -102,6 +116,17 @@ mod tests {
         check(b"", Some(""));
         check(&[0xff, 0xfe], None);
         check(&vec![b'a'; 70_000], None);
+    }
+
+    #[test]
+    fn a_pasted_text_may_hold_any_bytes_but_not_too_many() {
+        let check = |given: &[u8], expected: Option<&str>| {
+            assert_eq!(pasted_from(given, 4).ok().as_deref(), expected, "{given:?}");
+        };
+        check(b"a\xffb", Some("a\u{fffd}b"));
+        check(b"1234", Some("1234"));
+        check(b"12345", None);
+        check(b"", Some(""));
     }
 
     #[test]

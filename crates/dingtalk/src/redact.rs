@@ -14,6 +14,9 @@ pub(crate) struct Redactor<'a> {
 }
 
 impl<'a> Redactor<'a> {
+    /// For a text whose secrets were taken out before.
+    pub(crate) const NONE: Self = Self { secrets: Vec::new() };
+
     pub(crate) fn of(secrets: impl IntoIterator<Item = &'a SecretString>) -> Self {
         Self { secrets: secrets.into_iter().collect() }
     }

@@ -3,6 +3,7 @@
 mod checkup;
 pub mod clock;
 pub mod connection;
+pub mod doctor;
 mod email;
 mod engine;
 pub mod event;

@@ -111,6 +111,7 @@ pub enum ProblemCode {
     SecretTooLong,
     SecretMissing,
     DiskFull,
+    DiskReadOnly,
     StoreUnusable,
     StoreNewer,
     HomeUnusable,
@@ -129,10 +130,12 @@ pub enum ProblemCode {
     NameUnknown,
     /// args: host, seconds
     TimedOut,
-    /// args: host, fault (expired, not-yet-valid, wrong-name, unknown-issuer, revoked or other)
+    /// args: host, fault, issuer (fault: expired, not-yet-valid, wrong-name, unknown-issuer, revoked or other)
     CertificateRefused,
     /// args: host
     ProxyRefused,
+    /// args: host
+    ProxySignIn,
     /// args: host
     CaptivePortal,
     /// args: host
@@ -141,10 +144,11 @@ pub enum ProblemCode {
     CredentialsRefused,
     CorpIdRefused,
     TokenRefused,
-    /// args: permissions, apply-link
+    /// args: permissions, apply_link
     PermissionMissing,
     /// args: ip
     AddressRefused,
+    /// args: whom (`person` or `department`)
     ContactScope,
     /// args: seconds
     Throttled,
@@ -154,10 +158,42 @@ pub enum ProblemCode {
     AgentIdRefused,
     AppDisabled,
     Busy,
+    UserUnknown,
+    DepartmentUnknown,
+    UserDisabled,
+    /// args: what, user
+    AlreadyExists,
+    ConsentNeeded,
+    MobileFixed,
+    HrManaged,
+    OrgAccountOnly,
+    /// args: name (a field of a person or of a department)
+    FieldRefused,
+    /// args: name (in DingTalk's spelling)
+    ParameterRefused,
+    /// args: name (in DingTalk's spelling)
+    ParameterMissing,
+    RequestMalformed,
+    /// args: limit
+    LimitReached,
+    DepartmentNotEmpty,
+    RootDepartmentFixed,
+    SignInCodeRefused,
+    RedirectRefused,
+    NotAuthorised,
+    SuiteTicketRefused,
+    SignatureRefused,
+    SignatureTime,
+    CallbackRefused,
+    RecipientRefused,
+    PathUnknown,
+    ReadIncomplete,
     /// args: code
     Unknown,
     // The robot
     RobotUnknown,
+    /// One of the robot's security settings refused, and DingTalk's words do not tell which.
+    RobotSecurity,
     RobotSignature,
     RobotSecretNeeded,
     RobotKeyword,
@@ -219,6 +255,7 @@ impl Problem {
 
 impl ProblemCode {
     /// Whose turn it is when this happens.
+    #[expect(clippy::too_many_lines, reason = "one line a cause")]
     pub fn who(self) -> Who {
         use ProblemCode as P;
         match self {
@@ -228,18 +265,31 @@ impl ProblemCode {
             | P::AppDisabled
             | P::RobotAddress
             | P::RobotDisabled
-            | P::RobotGroupGone => Who::DingtalkAdmin,
+            | P::RobotGroupGone
+            | P::UserDisabled
+            | P::HrManaged
+            | P::LimitReached
+            | P::RedirectRefused
+            | P::NotAuthorised => Who::DingtalkAdmin,
             P::Unreachable
             | P::NameUnknown
             | P::TimedOut
             | P::CertificateRefused
             | P::ProxyRefused
-            | P::CaptivePortal
+            | P::ProxySignIn
             | P::AnswerUnreadable
             | P::AddressBanned
             | P::EventLinkForeign
             | P::EventLinkRefused
             | P::EventLinkLost
+            | P::ParameterRefused
+            | P::ParameterMissing
+            | P::RequestMalformed
+            | P::SuiteTicketRefused
+            | P::SignatureRefused
+            | P::CallbackRefused
+            | P::PathUnknown
+            | P::DiskReadOnly
             | P::VaultAbsent
             | P::VaultFailed => Who::It,
             P::QuotaUsed => Who::Boss,
@@ -283,8 +333,23 @@ impl ProblemCode {
             | P::CorpIdRefused
             | P::TokenRefused
             | P::AgentIdRefused
+            | P::UserUnknown
+            | P::DepartmentUnknown
+            | P::AlreadyExists
+            | P::ConsentNeeded
+            | P::MobileFixed
+            | P::OrgAccountOnly
+            | P::FieldRefused
+            | P::DepartmentNotEmpty
+            | P::RootDepartmentFixed
+            | P::SignInCodeRefused
+            | P::SignatureTime
+            | P::RecipientRefused
+            | P::ReadIncomplete
+            | P::CaptivePortal
             | P::Unknown
             | P::RobotUnknown
+            | P::RobotSecurity
             | P::RobotSignature
             | P::RobotSecretNeeded
             | P::RobotKeyword

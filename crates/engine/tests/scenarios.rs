@@ -79,7 +79,7 @@ async fn a_missing_permission_is_named_with_the_page_to_ask_for_it() {
     for permission in ["qyapi_base", "qyapi_get_department_list", "qyapi_get_department_member"] {
         assert!(missing.args["permissions"].contains(permission), "{missing:?}");
     }
-    assert!(missing.args["apply-link"].starts_with("https://open-dev.dingtalk.com/appscope/apply?content="));
+    assert!(missing.args["apply_link"].starts_with("https://open-dev.dingtalk.com/appscope/apply?content="));
     assert!(missing.server.is_some());
     stage.switch(Scenario::MissingPermission, Switch::Off);
     finish_from(&stage, Stop::Permissions).await;

@@ -3,6 +3,8 @@
 //! It chooses words and nothing else: no window, no network, no file outside the program.
 
 mod assets;
+#[cfg(feature = "engine")]
+mod doctor;
 mod language;
 #[cfg(feature = "engine")]
 mod problem;

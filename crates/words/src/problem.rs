@@ -1,7 +1,7 @@
 use engine::problem::{Problem, ProblemCode, Who};
 
 use crate::Speaker;
-use crate::told::{code_name, values};
+use crate::told::{UNTOLD, code_name, values};
 
 /// A failure in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +20,14 @@ impl Speaker {
     pub fn problem_text(self, problem: &Problem) -> ProblemText {
         let code = problem_name(problem.code);
         let id = format!("problem-{code}");
-        let values = values(&problem.args);
+        // A text that somebody pasted need not name the host; then it is DingTalk as such.
+        let somewhere = self.text("doctor-host-untold");
+        let mut values = values(&problem.args);
+        for (name, value) in &mut values {
+            if *name == "host" && *value == UNTOLD {
+                *value = &somewhere;
+            }
+        }
         ProblemText {
             what: self.text_with(&id, &values),
             fix: self.attribute(&id, "fix", &values),

@@ -45,8 +45,15 @@ pub(crate) fn code_name<T: Serialize>(code: &T) -> String {
     }
 }
 
+/// What DingTalk, or the text that was pasted, did not tell.
+pub(crate) const UNTOLD: &str = "unknown";
+
 /// The practice server's own hosts, whose numbers tell nobody anything, go by its name; no other connection has such.
+/// What was not told goes by `unknown`, for which such messages have words of their own.
 fn named(value: &str) -> &str {
+    if value.is_empty() {
+        return UNTOLD;
+    }
     let is_practice = |host: &str| {
         host.strip_prefix("127.0.0.1:").is_some_and(|port| !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()))
     };
@@ -70,6 +77,6 @@ mod tests {
         check("127.0.0.1:", "127.0.0.1:");
         check("api.dingtalk.com", "api.dingtalk.com");
         check("api.dingtalk.com, 127.0.0.1:40459", "api.dingtalk.com, 127.0.0.1:40459");
-        check("", "");
+        check("", "unknown");
     }
 }

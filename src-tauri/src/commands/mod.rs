@@ -2,6 +2,7 @@
 
 mod app;
 mod connection;
+mod doctor;
 mod keys;
 mod message;
 mod permission;
@@ -59,6 +60,7 @@ pub fn builder() -> Builder<Wry> {
             protect::address_type,
             protect::allow_list_check,
             protect::reminder_set,
+            doctor::doctor_read,
         ])
         .events(collect_events![AppChanged, SetupChanged])
 }

@@ -42,6 +42,7 @@ export function Rail({ app, setup, view, onView }: Props) {
         {setup.finished && (
           <Entry icon="seal" name="rail-verified" on={view === 'finish'} onPress={() => onView('finish')} />
         )}
+        <Entry icon="doctor" name="rail-doctor" on={view === 'doctor'} onPress={() => onView('doctor')} />
       </div>
       <div className={styles.foot}>
         <button type="button" className={styles.quiet} onClick={() => void run(engine.connectionLeave)}>

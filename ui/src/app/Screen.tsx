@@ -4,9 +4,10 @@ import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
 import { useDesk } from '../shared/lib'
 import { useSay } from '../shared/words'
 import { useTaskNews } from './news'
-import { Shell } from './Shell'
+import { Shell, type View } from './Shell'
 import { StopScreen } from './StopScreen'
 
+const Doctor = lazy(() => import('../features/doctor').then(({ Doctor }) => ({ default: Doctor })))
 const Finish = lazy(() => import('../features/finish').then(({ Finish }) => ({ default: Finish })))
 
 interface Props {
@@ -24,7 +25,7 @@ export function Screen({ app, setup }: Props) {
 function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
   const say = useSay()
   const { announce } = useDesk()
-  const [view, setView] = useState<'setup' | 'finish'>('setup')
+  const [view, setView] = useState<View>('setup')
   useTaskNews(setup)
 
   const accepted = useRef(setup.refused === null)
@@ -43,11 +44,9 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
   return (
     <Shell app={app} setup={setup} view={view} onView={setView} onStop={go}>
       <Suspense fallback={null}>
-        {view === 'finish' ? (
-          <Finish setup={setup} onSetup={() => setView('setup')} />
-        ) : (
-          <StopScreen setup={setup} onStop={go} onFinish={() => setView('finish')} />
-        )}
+        {view === 'doctor' && <Doctor setup={setup} onStop={go} />}
+        {view === 'finish' && <Finish setup={setup} onSetup={() => setView('setup')} />}
+        {view === 'setup' && <StopScreen setup={setup} onStop={go} onFinish={() => setView('finish')} />}
       </Suspense>
     </Shell>
   )

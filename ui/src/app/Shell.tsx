@@ -5,7 +5,7 @@ import { PracticeBand } from './PracticeBand'
 import { Rail } from './Rail'
 import { TramLine } from './TramLine'
 
-export type View = 'setup' | 'finish'
+export type View = 'setup' | 'finish' | 'doctor'
 
 interface Props {
   app: AppSnapshot

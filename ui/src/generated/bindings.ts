@@ -49,6 +49,7 @@ export const commands = {
 	addressType: (id: ConnectionId, ip: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("address_type", { id, ip })),
 	allowListCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("allow_list_check", { id })),
 	reminderSet: (id: ConnectionId, days: number) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_set", { id, days })),
+	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
 };
 
 /** Events */
@@ -141,6 +142,21 @@ export type ConnectionView = {
 	finished: boolean,
 };
 
+/**  What the remedy's button opens. */
+export type Destination = 
+/**  A task, which opens with its own guide. */
+({ task: Task }) & { link?: never } | 
+/**  A page of DingTalk's that no task leads to. */
+({ link: Link }) & { task?: never } | 
+/**  Nothing to open: wait, ask somebody, or look at one's own program. */
+"nowhere";
+
+/**  What a text tells, the most specific cause first. */
+export type Diagnosis = {
+	first: Finding,
+	also: Finding[],
+};
+
 export type Evidence = {
 	kind: EvidenceKind,
 	/**  RFC 3339, UTC. */
@@ -158,6 +174,12 @@ export type EvidenceKind = "verified" | "said";
 
 /**  A place on the screen where something is typed or chosen. */
 export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "recipient" | "place" | "address" | "interval";
+
+/**  One cause, and where its remedy is. */
+export type Finding = {
+	problem: Problem,
+	destination: Destination,
+};
 
 /**  What the window hands down at stop 2. The secret crosses once, inward. */
 export type KeysForm = {
@@ -298,7 +320,7 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 /**  args: bytes, limit */
 "message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
-"secret-too-long" | "secret-missing" | "disk-full" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
+"secret-too-long" | "secret-missing" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
 "practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | 
 /**  The system gives no random numbers. */
@@ -309,24 +331,40 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 "name-unknown" | 
 /**  args: host, seconds */
 "timed-out" | 
-/**  args: host, fault (expired, not-yet-valid, wrong-name, unknown-issuer, revoked or other) */
+/**  args: host, fault, issuer (fault: expired, not-yet-valid, wrong-name, unknown-issuer, revoked or other) */
 "certificate-refused" | 
 /**  args: host */
 "proxy-refused" | 
 /**  args: host */
+"proxy-sign-in" | 
+/**  args: host */
 "captive-portal" | 
 /**  args: host */
 "answer-unreadable" | "credentials-refused" | "corp-id-refused" | "token-refused" | 
-/**  args: permissions, apply-link */
+/**  args: permissions, apply_link */
 "permission-missing" | 
 /**  args: ip */
-"address-refused" | "contact-scope" | 
+"address-refused" | 
+/**  args: whom (`person` or `department`) */
+"contact-scope" | 
 /**  args: seconds */
 "throttled" | "quota-used" | 
 /**  args: minutes */
-"address-banned" | "agent-id-refused" | "app-disabled" | "busy" | 
+"address-banned" | "agent-id-refused" | "app-disabled" | "busy" | "user-unknown" | "department-unknown" | "user-disabled" | 
+/**  args: what, user */
+"already-exists" | "consent-needed" | "mobile-fixed" | "hr-managed" | "org-account-only" | 
+/**  args: name (a field of a person or of a department) */
+"field-refused" | 
+/**  args: name (in DingTalk's spelling) */
+"parameter-refused" | 
+/**  args: name (in DingTalk's spelling) */
+"parameter-missing" | "request-malformed" | 
+/**  args: limit */
+"limit-reached" | "department-not-empty" | "root-department-fixed" | "sign-in-code-refused" | "redirect-refused" | "not-authorised" | "suite-ticket-refused" | "signature-refused" | "signature-time" | "callback-refused" | "recipient-refused" | "path-unknown" | "read-incomplete" | 
 /**  args: code */
-"unknown" | "robot-unknown" | "robot-signature" | "robot-secret-needed" | "robot-keyword" | 
+"unknown" | "robot-unknown" | 
+/**  One of the robot's security settings refused, and DingTalk's words do not tell which. */
+"robot-security" | "robot-signature" | "robot-secret-needed" | "robot-keyword" | 
 /**  args: ip */
 "robot-address" | "robot-clock" | 
 /**  args: minutes */
@@ -355,6 +393,13 @@ export type ProtectView = {
 export type Purpose = 
 /**  A group robot needs no permission point. */
 "group-messages" | "work-notices" | "read-staff" | "read-departments" | "find-by-mobile" | "manage-staff" | "robot-chat";
+
+/**  What an error text tells. */
+export type Reading = {
+	diagnosis: Diagnosis,
+	/**  To be copied for IT, in the language on now. */
+	forIt: string,
+};
 
 export type RefusedAddress = {
 	ip: string,

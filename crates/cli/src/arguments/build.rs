@@ -51,6 +51,13 @@ pub fn command(speaker: Speaker) -> Command {
         )
         .subcommand(leaf(speaker, "token", "cli-token").arg(connection(speaker)))
         .subcommand(
+            leaf(speaker, "doctor", "cli-doctor")
+                .arg(
+                    Arg::new("text").value_name("TEXT").allow_hyphen_values(true).help(speaker.text("cli-doctor-text")),
+                )
+                .arg(flag("for-it", &speaker.text("cli-doctor-for-it"))),
+        )
+        .subcommand(
             group(speaker, "permission", "cli-permission").subcommand(
                 leaf(speaker, "plan", "cli-permission-plan").arg(
                     Arg::new("task")

@@ -24,6 +24,7 @@ pub enum Request {
     RobotRemove { connection: String, name: String },
     Token { connection: String },
     PermissionPlan { purposes: Vec<Purpose> },
+    Doctor { text: Option<String>, for_it: bool },
     MessageSend { connection: String, robot: String, text: String },
     Listen { connection: String, count: Option<usize> },
     EventDecrypt(Vec<Value>),
@@ -75,6 +76,9 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["permission", "plan"], given) => Request::PermissionPlan {
             purposes: given.get_many::<Purpose>("task").into_iter().flatten().copied().collect(),
         },
+        (["doctor", ""], given) => {
+            Request::Doctor { text: given.get_one::<String>("text").cloned(), for_it: given.get_flag("for-it") }
+        }
         (["message", "send"], given) => Request::MessageSend {
             connection: text(given, "connection"),
             robot: text(given, "robot"),

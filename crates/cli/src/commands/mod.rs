@@ -1,6 +1,7 @@
 //! One file per feature noun. A command asks the engine and puts the answer into words; it holds no rule of the product.
 
 mod connection;
+mod doctor;
 mod event;
 mod listen;
 mod message;
@@ -42,6 +43,7 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         }
         Request::Token { connection } => token::validity(&open(speaker).await?, speaker, &connection).await,
         Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),
+        Request::Doctor { text, for_it } => doctor::diagnosis(speaker, text, for_it),
         Request::MessageSend { connection, robot, text } => {
             message::send(&open(speaker).await?, speaker, &connection, &robot, text).await
         }

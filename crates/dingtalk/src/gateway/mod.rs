@@ -4,6 +4,7 @@ mod answer;
 mod classify;
 mod evidence;
 mod json;
+mod kept;
 mod new;
 mod new_causes;
 mod old;
@@ -26,6 +27,7 @@ pub(crate) use answer::Answer;
 pub(crate) use classify::classify;
 pub(crate) use evidence::told_pause;
 pub(crate) use json::parse as parse_json;
+pub use kept::{Asked, read_refusal};
 pub(crate) use transport::Transport;
 
 use crate::{Error, Host, Result, UnreadableReason};

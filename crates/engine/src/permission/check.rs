@@ -154,7 +154,7 @@ fn verdict(purposes: &[Purpose], finding: &Finding) -> std::result::Result<Proof
         let codes: Vec<&str> = missing.map(|point| point.code.as_str()).collect();
         let mut problem = match &finding.missing {
             Some(error) => refusal::problem(error),
-            None => Problem::new(ProblemCode::PermissionMissing).arg("apply-link", ""),
+            None => Problem::new(ProblemCode::PermissionMissing).arg("apply_link", ""),
         };
         problem = problem.arg("permissions", codes.join(", "));
         return Err(problem);

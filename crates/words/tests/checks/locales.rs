@@ -14,6 +14,8 @@ pub struct Message {
     pub patterns: BTreeMap<String, BTreeSet<String>>,
     /// The text of each pattern as it stands in the file, selectors flattened; for reading, not for showing.
     pub texts: BTreeMap<String, String>,
+    /// What each pattern can say: one text for each way through its selectors, terms put in.
+    pub readings: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Debug, Default)]
@@ -29,6 +31,12 @@ pub fn read(language: &str) -> Locale {
     let mut locale = Locale::default();
     for file in tree::files(&format!("locales/{language}"), &[".ftl"]) {
         read_file(&mut locale, &file.name, &file.text);
+    }
+    let terms = &locale.terms;
+    for reading in locale.messages.values_mut().flat_map(|message| message.readings.values_mut()).flatten() {
+        for (name, value) in terms {
+            *reading = reading.replace(&format!("\u{1}{name}\u{1}"), value);
+        }
     }
     locale
 }
@@ -73,6 +81,31 @@ fn walk_into(locale: &mut Locale, message: &mut Message, place: &str, pattern: &
     locale.used_terms.extend(found.terms);
     message.patterns.insert(place.to_owned(), found.variables);
     message.texts.insert(place.to_owned(), found.text);
+    message.readings.insert(place.to_owned(), readings(pattern));
+}
+
+fn readings(pattern: &Pattern<&str>) -> Vec<String> {
+    let mut all = vec![String::new()];
+    for element in &pattern.elements {
+        let parts = match element {
+            PatternElement::TextElement { value } => vec![(*value).to_owned()],
+            PatternElement::Placeable { expression } => readings_of(expression),
+        };
+        all = all.iter().flat_map(|before| parts.iter().map(move |part| format!("{before}{part}"))).collect();
+    }
+    all
+}
+
+fn readings_of(expression: &Expression<&str>) -> Vec<String> {
+    match expression {
+        Expression::Select { variants, .. } => variants.iter().flat_map(|variant| readings(&variant.value)).collect(),
+        Expression::Inline(InlineExpression::Placeable { expression }) => readings_of(expression),
+        Expression::Inline(InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value }) => {
+            vec![(*value).to_owned()]
+        }
+        Expression::Inline(InlineExpression::TermReference { id, .. }) => vec![format!("\u{1}{}\u{1}", id.name)],
+        Expression::Inline(_) => vec!["x".to_owned()],
+    }
 }
 
 #[derive(Default)]

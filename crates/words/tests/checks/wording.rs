@@ -167,10 +167,13 @@ fn an_error_says_it_in_two_sentences_and_without_jargon() {
             .iter()
             .filter(|(id, _)| id.starts_with("problem-") || id.starts_with("note-"))
         {
-            for (place, text) in &message.texts {
-                if sentences(text) > 2 {
-                    faults.push(format!("{language} {id}.{place}: {} sentences", sentences(text)));
+            for (place, readings) in &message.readings {
+                for reading in readings.iter().filter(|reading| sentences(reading) > 2) {
+                    faults.push(format!("{language} {id}.{place}: {} sentences: {reading}", sentences(reading)));
                 }
+            }
+            for text in message.texts.values() {
+                let place = "";
                 for word in text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_') {
                     if ["token", "tokens", "API", "errcode", "endpoint", "payload", "JSON", "null"].contains(&word) {
                         faults.push(format!("{language} {id}.{place}: “{word}” is jargon"));
@@ -182,13 +185,55 @@ fn an_error_says_it_in_two_sentences_and_without_jargon() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+const MOST_WORDS: usize = 25;
+const MOST_CHINESE_LETTERS: usize = 40;
+
+/// The parts of a text that end with a full stop or its like.
+fn split_sentences(text: &str) -> Vec<String> {
+    let letters: Vec<char> = text.trim().chars().collect();
+    let mut found = vec![String::new()];
+    for (at, letter) in letters.iter().enumerate() {
+        found.last_mut().unwrap().push(*letter);
+        let before_space = letters.get(at + 1).is_none_or(|next| next.is_whitespace());
+        if "。！？".contains(*letter) || (".!?".contains(*letter) && before_space) {
+            found.push(String::new());
+        }
+    }
+    found
+}
+
+fn is_too_long(sentence: &str) -> bool {
+    let words = sentence.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_alphanumeric())).count();
+    let chinese = sentence.chars().filter(|letter| ('\u{3400}'..='\u{9fff}').contains(letter)).count();
+    words > MOST_WORDS || chinese > MOST_CHINESE_LETTERS
+}
+
+#[test]
+fn no_sentence_of_an_error_is_longer_than_a_breath() {
+    assert!(is_too_long(&"one ".repeat(26)) && !is_too_long(&"one ".repeat(25)));
+    assert!(is_too_long(&"一".repeat(41)) && !is_too_long(&"一".repeat(40)));
+    assert_eq!(split_sentences("One two. Three 203.0.113.7 four.").len(), 3);
+    let mut faults = Vec::new();
+    for language in ["en", "zh-HK"] {
+        let is_error = |id: &str| ["problem-", "doctor-", "cli-problem-"].iter().any(|family| id.starts_with(family));
+        for (id, message) in locales::read(language).messages.iter().filter(|(id, _)| is_error(id)) {
+            for (place, readings) in &message.readings {
+                let long = readings.iter().flat_map(|reading| split_sentences(reading)).filter(|one| is_too_long(one));
+                faults.extend(long.map(|sentence| format!("{language} {id}.{place}: {sentence}")));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
 /// Sources that hold Chinese which is not ours to translate, each with its reason.
-const CHINESE_DATA: [(&str, &str); 8] = [
+const CHINESE_DATA: [(&str, &str); 9] = [
     ("crates/practice/src/gateway/", "DingTalk's own answers"),
     ("crates/practice/src/fault/", "DingTalk's own answers when it fails"),
     ("crates/practice/src/state/", "the demo company, and the console's names of permission points"),
     ("crates/practice/src/console/labels.rs", "the console's words as printed there"),
     ("crates/dingtalk/src/gateway/", "what DingTalk's refusals are told by"),
+    ("crates/engine/src/doctor/", "what refusals are told by, and the letters they are converted from"),
     ("crates/engine/src/permission/catalogue.rs", "the console's names of permission points"),
     ("crates/engine/src/keys/", "labels that a pasted console page holds"),
     ("crates/engine/src/checkup/signature.rs", "known answers of the signature over Chinese texts"),

@@ -11,5 +11,6 @@ export {
   type ProblemShape,
   type TaskShape,
   type TaskStateShape,
+  untold,
 } from './shapes'
 export { onEnterDo } from './typing'

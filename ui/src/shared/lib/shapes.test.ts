@@ -9,3 +9,7 @@ test('the practice server goes by its name, and no other host does', () => {
   check('127.0.0.1', '127.0.0.1')
   check('api.dingtalk.com, 127.0.0.1:40459', 'api.dingtalk.com, 127.0.0.1:40459')
 })
+
+test('what was not told is named so, and leaves no hole', () => {
+  expect(messageValues({ ip: '', gone: undefined })).toEqual({ ip: 'unknown' })
+})

@@ -41,12 +41,15 @@ export interface NoteShape {
 /** The practice server's own hosts, whose numbers tell nobody anything; no other connection has such. */
 const practiceHosts = /^127\.0\.0\.1:\d+(, 127\.0\.0\.1:\d+)*$/
 
+/** What DingTalk did not tell goes by this: messages that may lack it have words for it. */
+export const untold = 'unknown'
+
 /** The values of a message: Fluent knows no `undefined`, and the practice server goes by its name. */
 export function messageValues(args: Arguments): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(args)) {
     if (value === undefined) continue
-    values[name] = practiceHosts.test(value) ? 'practice' : value
+    values[name] = practiceHosts.test(value) ? 'practice' : value || untold
   }
   return values
 }

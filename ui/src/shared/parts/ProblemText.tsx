@@ -1,4 +1,4 @@
-import { messageValues, type ProblemShape } from '../lib'
+import { messageValues, type ProblemShape, untold } from '../lib'
 import { useSay, type WordId, Words } from '../words'
 import styles from './problem.module.css'
 
@@ -14,7 +14,8 @@ export function ProblemText({ problem, id, turn }: Props) {
   const say = useSay()
   const known = say.knows(`problem-${problem.code}`)
   const word: WordId = known ? `problem-${problem.code}` : 'problem-unknown'
-  const values = known ? messageValues(problem.args) : { code: problem.code }
+  const values: Record<string, string> = known ? messageValues(problem.args) : { code: problem.code }
+  if (values.host === untold) values.host = say('doctor-host-untold')
   const fix = say.attribute(word, 'fix', values)
   return (
     <div className={styles.problem} role="alert" id={id} tabIndex={-1}>

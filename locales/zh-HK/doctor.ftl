@@ -1,0 +1,39 @@
+# 診斷：貼上錯誤訊息，得出原因和解決方法。原因本身的字句在 problem.ftl。
+doctor-host-untold = { -dingtalk }
+doctor-where-task = 位置：「{ $stop }」站的「{ $task }」。
+doctor-where-link = 位置：{ $link ->
+        [admin-console] { -dingtalk }的管理後台
+        [robot] { -console }的機械人清單
+        [group] { -console }的群組清單
+        [security-settings] { -console }的「安全设置」
+        [versions] { -console }的「版本管理与发布」
+       *[other] { -console }
+    }。
+doctor-also = 內容還提到：{ $what }
+doctor-for-it = 給資訊科技同事：
+doctor-for-it-line = { $name ->
+        [problem] 原因
+        [code] { -dingtalk }的代碼
+        [message] { -dingtalk }的原文
+        [request-id] 請求編號
+        [host] 主機
+        [ip] 被拒的地址
+        [permissions] 欠缺的權限
+        [apply-link] 申請頁
+        [client-id] { -client-id }
+        [issuer] 證書簽發者
+        [wait] 須等候的秒數
+       *[other] { $key }
+    }：{ $value }
+
+doctor-title = 這個錯誤是甚麼意思？
+doctor-lead = 把程式、網頁或{ -dingtalk }後台顯示的錯誤訊息貼上，便會告訴您原因、輪到誰處理，以及怎樣做。
+doctor-text = 錯誤訊息
+doctor-text-hint = 照原樣整段貼上。內容不會離開這部電腦，其中的密鑰也不會再顯示。
+doctor-read = 解釋這個錯誤
+doctor-read-done = 結果在下面。
+doctor-answer = 它的意思
+doctor-go = 前往「{ $stop }」
+doctor-open = 打開處理的那一頁
+doctor-copy = 複製給資訊科技同事
+doctor-more = 這段文字還顯示另外 { $count } 個問題
