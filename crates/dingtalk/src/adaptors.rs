@@ -60,15 +60,38 @@ impl Client {
         Ok((permit.waited(), Some(permit.leave())))
     }
 
-    /// A robot belongs to a group and not to an app, so neither the app's rate nor its quota counts it.
+    /// A robot belongs to a group and not to an app, so neither the app's rate nor its quota counts it. A session is
+    /// counted as a robot of its own: that it shares the 20 a minute with others is not documented.
     fn keys(&self, request: &Request, api: &Api) -> Arc<[Key]> {
         let id = self.client_id();
         if request.dialect == Dialect::Robot {
-            let token = request.query.iter().find(|(name, _)| *name == "access_token");
+            let token = request.query.iter().find(|(name, _)| matches!(*name, "access_token" | "session"));
             let token = token.map_or(request.path.as_str(), |(_, token)| token);
             return [Key::robot(token), Key::Everything].into();
         }
         let keys = [Key::api(id, api.name()), Key::app(id), Key::Everything];
         keys.into_iter().chain(api.is_metered().then(|| Key::quota(id))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use reqwest::Method;
+
+    use super::*;
+    use crate::{Credentials, Hosts};
+
+    #[test]
+    fn each_robot_and_each_session_is_counted_by_itself() {
+        let client = Client::new(Hosts::com(), Credentials::new("dingexample", "secret".into())).unwrap();
+        let keys = |path: &str, name: &'static str, value: &str| {
+            let request = Request::new(Dialect::Robot, Method::POST, path).with_query(name, value);
+            client.keys(&request, &Api::of(path))
+        };
+        let session = |value| keys("/robot/sendBySession", "session", value);
+        assert_eq!(session("one"), session("one"));
+        assert_ne!(session("one"), session("two"));
+        assert_eq!(*keys("/robot/send", "access_token", "one"), [Key::robot("one"), Key::Everything]);
     }
 }

@@ -12,6 +12,11 @@ use tokio::sync::watch;
 /// The computer's clock may jump while somebody sleeps; look at it again this often.
 const LONGEST_NAP: Duration = Duration::from_secs(30);
 
+/// A virtual clock stays where HTTP can write its date, with room for what is added to now.
+const EARLIEST: Timestamp = Timestamp::UNIX_EPOCH;
+/// The first second of the year 9000.
+const LATEST: Timestamp = Timestamp::constant(221_845_392_000, 0);
+
 /// Cheap to clone; clones of a virtual clock move together.
 #[derive(Clone)]
 pub struct Clock {
@@ -34,7 +39,7 @@ struct Virtual {
 pub enum ClockError {
     #[error("the clock is the computer's; start with a virtual one to move it")]
     NotVirtual,
-    #[error("there is no such instant")]
+    #[error("the clock goes from 1970 to the year 9000")]
     OutOfRange,
 }
 
@@ -102,7 +107,7 @@ impl Clock {
         };
         let mut moved = Err(ClockError::OutOfRange);
         clock.now.send_if_modified(|now| {
-            let Some(to) = next(*now) else {
+            let Some(to) = next(*now).filter(|to| (EARLIEST..=LATEST).contains(to)) else {
                 return false;
             };
             *now = to;
@@ -205,8 +210,12 @@ mod tests {
     fn the_computers_clock_and_the_end_of_time_do_not_move() {
         let hour = SignedDuration::from_hours(1);
         assert_eq!(Clock::real().advance(hour), Err(ClockError::NotVirtual));
-        let clock = Clock::standing_at(Timestamp::MAX);
-        assert_eq!(clock.advance(hour), Err(ClockError::OutOfRange));
-        assert_eq!(clock.now(), Timestamp::MAX);
+        let clock = Clock::standing_at(LATEST);
+        for by in [hour, SignedDuration::MAX] {
+            assert_eq!(clock.advance(by), Err(ClockError::OutOfRange));
+        }
+        let before = EARLIEST - SignedDuration::from_nanos(1);
+        assert_eq!(clock.set(before), Err(ClockError::OutOfRange));
+        assert_eq!(clock.now(), LATEST);
     }
 }

@@ -132,7 +132,10 @@ pub async fn start(options: Options) -> Result<Running, StartError> {
     let schemes = if acceptor.is_some() { SECURE } else { PLAIN };
     let hosts = hosts(&listeners, &admin_token, schemes)?;
     let endpoint = format!("{}://127.0.0.1:{}{CONNECT}", schemes.1, port_of(&listeners.new)?);
-    shared.change(|world| (world.events.endpoint, world.events.timers) = (endpoint, options.stream))?;
+    shared.change(|world| {
+        (world.events.endpoint, world.events.timers) = (endpoint, options.stream);
+        world.new_host.clone_from(&hosts.new_host);
+    })?;
     shared.set_hosts(hosts.clone());
     let postman = tokio::spawn(postman::run(shared.clone(), shared.effects()));
     let (stopping, stopped) = watch::channel(());

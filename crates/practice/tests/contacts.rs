@@ -169,6 +169,17 @@ async fn a_person_who_is_asked_first_joins_on_consent() {
 }
 
 #[tokio::test]
+async fn consent_comes_too_late_once_the_userid_is_somebody_elses() {
+    let practice = Practice::ready().await;
+    practice.stage("/ask-first", json!({"mobile": "+852-55509001"})).await;
+    practice.top_json(CREATE, person(&json!({}))).await;
+    practice.top_json(CREATE, person(&json!({"mobile": "+852-55509002"}))).await;
+    assert!(!practice.shared().change(|world| world.accept_invitation("+852-55509001")).unwrap());
+    let same = |world: &practice::state::World| world.staff.iter().filter(|one| one.userid == "new001").count();
+    assert_eq!(practice.shared().read(same), 1);
+}
+
+#[tokio::test]
 async fn an_update_changes_what_came_and_tells_what_differs() {
     let practice = Practice::ready().await;
     let first = json!({"extension": {"職級": "三", "分行": "中環"}, "manager_userid": "demo003", "work_place": "中環"});

@@ -13,7 +13,7 @@ use reqwest::{Certificate, Client};
 use rustls::pki_types::CertificateDer;
 use rustls::pki_types::pem::PemObject;
 use rustls::{ClientConfig, RootCertStore};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio_tungstenite::{Connector, connect_async_tls_with_config};
 
 async fn with(tls: Tls) -> Practice {
@@ -73,6 +73,24 @@ async fn the_authority_is_kept_and_its_key_is_its_owners() {
     assert_eq!(running.ca_pem().unwrap(), pem);
     let again = Practice { running, client, dir };
     assert!(ask(&again, &trusting(&pem)).await.is_ok());
+}
+
+/// A file that somebody sent to the robot: the one link that the new gateway gives to itself.
+#[tokio::test]
+async fn a_link_leads_to_the_encrypted_gateway() {
+    let practice = with(Tls::Trusted).await;
+    let client = trusting(practice.running.ca_pem().unwrap());
+    let practice = Practice { client, ..practice };
+    let robot = practice.app().client_id;
+    let file = json!({"client_id": robot, "name": "a.txt", "content": "示範單據"});
+    let code = practice.stage("/file", file).await["download_code"].clone();
+    let wanted = json!({"downloadCode": code, "robotCode": robot});
+    let token = practice.token().await;
+    let (status, answer) = practice.api("/v1.0/robot/messageFiles/download", &token, wanted).await;
+    assert_eq!(status, 200, "{answer}");
+    let answer: Value = serde_json::from_str(&answer).unwrap();
+    let url = answer["downloadUrl"].as_str().unwrap();
+    assert_eq!(practice.client.get(url).send().await.unwrap().text().await.unwrap(), "示範單據");
 }
 
 #[tokio::test]

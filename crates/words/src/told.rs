@@ -1,19 +1,13 @@
-//! Notes, answers and evidence in words.
+//! Answers and evidence in words.
 
 use std::collections::BTreeMap;
 
-use engine::note::Note;
 use engine::setup::{Answer, Evidence, EvidenceKind};
 use serde::Serialize;
 
 use crate::Speaker;
 
 impl Speaker {
-    /// The remark beside a field.
-    pub fn note_text(self, note: &Note) -> String {
-        self.text_with(&format!("note-{}", code_name(&note.code)), &values(&note.args))
-    }
-
     /// What was answered, or what a person said.
     pub fn answer_text(self, answer: &Answer) -> String {
         self.text_with(&format!("answer-{}", code_name(&answer.code)), &values(&answer.args))

@@ -116,12 +116,12 @@ impl RobotTemplate {
     }
 
     pub(super) fn check(&self) -> Result<()> {
-        match self {
-            Self::ActionColumn { buttons, .. } if !(2..=5).contains(&buttons.len()) => {
-                Err(Error::Unfit(Unfit::ButtonCount { count: buttons.len() }))
-            }
-            _ => Ok(()),
+        if let Self::ActionColumn { buttons, .. } = self
+            && !(2..=5).contains(&buttons.len())
+        {
+            return Err(Error::Unfit(Unfit::ButtonCount { count: buttons.len() }));
         }
+        Ok(())
     }
 }
 

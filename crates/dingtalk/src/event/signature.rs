@@ -2,6 +2,8 @@ use secrecy::{ExposeSecret, SecretString};
 use sha1::{Digest, Sha1};
 use subtle::ConstantTimeEq as _;
 
+use crate::encode::hexadecimal;
+
 /// Lower-case hex SHA-1 of token, timestamp, nonce and ciphertext, sorted and joined without anything between.
 pub(super) fn sign(token: &SecretString, timestamp: &str, nonce: &str, encrypt: &str) -> String {
     let mut parts = [token.expose_secret(), timestamp, nonce, encrypt];
@@ -10,8 +12,7 @@ pub(super) fn sign(token: &SecretString, timestamp: &str, nonce: &str, encrypt: 
     for part in parts {
         hash.update(part.as_bytes());
     }
-    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
-    hash.finalize().iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    hexadecimal(&hash.finalize())
 }
 
 /// Takes as long for a signature that differs in its first letter as for one that differs in its last.

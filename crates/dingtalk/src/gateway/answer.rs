@@ -5,6 +5,9 @@ use std::time::{Duration, SystemTime};
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER};
 use url::Url;
 
+/// A server that asks for more is not believed: what is added to a clock must fit into it.
+const LONGEST_PAUSE: Duration = Duration::from_hours(24);
+
 pub(crate) struct Answer {
     pub(crate) status: u16,
     /// The server's clock, whole seconds.
@@ -42,11 +45,11 @@ impl Answer {
 
 /// Seconds, or a date, which is only worth something against the server's own clock.
 fn retry_after(text: &str, now: Option<SystemTime>) -> Option<Duration> {
-    if let Ok(seconds) = text.trim().parse() {
-        return Some(Duration::from_secs(seconds));
-    }
-    let then = httpdate::parse_http_date(text).ok()?;
-    then.duration_since(now?).ok()
+    let asked = match text.trim().parse() {
+        Ok(seconds) => Duration::from_secs(seconds),
+        Err(_) => httpdate::parse_http_date(text).ok()?.duration_since(now?).ok()?,
+    };
+    Some(asked.min(LONGEST_PAUSE))
 }
 
 #[cfg(test)]
@@ -64,6 +67,8 @@ mod tests {
         check(" 0 ", Some(0));
         check("Wed, 02 Sep 2026 16:00:30 GMT", Some(30));
         check("Wed, 02 Sep 2026 15:00:00 GMT", None);
+        check("18446744073709551615", Some(86_400));
+        check("Fri, 31 Dec 9999 23:59:59 GMT", Some(86_400));
         check("soon", None);
         check("-1", None);
     }

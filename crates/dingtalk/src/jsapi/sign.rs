@@ -1,8 +1,8 @@
-use std::fmt::Write as _;
-
 use secrecy::{ExposeSecret as _, SecretString};
 use sha1::Sha1;
 use sha2::{Digest, Sha256};
+
+use crate::encode::hexadecimal;
 
 /// What is signed for one page. The page hands `nonce` and `timestamp` to `dd.config` as `nonceStr` and `timeStamp`.
 #[derive(Debug, Clone, Copy)]
@@ -75,14 +75,6 @@ fn decoded(query: &str) -> String {
 fn nibble(digit: u8) -> Option<u8> {
     let digit = char::from(digit).to_digit(16)?;
     u8::try_from(digit).ok()
-}
-
-fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing into a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 #[cfg(test)]

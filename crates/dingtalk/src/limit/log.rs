@@ -94,10 +94,9 @@ impl Book {
             let left = u64::try_from(held.until.saturating_sub(milliseconds(now.wall))).unwrap_or_default();
             let left = Duration::from_millis(left);
             let Some((longest, error)) = as_it_was(held, left) else { continue };
-            let until = match held.cause {
-                HoldCause::QuotaUsed => Until::Date(now.wall + left.min(longest)),
-                _ => Until::Moment(now.moment + left.min(longest)),
-            };
+            let left = left.min(longest);
+            let of_the_month = held.cause == HoldCause::QuotaUsed;
+            let until = if of_the_month { Until::Date(now.wall + left) } else { Until::Moment(now.moment + left) };
             self.line(&held.key).hold = Some(Hold { cause: held.cause, until, error });
         }
     }

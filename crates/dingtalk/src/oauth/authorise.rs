@@ -1,5 +1,5 @@
+use crate::Hosts;
 use crate::encode::percent_encoded;
-use crate::{Client, Hosts};
 
 /// The page on which a person signs in and consents. Source: obtain-identity-credentials.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,13 +82,6 @@ impl SignInScope {
             Self::OpenId => "openid",
             Self::OpenIdAndCorpId { .. } => "openid corpid",
         }
-    }
-}
-
-impl Client {
-    /// [`SignIn::url`] for this app.
-    pub fn sign_in_url(&self, sign_in: &SignIn) -> String {
-        sign_in.url(self.hosts(), self.client_id())
     }
 }
 

@@ -29,7 +29,7 @@ impl SessionWebhook {
         if !is_reachable(&host, hosts) {
             return Err(WebhookError::ForeignHost(host));
         }
-        if url.scheme() != if hosts.is_loopback() { "http" } else { "https" } {
+        if url.scheme() != hosts.scheme() {
             return Err(WebhookError::NotHttps);
         }
         if url.path() != PATH {
@@ -64,9 +64,8 @@ impl Client {
             let detail = format!("a session webhook of {} with other hosts", webhook.host);
             return Err(Error::RequestUnusable { detail });
         }
-        let scheme = if self.hosts().is_loopback() { "http" } else { "https" };
         let request = Request::new(Dialect::Robot, Method::POST, PATH)
-            .at(format!("{scheme}://{}", webhook.host))
+            .at(format!("{}://{}", self.hosts().scheme(), webhook.host))
             .with_query("session", webhook.session.expose_secret())
             .with_body(message.to_json(None));
         self.send_hiding(&request, None, &[&webhook.session]).await.map(drop)

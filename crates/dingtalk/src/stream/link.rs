@@ -96,10 +96,7 @@ impl Running {
                 break fault;
             }
         };
-        let code = match fault {
-            LinkFault::FrameTooLarge => CloseCode::Size,
-            _ => CloseCode::Normal,
-        };
+        let code = if fault == LinkFault::FrameTooLarge { CloseCode::Size } else { CloseCode::Normal };
         if !matches!(fault, LinkFault::Silent | LinkFault::Broken { .. }) {
             self.close(code).await;
         }

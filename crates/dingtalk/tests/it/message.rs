@@ -115,6 +115,10 @@ async fn a_session_webhook_of_a_stranger_is_refused() {
     check("https://oapi.dingtalk.com/robot/send?session=a", Some(WebhookError::WrongPath));
     check("https://oapi.dingtalk.com/robot/sendBySession", Some(WebhookError::TokenMissing));
     check("", Some(WebhookError::NotAUrl));
+    let here = dingtalk::Hosts::custom("https://127.0.0.1:1", "https://127.0.0.1:2", "https://127.0.0.1:3").unwrap();
+    let there = |text| SessionWebhook::parse(text, None, &here).err();
+    assert_eq!(there("https://127.0.0.1:1/robot/sendBySession?session=a"), None);
+    assert_eq!(there("http://127.0.0.1:1/robot/sendBySession?session=a"), Some(WebhookError::NotHttps));
     assert_eq!(SessionWebhook::of_message(&json!({}), &hosts).err(), Some(WebhookError::TokenMissing));
 }
 

@@ -286,3 +286,31 @@ async fn keys_that_were_refused_three_times_are_not_tried_a_fourth_time() {
     limiter.reopen(APP);
     answered(&limiter, token(), Ok(()), None).await.unwrap();
 }
+
+// F16
+#[tokio::test(start_paused = true)]
+async fn a_robot_that_refused_the_address_is_opened_by_itself() {
+    let limiter = limiter();
+    let robot = |token: &str| [Key::robot(token), Key::Everything];
+    let refused = Error::Robot { refusal: RobotRefusal::Address(None), words: words("310000") };
+    for token in ["one", "two"] {
+        answered(&limiter, robot(token), Err(refused.clone()), None).await.unwrap_err();
+    }
+    limiter.reopen_key(&Key::robot("one"));
+    assert!(limiter.acquire(robot("one")).await.is_ok());
+    assert_eq!(limiter.acquire(robot("two")).await.err(), Some(refused));
+}
+
+// F18
+#[tokio::test(start_paused = true)]
+async fn a_policy_tries_as_often_as_it_was_told_and_once_at_least() {
+    for (told, expected) in [(0, 1), (1, 1), (2, 2), (5, 5)] {
+        let requests = AtomicUsize::new(0);
+        let attempt = || async {
+            requests.fetch_add(1, Ordering::SeqCst);
+            Err::<(), _>(Error::Busy { may_have_acted: false, wait: None, words: words("-1") })
+        };
+        RetryPolicy::standard().with_tries(told).seeded(1).run(Kind::Read, None, attempt).await.unwrap_err();
+        assert_eq!(requests.load(Ordering::SeqCst), expected, "{told}");
+    }
+}

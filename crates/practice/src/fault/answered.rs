@@ -62,20 +62,25 @@ pub async fn answered(gate: Gate, strike: Strike, conduct: Conduct, call: Call) 
             Ok(()) => whole(gate.act(&call)),
             Err(failed) => *failed,
         },
-        Kind::HtmlPage | Kind::BanShape | Kind::Busy | Kind::GatewayTimeout | Kind::DepartmentFails => {
-            instead(&gate, &strike, &call).into_response()
-        }
+        Kind::HtmlPage => sign_in_page().into_response(),
+        Kind::BanShape if strike.variant == "html" => ban::answer(BanShape::Html).into_response(),
+        Kind::BanShape => ban::answer(BanShape::Json).into_response(),
+        Kind::Busy | Kind::DepartmentFails => BUSY.answer(gate.host, &call).into_response(),
+        Kind::GatewayTimeout => TIMED_OUT.answer(gate.host, &call).into_response(),
         Kind::FlippedStatus if strike.variant == "failure_with_200" => {
             answer::new_raw(StatusCode::OK, &vec![("errcode", (-1).into()), ("errmsg", "系统繁忙".into())])
                 .into_response()
         }
-        Kind::Malformed
-        | Kind::WrongUser
-        | Kind::PagingLoop
-        | Kind::EmptyPage
-        | Kind::OddExpireIn
-        | Kind::FlippedStatus
-        | Kind::WrongWindow => whole(gate.act(&call).map(|answer| spoiled(&gate, &strike, &call, answer))),
+        Kind::FlippedStatus => {
+            whole(gate.act(&call).map(|answer| Answer { status: StatusCode::INTERNAL_SERVER_ERROR, ..answer }))
+        }
+        Kind::Malformed => spoiled(&gate, &call, |body| spoil::malformed(strike.variant, body)),
+        Kind::WrongUser => spoiled(&gate, &call, |body| gate.shared.read(|world| spoil::wrong_user(world, body))),
+        Kind::PagingLoop => spoiled(&gate, &call, |body| page::looping(&call, body)),
+        Kind::EmptyPage => spoiled(&gate, &call, |body| page::empty(&call, body)),
+        Kind::OddExpireIn => spoiled(&gate, &call, |body| spoil::odd_expire_in(strike.variant, body)),
+        // It strikes no single call.
+        Kind::WrongWindow => whole(gate.act(&call)),
     }
 }
 
@@ -116,25 +121,42 @@ fn turned(gate: &Gate, kind: Kind) -> Result<(), Box<Response>> {
     changed.map(|_| ()).map_err(|error| Box::new(crate::gateway::not_saved(&error)))
 }
 
-fn instead(gate: &Gate, strike: &Strike, call: &Call) -> Answer {
-    let failure = |errcode: i64, errmsg: &str, status: StatusCode, code: &str| match gate.host {
-        Host::Old if call.path.starts_with("/topapi/") => {
-            answer::old_top(vec![("errcode", errcode.into()), ("errmsg", errmsg.into())])
+/// The call happens, and its answer's body becomes another.
+fn spoiled(gate: &Gate, call: &Call, change: impl FnOnce(&str) -> String) -> Response {
+    whole(gate.act(call).map(|answer| Answer { body: change(&answer.body), ..answer }))
+}
+
+fn sign_in_page() -> Answer {
+    Answer { status: StatusCode::OK, content_type: "text/html;charset=utf-8", body: SIGN_IN_PAGE.to_owned() }
+}
+
+/// What either gateway says when the fault is its own.
+struct Trouble {
+    errcode: i64,
+    errmsg: &'static str,
+    status: StatusCode,
+    code: &'static str,
+}
+
+// The text of both is inferred: §9 gives the codes.
+const BUSY: Trouble =
+    Trouble { errcode: -1, errmsg: "系统繁忙", status: StatusCode::INTERNAL_SERVER_ERROR, code: "system.busy" };
+const TIMED_OUT: Trouble = Trouble {
+    errcode: 15,
+    errmsg: "isp.top-remote-connection-timeout",
+    status: StatusCode::GATEWAY_TIMEOUT,
+    code: "service.timeout",
+};
+
+impl Trouble {
+    fn answer(&self, host: Host, call: &Call) -> Answer {
+        match host {
+            Host::Old if call.path.starts_with("/topapi/") => {
+                answer::old_top(vec![("errcode", self.errcode.into()), ("errmsg", self.errmsg.into())])
+            }
+            Host::Old => answer::old_plain_failure(self.errcode, self.errmsg),
+            Host::New => answer::new_failure(self.status, self.code, self.errmsg),
         }
-        Host::Old => answer::old_plain_failure(errcode, errmsg),
-        Host::New => answer::new_failure(status, code, errmsg),
-    };
-    match strike.kind {
-        Kind::BanShape if strike.variant == "html" => ban::answer(BanShape::Html),
-        Kind::BanShape => ban::answer(BanShape::Json),
-        Kind::HtmlPage => {
-            Answer { status: StatusCode::OK, content_type: "text/html;charset=utf-8", body: SIGN_IN_PAGE.to_owned() }
-        }
-        // The text of both is inferred: §9 gives the codes.
-        Kind::GatewayTimeout => {
-            failure(15, "isp.top-remote-connection-timeout", StatusCode::GATEWAY_TIMEOUT, "service.timeout")
-        }
-        _ => failure(-1, "系统繁忙", StatusCode::INTERNAL_SERVER_ERROR, "system.busy"),
     }
 }
 
@@ -161,17 +183,4 @@ fn retry_after(variant: &str, now: Timestamp) -> String {
         return httpdate::fmt_http_date((now + RETRY_AFTER).into());
     }
     RETRY_AFTER.as_secs().to_string()
-}
-
-fn spoiled(gate: &Gate, strike: &Strike, call: &Call, answer: Answer) -> Answer {
-    let body = match strike.kind {
-        Kind::Malformed => spoil::malformed(strike.variant, &answer.body),
-        Kind::WrongUser => gate.shared.read(|world| spoil::wrong_user(world, &answer.body)),
-        Kind::PagingLoop => page::looping(call, &answer.body),
-        Kind::EmptyPage => page::empty(call, &answer.body),
-        Kind::OddExpireIn => spoil::odd_expire_in(strike.variant, &answer.body),
-        Kind::FlippedStatus => return Answer { status: StatusCode::INTERNAL_SERVER_ERROR, ..answer },
-        _ => return answer,
-    };
-    Answer { body, ..answer }
 }

@@ -44,9 +44,39 @@ pub fn looping(call: &Call, body: &str) -> String {
 
 /// Nobody is here, and there is more.
 pub fn empty(call: &Call, body: &str) -> String {
-    let next = asked_for(call, "cursor") + asked_for(call, "size");
+    let next = asked_for(call, "cursor").saturating_add(asked_for(call, "size"));
     changed(body, |page| {
         page["list"] = Value::Array(Vec::new());
         say_more(page, next);
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::body::Bytes;
+    use axum::http::Method;
+
+    use super::*;
+
+    #[test]
+    fn an_empty_page_names_the_next_one_whatever_was_asked_for() {
+        let check = |asked: &str, expected: &str| {
+            let call = Call {
+                method: Method::POST,
+                path: "/topapi/v2/user/list".to_owned(),
+                query: String::new(),
+                content_type: "application/json".to_owned(),
+                accept: String::new(),
+                header_token: None,
+                body: Bytes::from(asked.to_owned()),
+            };
+            assert_eq!(empty(&call, r#"{"has_more":false,"list":[1]}"#), expected, "{asked}");
+        };
+        check(r#"{"cursor":0,"size":10}"#, r#"{"has_more":true,"list":[],"next_cursor":10}"#);
+        let most = u64::MAX;
+        check(
+            &format!(r#"{{"cursor":1,"size":{most}}}"#),
+            &format!(r#"{{"has_more":true,"list":[],"next_cursor":{most}}}"#),
+        );
+    }
 }

@@ -38,7 +38,8 @@ pub fn dripping(answer: Answer, clock: Clock) -> Response {
 
 /// The object with one more text in it, of [`HUGE`] bytes.
 pub fn huge(answer: &Answer) -> Response {
-    let (start, end) = (Bytes::from_static(b"{\"huge\":\""), Bytes::from(format!("\",{}", &answer.body[1..])));
+    let rest = answer.body.strip_prefix('{').unwrap_or_default();
+    let (start, end) = (Bytes::from_static(b"{\"huge\":\""), Bytes::from(format!("\",{rest}")));
     let length = start.len() + HUGE + end.len();
     let filling = Bytes::from(vec![b'x'; PIECE]);
     let pieces = stream::iter(
@@ -49,4 +50,19 @@ pub fn huge(answer: &Answer) -> Response {
     );
     let headers = [(header::CONTENT_TYPE, answer.content_type)];
     with_length((answer.status, headers, Body::from_stream(pieces)).into_response(), length)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::StatusCode;
+
+    use super::*;
+
+    #[test]
+    fn a_body_that_is_no_object_is_made_huge_too() {
+        for body in ["", "陳", "{}"] {
+            let answer = Answer { status: StatusCode::OK, content_type: "text/plain", body: body.to_owned() };
+            assert!(huge(&answer).headers().contains_key(header::CONTENT_LENGTH), "{body}");
+        }
+    }
 }

@@ -18,12 +18,11 @@ impl<S: Send + Sync> FromRequest<S> for Call {
         let content_type = header_text(&request, header::CONTENT_TYPE.as_str()).unwrap_or_default();
         let accept = header_text(&request, header::ACCEPT.as_str()).unwrap_or_default();
         let header_token = header_text(&request, "x-acs-dingtalk-access-token");
-        let host = header_text(&request, header::HOST.as_str()).unwrap_or_default();
         let method = request.method().clone();
         let path = request.uri().path().to_owned();
         let query = request.uri().query().unwrap_or_default().to_owned();
         let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
-        Ok(Self { method, path, query, content_type, accept, header_token, host, body })
+        Ok(Self { method, path, query, content_type, accept, header_token, body })
     }
 }
 

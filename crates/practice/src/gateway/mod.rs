@@ -38,16 +38,7 @@ pub struct Call {
     pub accept: String,
     /// Header `x-acs-dingtalk-access-token`.
     pub header_token: Option<String>,
-    /// Header `Host`.
-    pub host: String,
     pub body: Bytes,
-}
-
-impl Call {
-    /// The gateway's own origin, as the caller named it.
-    pub fn origin(&self) -> String {
-        format!("http://{}", self.host)
-    }
 }
 
 /// The instant that the gateways believe in.

@@ -13,6 +13,8 @@ use sha1::{Digest, Sha1};
 use subtle::ConstantTimeEq;
 use thiserror::Error;
 
+use crate::random::as_hexadecimal;
+
 /// Padding goes to a multiple of this, not of the cipher's own 16.
 pub const BLOCK: usize = 32;
 const RANDOM: usize = 16;
@@ -106,8 +108,7 @@ impl Keys {
     pub fn signature(&self, timestamp: &str, nonce: &str, encrypted: &str) -> String {
         let mut parts = [self.token.as_str(), timestamp, nonce, encrypted];
         parts.sort_unstable();
-        let hash = Sha1::digest(parts.concat());
-        hash.iter().fold(String::with_capacity(40), |text, byte| text + &format!("{byte:02x}"))
+        as_hexadecimal(&Sha1::digest(parts.concat()))
     }
 
     pub fn is_signed(&self, signature: &str, timestamp: &str, nonce: &str, encrypted: &str) -> bool {

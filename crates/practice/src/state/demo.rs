@@ -92,6 +92,7 @@ impl World {
     pub fn new(now: Timestamp) -> Self {
         let mut world = Self {
             now,
+            new_host: String::new(),
             corp_id: format!("ding{}", random::hexadecimal(32)),
             company_name: "示範貿易有限公司".to_owned(),
             company_name_en: "Harbour Demo Trading".to_owned(),

@@ -53,7 +53,8 @@ impl World {
         self.invitations.ask_first.insert(mobile.trim_start_matches('+').to_owned());
     }
 
-    /// The owner of this mobile agrees: the invited person is a member now. False when nobody was invited.
+    /// The owner of this mobile agrees: the invited person is a member now. False when nobody was invited, or when
+    /// the number or the `userid` was given to somebody else meanwhile.
     pub fn accept_invitation(&mut self, mobile: &str) -> bool {
         let mobile = mobile.trim_start_matches('+');
         let invited = |invitation: &Invitation| invitation.member.full_mobile() == mobile;
@@ -61,6 +62,10 @@ impl World {
             return false;
         };
         let Invitation { client_id, member } = self.invitations.pending.remove(place);
+        let is_taken = |one: &Staff| one.userid == member.userid || one.full_mobile() == mobile;
+        if self.staff.iter().any(is_taken) {
+            return false;
+        }
         self.join(&client_id, member);
         true
     }

@@ -48,7 +48,7 @@ impl World {
         self.record(Effect::UserUpdated { client_id: client_id.to_owned(), userid, before, after });
     }
 
-    /// The person leaves the company, its departments' managers and scopes stay as they are written.
+    /// The person leaves the company and manages nothing any more; the contact scopes of apps stay as they are written.
     pub fn remove_member(&mut self, client_id: &str, userid: &str) {
         let Some(place) = self.staff.iter().position(|member| member.userid == userid) else {
             return;

@@ -68,6 +68,9 @@ pub struct World {
     /// The instant of the change or reading under way. Set by [`Shared`].
     #[serde(skip)]
     pub now: Timestamp,
+    /// Where the new gateway is, for links that lead there.
+    #[serde(skip)]
+    pub new_host: String,
     /// `ding` and 32 hexadecimal digits.
     pub corp_id: String,
     pub company_name: String,

@@ -68,25 +68,26 @@ impl World {
 
 fn signing_hash(ticket: &str, signed: &Signed) -> Option<Hash> {
     let Signed { nonce_str, time_stamp, url, signature } = signed;
-    let url = cleaned(url);
-    let text = format!("jsapi_ticket={ticket}&noncestr={nonce_str}&timestamp={time_stamp}&url={url}");
     let signature = signature.to_lowercase();
-    if random::as_hexadecimal(&Sha1::digest(text.as_bytes())) == signature {
-        return Some(Hash::Sha1);
-    }
-    (random::as_hexadecimal(&Sha256::digest(text.as_bytes())) == signature).then_some(Hash::Sha256)
+    cleaned(url).into_iter().find_map(|url| {
+        let text = format!("jsapi_ticket={ticket}&noncestr={nonce_str}&timestamp={time_stamp}&url={url}");
+        if random::as_hexadecimal(&Sha1::digest(text.as_bytes())) == signature {
+            return Some(Hash::Sha1);
+        }
+        (random::as_hexadecimal(&Sha256::digest(text.as_bytes())) == signature).then_some(Hash::Sha256)
+    })
 }
 
-/// Without its `#…`, the query part URL-decoded.
-fn cleaned(url: &str) -> String {
+/// Without its `#…`, the query part URL-decoded. Whether a `+` becomes a space is not documented: once so, once not.
+fn cleaned(url: &str) -> [String; 2] {
     let url = url.split('#').next().unwrap_or_default();
     let Some((page, query)) = url.split_once('?') else {
-        return url.to_owned();
+        return [url.to_owned(), url.to_owned()];
     };
-    format!("{page}?{}", decoded(query))
+    [query.to_owned(), query.replace('+', " ")].map(|query| format!("{page}?{}", decoded(&query)))
 }
 
-/// Percent signs undone; `+` stays (whether it becomes a space is not documented).
+/// Percent signs undone.
 fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.as_bytes();
@@ -134,8 +135,9 @@ mod tests {
 
     #[test]
     fn a_query_is_decoded_before_it_is_signed() {
-        let check = |url: &str, expected: &str| assert_eq!(cleaned(url), expected);
-        check("http://a/b%20c?x=%E9%99%B3%2f1#y", "http://a/b%20c?x=陳/1");
-        check("http://a/?x=100%", "http://a/?x=100%");
+        let check = |url: &str, expected: [&str; 2]| assert_eq!(cleaned(url), expected);
+        check("http://a/b%20c?x=%E9%99%B3%2f1#y", ["http://a/b%20c?x=陳/1"; 2]);
+        check("http://a/?x=100%", ["http://a/?x=100%"; 2]);
+        check("http://a/b+c?x=1+2%2B3", ["http://a/b+c?x=1+2+3", "http://a/b+c?x=1 2+3"]);
     }
 }

@@ -54,7 +54,9 @@ impl World {
     pub fn issue_another_token(&mut self, client_id: &str) -> Option<String> {
         let app = self.app(client_id)?;
         let (permissions, revision) = (app.active_permissions(), app.revision);
-        let expires_at = self.now + SignedDuration::from_secs(LIFETIME_SECONDS);
+        let now = self.now;
+        let expires_at = now + SignedDuration::from_secs(LIFETIME_SECONDS);
+        self.tokens.retain(|token| token.expires_at > now);
         self.push_token(client_id, permissions, revision, expires_at)
     }
 

@@ -93,7 +93,10 @@ impl Line {
             Order::Send(frame) => Some(Message::text(frame.text())),
             Order::Ask(frame, asked) => {
                 let id = frame.headers.message_id.clone();
-                self.waiting.lock().unwrap_or_else(PoisonError::into_inner).insert(id, asked);
+                let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
+                // Those that came too late or never are waited for by nobody any more.
+                waiting.retain(|_, asked| !asked.is_closed());
+                waiting.insert(id, asked);
                 Some(Message::text(frame.text()))
             }
             Order::Leave(reason) => Some(self.leave(reason)),

@@ -118,6 +118,6 @@ fn download(asked: &mut Asked<'_>) -> Result<Fields, Failure> {
     let mut files = asked.world.app_robot.files.iter();
     let file = files.find(|file| file.download_code == code && file.client_id == asked.client_id);
     let file = file.ok_or_else(|| invalid("param.invalid"))?;
-    let url = format!("{}{}{}", asked.call.origin(), super::FILES, file.download_code);
+    let url = format!("{}{}{}", asked.world.new_host, super::FILES, file.download_code);
     Ok(vec![("downloadUrl", url.into())])
 }
