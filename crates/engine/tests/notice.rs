@@ -112,3 +112,24 @@ async fn a_refused_address_is_kept_when_the_staff_list_is_read() {
     let shown = stage.snapshot().await.refused.unwrap();
     assert_eq!((shown.ip.as_str(), shown.at), ("198.51.100.77", Stop::Test));
 }
+
+// F36
+#[tokio::test]
+async fn a_staff_list_that_goes_round_in_circles_is_refused_and_not_cut_short() {
+    let stage = Stage::new().await;
+    walk::keys(&stage).await.unwrap();
+    let client_id = stage.app.client_id.clone();
+    let shared = stage.practice.shared();
+    let circle = shared.change(|world| {
+        let below: Vec<usize> =
+            (0..world.departments.len()).filter(|at| world.departments[*at].parent_id.is_some()).collect();
+        let [first, second] = [below[0], below[1]].map(|at| world.departments[at].dept_id);
+        world.departments[below[0]].parent_id = Some(second);
+        world.departments[below[1]].parent_id = Some(first);
+        first
+    });
+    let scope = Scope::Part { departments: vec![circle.unwrap()], people: Vec::new() };
+    shared.attempt(|world| world.set_contact_scope(&client_id, scope)).unwrap();
+    let refused = stage.engine.notice_recipients(&stage.id).await.unwrap_err();
+    assert_eq!(refused.code, ProblemCode::AnswerUnreadable);
+}
