@@ -119,8 +119,8 @@ practice-app-description-hint = 最少 4 個字。寫明用來做甚麼，讓同
 
 practice-credentials-why = { -hoitung } 要的就是這幾行。可以逐行複製，也可以整頁一次過複製。
 practice-quota = 本月用量
-practice-quota-calls = 調用次數：{ $count } 次，上限 { $limit } 次。
-practice-quota-calls-unlimited = 調用次數：{ $count } 次，沒有設上限。
+practice-quota-calls = 呼叫次數：{ $count } 次，上限 { $limit } 次。
+practice-quota-calls-unlimited = 呼叫次數：{ $count } 次，沒有設上限。
 practice-quota-messages = 經 Webhook 和 Stream 的訊息：{ $count } 則，上限 { $limit } 則。
 practice-quota-messages-unlimited = 經 Webhook 和 Stream 的訊息：{ $count } 則，沒有設上限。
 practice-quota-why = 公司所有應用共用這些次數，每月 1 日（中國時間）重新計算。登入和讀取通訊錄不計算在內。

@@ -33,9 +33,6 @@ def check_step(mine, theirs):
 FINANCE = 552010002
 NEW = {"userid": "judge1", "name": "金示範", "mobile": "+852-59990001", "dept_id_list": [FINANCE]}
 USER = "/topapi/v2/user/"
-
-# V §3.2: a taken userid answers 60102, a taken mobile 60104
-# V §3.1: update, delete and get of an unknown user answer 60121
 PEOPLE = [
     ("create_user", USER + "create", NEW, None),
     ("create_user", USER + "create", {**NEW, "mobile": "+852-59990002"}, "60102"),
@@ -51,6 +48,8 @@ PEOPLE = [
 ]
 
 
+# V §3.2: a taken userid answers 60102, a taken mobile 60104
+# V §3.1: after a delete user/get answers 60121
 def test_people_are_made_changed_and_removed_alike(twins):
     ours_in, theirs_in = twins
     post = third_party.client(theirs_in).post

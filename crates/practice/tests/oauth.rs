@@ -298,7 +298,7 @@ async fn signed_in() -> (SignIn, String) {
 }
 
 // F07
-// V §9: one app may call one API 20 times a second, also with a person's token
+// That calls with a person's token are counted with the app's is inferred.
 #[tokio::test]
 async fn a_persons_twenty_first_call_in_a_second_is_refused_and_noted() {
     let (stage, token) = signed_in().await;
@@ -316,7 +316,7 @@ async fn a_persons_twenty_first_call_in_a_second_is_refused_and_noted() {
     assert_eq!(stage.me(&token).await.0, 200);
 }
 
-// V §9: contacts are exempt from the monthly quota, and a person's profile is one of them
+// That a profile counts among the contacts, which are exempt, is inferred from its path.
 #[tokio::test]
 async fn a_profile_is_had_when_the_month_is_used_up_and_uses_none_of_it() {
     let (stage, token) = signed_in().await;

@@ -255,7 +255,7 @@ async fn a_forged_push_is_what_it_says_and_nothing_else_is_wrong_with_it() {
     assert_eq!(receiver.arrivals.recv().await.unwrap(), (query, body));
 }
 
-// V §6.1: documents also know CorpId as the owner key; the switch says which of the two is inside a push
+// V §6.1: one page has the Client ID as owner key, another the CorpId
 #[tokio::test]
 async fn the_owner_inside_a_push_is_the_client_id_or_the_corp_id_as_the_switch_says() {
     let (practice, mut receiver) = subscribed().await;

@@ -1,7 +1,7 @@
 //! Signing in and the JSAPI ticket. Tokens are told here, for the next call needs them: they are practice's.
 
 use dingtalk::{AuthCode, Client, JsapiTicket, Profile, Result, UserToken};
-use secrecy::ExposeSecret as _;
+use secrecy::ExposeSecret;
 use serde_json::{Value, json};
 
 use super::text;
@@ -9,7 +9,7 @@ use super::text;
 fn token(token: &UserToken) -> Value {
     json!({
         "access_token": token.access_token.expose_secret(),
-        "refresh_token": token.refresh_token.as_ref().map(|it| it.expose_secret()),
+        "refresh_token": token.refresh_token.as_ref().map(ExposeSecret::expose_secret),
         "seconds": token.lifetime.as_secs(),
         "corp_id": token.corp_id,
     })

@@ -249,8 +249,8 @@ mod tests {
         message
     }
 
-    fn check(more: &Value, expected: RobotReceivedContent) {
-        assert_eq!(RobotReceived::of_message(&with(more)).unwrap().content, expected, "{more}");
+    fn check(more: &Value, expected: &RobotReceivedContent) {
+        assert_eq!(&RobotReceived::of_message(&with(more)).unwrap().content, expected, "{more}");
     }
 
     // V §5.3: a text is in text.content; richText, picture, audio, video and file are in content
@@ -260,13 +260,13 @@ mod tests {
         use RobotReceivedContent as Content;
         check(
             &json!({"msgtype": "text", "text": {"content": " 早晨 "}}),
-            Content::Text { content: " 早晨 ".to_owned() },
+            &Content::Text { content: " 早晨 ".to_owned() },
         );
         let parts =
             json!([{"text": "看圖："}, {"type": "picture", "downloadCode": "d1"}, {"type": "emoji", "name": "x"}]);
         check(
             &json!({"msgtype": "richText", "content": {"richText": parts}}),
-            Content::RichText {
+            &Content::RichText {
                 parts: vec![
                     RichPart::Text("看圖：".to_owned()),
                     RichPart::Picture { download_code: "d1".to_owned() },
@@ -277,11 +277,11 @@ mod tests {
         let download_code = "d1".to_owned();
         check(
             &json!({"msgtype": "picture", "content": {"downloadCode": "d1"}}),
-            Content::Picture { download_code: download_code.clone() },
+            &Content::Picture { download_code: download_code.clone() },
         );
         check(
             &json!({"msgtype": "audio", "content": {"downloadCode": "d1", "recognition": "你好", "duration": "4000"}}),
-            Content::Audio {
+            &Content::Audio {
                 download_code: download_code.clone(),
                 recognition: Some("你好".to_owned()),
                 duration: Some(4_000),
@@ -289,7 +289,7 @@ mod tests {
         );
         check(
             &json!({"msgtype": "video", "content": {"downloadCode": "d1", "videoType": "mp4", "duration": 7}}),
-            Content::Video {
+            &Content::Video {
                 download_code: download_code.clone(),
                 video_type: Some("mp4".to_owned()),
                 duration: Some(7),
@@ -297,13 +297,13 @@ mod tests {
         );
         check(
             &json!({"msgtype": "file", "content": {"downloadCode": "d1", "fileName": "單據.pdf"}}),
-            Content::File { download_code, file_name: Some("單據.pdf".to_owned()) },
+            &Content::File { download_code, file_name: Some("單據.pdf".to_owned()) },
         );
         let other = |msgtype: &str, content| Content::Other { msgtype: msgtype.to_owned(), content };
-        check(&json!({"msgtype": "location", "content": {"x": 1}}), other("location", json!({"x": 1})));
-        check(&json!({"msgtype": "picture", "content": {"url": "x"}}), other("picture", json!({"url": "x"})));
-        check(&json!({"msgtype": "text"}), other("text", Value::Null));
-        check(&json!({}), other("", Value::Null));
+        check(&json!({"msgtype": "location", "content": {"x": 1}}), &other("location", json!({"x": 1})));
+        check(&json!({"msgtype": "picture", "content": {"url": "x"}}), &other("picture", json!({"url": "x"})));
+        check(&json!({"msgtype": "text"}), &other("text", Value::Null));
+        check(&json!({}), &other("", Value::Null));
     }
 
     // V §5.3: over the quota a message comes without its text, with errorCode 20001 and errMsg
@@ -312,11 +312,11 @@ mod tests {
         let message = Some("受调用量超量影响".to_owned());
         check(
             &json!({"msgtype": "text", "errorCode": 20_001, "errMsg": "受调用量超量影响"}),
-            RobotReceivedContent::OverQuota { message: message.clone() },
+            &RobotReceivedContent::OverQuota { message: message.clone() },
         );
         check(
             &json!({"errorCode": "20001", "errMsg": "受调用量超量影响"}),
-            RobotReceivedContent::OverQuota { message },
+            &RobotReceivedContent::OverQuota { message },
         );
     }
 
