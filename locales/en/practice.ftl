@@ -118,6 +118,12 @@ practice-app-description-hint = At least 4 characters: say what it is for, so th
 ## Keys
 
 practice-credentials-why = These lines are what { -hoitung } asks for. Copy them one by one, or select the whole page and copy it at once.
+practice-quota = Used this month
+practice-quota-calls = Calls: { $count } of { $limit }.
+practice-quota-calls-unlimited = Calls: { $count }. No limit is set.
+practice-quota-messages = Messages through webhooks and Stream: { $count } of { $limit }.
+practice-quota-messages-unlimited = Messages through webhooks and Stream: { $count }. No limit is set.
+practice-quota-why = All apps of the company share these, and they start again on the 1st of each month, China time. Signing in and reading contacts do not count.
 practice-credentials-helper = The quick way: press “Show” at the secret, then Ctrl+A and Ctrl+C, and paste the whole page in { -hoitung }.
 practice-key-corp-id = Says which company you are. Not a secret.
 practice-key-client-id = Says which app is calling, like a user name.

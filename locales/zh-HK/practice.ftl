@@ -118,6 +118,12 @@ practice-app-description-hint = 最少 4 個字。寫明用來做甚麼，讓同
 ## 密鑰
 
 practice-credentials-why = { -hoitung } 要的就是這幾行。可以逐行複製，也可以整頁一次過複製。
+practice-quota = 本月用量
+practice-quota-calls = 呼叫次數：{ $count } 次，上限 { $limit } 次。
+practice-quota-calls-unlimited = 呼叫次數：{ $count } 次，沒有設上限。
+practice-quota-messages = 經 Webhook 和 Stream 的訊息：{ $count } 則，上限 { $limit } 則。
+practice-quota-messages-unlimited = 經 Webhook 和 Stream 的訊息：{ $count } 則，沒有設上限。
+practice-quota-why = 公司所有應用共用這些次數，每月 1 日（中國時間）重新計算。登入和讀取通訊錄不計算在內。
 practice-credentials-helper = 最快的方法：先在密碼一行按「显示」，再按 Ctrl+A、Ctrl+C，然後到 { -hoitung } 整頁貼上。
 practice-key-corp-id = 說明您是哪一家公司。不是秘密。
 practice-key-client-id = 說明是哪個應用打來，好比用戶名稱。

@@ -2,6 +2,8 @@ import guard  # First: before any judge is imported.
 import pytest
 from practice import Practice
 
+pytest.register_assert_rewrite("same")
+
 # dingtalk-stream asks the system which address it would use towards 8.8.8.8. Nothing is sent by that, and it does
 # without an answer.
 KNOWN_TRIES = {("socket.connect", "8.8.8.8", 80)}

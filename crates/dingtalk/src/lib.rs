@@ -82,8 +82,9 @@ pub use oauth::{
 pub use reqwest::Method;
 pub use retry::{Api, Kind, RetryPolicy};
 pub use robot::{
-    ActionCard, Actions, At, Button, FeedLink, Orientation, RobotLink, RobotMarkdown, RobotMessage, RobotSecret,
-    RobotText, SessionWebhook, Webhook, robot_sign, robot_text_json,
+    ActionCard, Actions, At, Button, FeedLink, NotARobotMessage, Orientation, RichPart, RobotAtUser, RobotConversation,
+    RobotLink, RobotMarkdown, RobotMessage, RobotPushFault, RobotReceived, RobotReceivedContent, RobotSecret,
+    RobotSender, RobotText, SessionWebhook, Webhook, check_robot_push, robot_sign, robot_text_json,
 };
 pub use stream::{
     Callback, Content, Delivery, LinkFault, LinkState, Outcome, SeenEvents, Stream, StreamBuilder, Subscription,

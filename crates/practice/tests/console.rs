@@ -342,3 +342,22 @@ async fn no_page_shows_an_id_in_place_of_words() {
         }
     }
 }
+
+#[tokio::test]
+async fn the_keys_page_tells_what_the_month_used_of_its_quota() {
+    let (browser, client_id) = Browser::with_an_app().await;
+    let shared = browser.practice.shared();
+    shared.change(|world| (0..3).try_for_each(|_| world.use_org_quota("/topapi/message/x"))).unwrap().unwrap();
+    shared.change(practice::state::World::use_webhook_quota).unwrap().unwrap();
+    let address = format!("/apps/{client_id}/credentials");
+    let check = async |language: &str, expected: [&str; 2]| {
+        let text = browser.open_in(language, &address).await.text.replace(['\u{2068}', '\u{2069}'], "");
+        for words in expected {
+            assert!(text.contains(words), "{words}");
+        }
+    };
+    check("en", ["Calls: 3 of 5000.", "Messages through webhooks and Stream: 1 of 3000."]).await;
+    check("zh-HK", ["呼叫次數：3 次，上限 5000 次。", "經 Webhook 和 Stream 的訊息：1 則，上限 3000 則。"]).await;
+    shared.change(|world| world.limits.org_per_month = None).unwrap();
+    check("en", ["Calls: 3. No limit is set.", "1 of 3000."]).await;
+}

@@ -289,3 +289,64 @@ async fn the_profile_needs_a_persons_token_and_the_permissions() {
     );
     assert_eq!(answer["code"], "Forbidden.AccessDenied.AccessTokenPermissionDenied");
 }
+
+/// A stage whose ME can be called, and a person's token.
+async fn signed_in() -> (SignIn, String) {
+    let stage = SignIn::new().await;
+    let token = stage.person_token("demo003").await;
+    (stage, token)
+}
+
+// F07
+// That calls with a person's token are counted with the app's is inferred.
+#[tokio::test]
+async fn a_persons_twenty_first_call_in_a_second_is_refused_and_noted() {
+    let (stage, token) = signed_in().await;
+    for _ in 0..20 {
+        assert_eq!(stage.me(&token).await.0, 200);
+    }
+    let (status, body) = stage.me(&token).await;
+    assert_eq!((status, &body["code"]), (403, &json!("Forbidden.AccessDenied.QpsLimitForAppkeyAndApi")));
+    let [noted] = stage.practice.journal("call_refused").await.try_into().unwrap();
+    assert_eq!((&noted["code"], &noted["client_id"]), (&json!("90018"), &json!(stage.practice.app().client_id)));
+    // Another person's token counts with it: the app's calls are counted, not a person's.
+    let other = stage.person_token("demo004").await;
+    assert_eq!(stage.me(&other).await.0, 403);
+    stage.clock.advance(SignedDuration::from_secs(1)).unwrap();
+    assert_eq!(stage.me(&token).await.0, 200);
+}
+
+// That a profile counts among the contacts, which are exempt, is inferred from its path.
+#[tokio::test]
+async fn a_profile_is_had_when_the_month_is_used_up_and_uses_none_of_it() {
+    let (stage, token) = signed_in().await;
+    stage.practice.stage("/limit", json!({"name": "org_per_month", "value": 0})).await;
+    assert_eq!(stage.me(&token).await.0, 200);
+    assert_eq!(stage.practice.shared().read(|world| world.usage.org_calls), 0);
+}
+
+// F13
+// V §1.4: a user's token that expired answers 400 accesstoken.expired 用户accessToken过期
+#[tokio::test]
+async fn a_persons_token_ends_mid_run_as_an_apps_does() {
+    let (stage, token) = signed_in().await;
+    stage.practice.stage("/fault", json!({"kind": "expires_mid_run", "times": 1})).await;
+    let (status, body) = stage.me(&token).await;
+    assert_eq!((status, &body["code"]), (400, &json!("accesstoken.expired")));
+    let token = stage.person_token("demo003").await;
+    stage.practice.switch("expired_token", true).await;
+    assert_eq!(stage.me(&token).await.0, 400);
+    let token = stage.person_token("demo003").await;
+    assert_eq!(stage.me(&token).await.0, 200);
+    assert_eq!(stage.me(&token).await.1["code"], "accesstoken.expired");
+}
+
+#[tokio::test]
+async fn faults_and_the_count_of_calls_reach_a_persons_calls() {
+    let (stage, token) = signed_in().await;
+    stage.practice.stage("/fault", json!({"kind": "busy", "call": ME, "times": 1})).await;
+    assert_eq!(stage.me(&token).await.0, 500);
+    assert_eq!(stage.me(&token).await.0, 200);
+    let count = stage.practice.admin("/calls").await;
+    assert_eq!(count["by_path"][ME]["calls"], 2, "{count}");
+}

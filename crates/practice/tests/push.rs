@@ -74,10 +74,10 @@ async fn receive(State(app): State<App>, Query(query): Query<HashMap<String, Str
 }
 
 impl Receiver {
-    async fn start(client_id: &str) -> Self {
+    async fn start(owner: &str) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/events?mine=1", listener.local_addr().unwrap());
-        let keys = Keys::new(TOKEN, AES_KEY, client_id).unwrap();
+        let keys = Keys::new(TOKEN, AES_KEY, owner).unwrap();
         let manner = Arc::new(Mutex::new(Manner::Success));
         let (arrived, arrivals) = mpsc::unbounded_channel();
         let app = App { keys: keys.clone(), manner: Arc::clone(&manner), arrived };
@@ -253,4 +253,122 @@ async fn a_forged_push_is_what_it_says_and_nothing_else_is_wrong_with_it() {
     practice.pass(3_600);
     forge("replay").await;
     assert_eq!(receiver.arrivals.recv().await.unwrap(), (query, body));
+}
+
+// V §6.1: one page has the Client ID as owner key, another the CorpId
+#[tokio::test]
+async fn the_owner_inside_a_push_is_the_client_id_or_the_corp_id_as_the_switch_says() {
+    let (practice, mut receiver) = subscribed().await;
+    practice.choose("owner_key", "corp_id").await;
+    practice.raise("user_add_org").await;
+    let (_, plain) = receiver.next().await;
+    assert_eq!(plain.unwrap_err(), CryptError::Owner);
+    receiver.keys = Keys::new(TOKEN, AES_KEY, &practice.running.corp_id()).unwrap();
+    practice.raise("user_add_org").await;
+    assert_eq!(receiver.next().await.1.unwrap()["EventType"], "user_add_org");
+    practice.choose("owner_key", "client_id").await;
+    practice.raise("user_add_org").await;
+    assert_eq!(receiver.next().await.1.unwrap_err(), CryptError::Owner);
+}
+
+struct Registration {
+    practice: Practice,
+    token: String,
+    receiver: Receiver,
+}
+
+impl Registration {
+    async fn new() -> Self {
+        let practice = Practice::with(Options::virtual_clock).await;
+        let receiver = Receiver::start(&practice.running.corp_id()).await;
+        let token = practice.token().await;
+        Self { practice, token, receiver }
+    }
+
+    async fn call(&self, name: &str, body: Value) -> Value {
+        let path = format!("/call_back/{name}");
+        serde_json::from_str(&self.practice.top(&path, &self.token, body).await).unwrap()
+    }
+
+    fn body(&self) -> Value {
+        json!({"call_back_tag": ["user_add_org"], "token": TOKEN, "aes_key": AES_KEY, "url": self.receiver.url})
+    }
+
+    async fn check(&mut self, name: &str, body: Value, errcode: i64) {
+        assert_eq!(self.call(name, body).await["errcode"], errcode, "{name}");
+    }
+
+    async fn check_asked(&mut self) {
+        assert_eq!(self.receiver.next().await.1.unwrap(), json!({"EventType": "check_url"}));
+    }
+}
+
+// V §6.1: register_call_back takes call_back_tag, token, aes_key and url; one URL per app: 71006 exists, 71007 does not
+// V §6.1: the owner key of an address registered by call is the CorpId
+#[tokio::test]
+async fn an_address_is_registered_changed_read_and_deleted_by_call() {
+    let mut stage = Registration::new().await;
+    for name in ["update_call_back", "get_call_back", "delete_call_back"] {
+        let body = if name == "update_call_back" { stage.body() } else { json!({}) };
+        assert_eq!(stage.call(name, body).await["errcode"], 71_007, "{name}");
+    }
+    stage.check_asked().await;
+    stage.check("register_call_back", stage.body(), 0).await;
+    stage.check_asked().await;
+    stage.check("register_call_back", stage.body(), 71_006).await;
+    stage.check_asked().await;
+    let told = stage.call("get_call_back", json!({})).await;
+    assert_eq!((&told["url"], &told["call_back_tag"]), (&json!(stage.receiver.url), &json!(["user_add_org"])));
+
+    stage.practice.raise("user_add_org").await;
+    assert_eq!(stage.receiver.next().await.1.unwrap()["EventType"], "user_add_org");
+    let mut other = stage.body();
+    other["call_back_tag"] = json!(["org_dept_create"]);
+    stage.check("update_call_back", other, 0).await;
+    stage.check_asked().await;
+    stage.practice.raise("user_add_org").await;
+    stage.practice.raise("org_dept_create").await;
+    assert_eq!(stage.receiver.next().await.1.unwrap()["EventType"], "org_dept_create");
+
+    stage.check("delete_call_back", json!({}), 0).await;
+    stage.check("get_call_back", json!({}), 71_007).await;
+    stage.practice.raise("org_dept_create").await;
+    assert!(stage.receiver.arrivals.try_recv().is_err());
+}
+
+// V §6.1: an address that answers something else than success is refused with 71009, one that fails with 71012
+#[tokio::test]
+async fn an_address_that_does_not_prove_itself_is_not_registered() {
+    let mut stage = Registration::new().await;
+    for (manner, errcode) in [
+        (Manner::PlainSuccess, 71_009),
+        (Manner::AnotherWord, 71_009),
+        (Manner::BadSignature, 71_009),
+        (Manner::AnotherOwner, 900_010),
+        (Manner::Status(500), 71_012),
+    ] {
+        stage.receiver.behaves(manner);
+        stage.check("register_call_back", stage.body(), errcode).await;
+        stage.check_asked().await;
+    }
+    stage.receiver.behaves(Manner::Success);
+    let with = |name: &str, value: Value| {
+        let mut body = stage.body();
+        body[name] = value;
+        body
+    };
+    let bodies = [
+        (with("url", json!("http://127.0.0.1:1/events")), 71_012),
+        (with("url", json!("http://192.0.2.1/events")), 71_012),
+        (with("url", Value::Null), 40_035),
+        (with("call_back_tag", json!([])), 40_035),
+        (with("token", json!("abcde")), 40_035),
+        (with("aes_key", json!("short")), 40_035),
+    ];
+    for (body, errcode) in bodies {
+        stage.check("register_call_back", body, errcode).await;
+    }
+    stage.token = "nonsense".to_owned();
+    stage.check("register_call_back", stage.body(), 40_014).await;
+    assert!(stage.receiver.arrivals.try_recv().is_err(), "a stranger had an address called");
 }

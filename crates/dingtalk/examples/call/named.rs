@@ -1,5 +1,13 @@
 //! The client's calls by name, and what came of them, as JSON. Shared with `tests/golden.rs`.
 
+// Two targets hold this file at different depths: the paths say where its parts lie for both.
+#[path = "app_robot.rs"]
+mod app_robot;
+#[path = "sign_in.rs"]
+mod sign_in;
+#[path = "write.rs"]
+mod write;
+
 use dingtalk::{
     At, Client, ContactScope, DepartmentId, Error, Method, PageRequest, Result, RobotSecret, RobotText, TaskId, User,
     UserId, Webhook, WorkNotice,
@@ -113,8 +121,18 @@ async fn message(client: &Client, call: &str, with: &Value) -> Option<Result<Val
             let words = RobotText { content: text(with, "text"), at };
             client.send_robot_text(&webhook, signature, &words).await.map(|()| Value::Null)
         }
-        _ => return None,
+        _ => return the_rest(client, call, with).await,
     })
+}
+
+async fn the_rest(client: &Client, call: &str, with: &Value) -> Option<Result<Value>> {
+    if let Some(outcome) = sign_in::make(client, call, with).await {
+        return Some(outcome);
+    }
+    match write::make(client, call, with).await {
+        Some(outcome) => Some(outcome),
+        None => app_robot::make(client, call, with).await,
+    }
 }
 
 /// `{"value": …}`, or `{"error": …}` with its variant, DingTalk's words and every question that it says yes to.
@@ -150,11 +168,13 @@ fn told(error: &Error) -> Value {
         ContactScope::Department => Value::from("department"),
     });
     add("contact_scope", scope);
+    add("already_exists", error.already_exists().map(|it| Value::from(format!("{it:?}"))));
+    add("refused_field", error.refused_field().map(|it| Value::from(format!("{it:?}"))));
     told
 }
 
 fn yes(error: &Error) -> Vec<&'static str> {
-    let questions: [(&str, bool); 17] = [
+    let questions: [(&str, bool); 22] = [
         ("is_offline", error.is_offline()),
         ("is_time_out", error.is_time_out()),
         ("may_have_acted", error.may_have_acted()),
@@ -172,6 +192,11 @@ fn yes(error: &Error) -> Vec<&'static str> {
         ("is_proxy_refused", error.is_proxy_refused()),
         ("is_certificate_refused", error.is_certificate_refused()),
         ("is_busy", error.is_busy()),
+        ("is_code_refused", error.is_code_refused()),
+        ("not_found", error.not_found()),
+        ("is_mobile_fixed", error.is_mobile_fixed()),
+        ("is_department_not_empty", error.is_department_not_empty()),
+        ("is_root_fixed", error.is_root_fixed()),
     ];
     questions.into_iter().filter_map(|(name, yes)| yes.then_some(name)).collect()
 }

@@ -91,6 +91,43 @@ pub struct UserName {
     pub name: String,
 }
 
+/// Somebody of whom only id and name were asked: so that [`crate::walk`] can go by names alone.
+impl From<UserName> for User {
+    fn from(UserName { userid, name }: UserName) -> Self {
+        Self {
+            userid,
+            unionid: None,
+            name: Some(name),
+            avatar: None,
+            title: None,
+            job_number: None,
+            mobile: None,
+            state_code: None,
+            hide_mobile: None,
+            telephone: None,
+            email: None,
+            org_email: None,
+            work_place: None,
+            remark: None,
+            extension: None,
+            manager_userid: None,
+            dept_id_list: Vec::new(),
+            dept_order_list: Vec::new(),
+            dept_order: None,
+            leader_in_dept: Vec::new(),
+            leader: None,
+            role_list: Vec::new(),
+            hired_date: None,
+            active: None,
+            real_authed: None,
+            senior: None,
+            exclusive_account: None,
+            admin: None,
+            boss: None,
+        }
+    }
+}
+
 impl Client {
     /// `/topapi/v2/user/get`; permission `qyapi_get_member`. Errors: [`crate::Error::not_found`], also for somebody
     /// who has not accepted an invitation yet; [`crate::Error::contact_scope`].

@@ -1,7 +1,7 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::agent;
+use super::{OaStatusBar, agent};
 use crate::gateway::{read, unexpected};
 use crate::lenient::{self, list};
 use crate::{Client, DepartmentId, Host, Result, TaskId, UserId};
@@ -87,6 +87,15 @@ impl Client {
             other => NoticeStatus::Unknown(other),
         };
         Ok(NoticeProgress { percent: progress.progress_in_percent, status })
+    }
+
+    /// `/topapi/message/corpconversation/status_bar/update`: another line under the head of a [`crate::OaNotice`] that was
+    /// sent, for everybody who got it. The names of its two parts were seen in other clients, not in DingTalk's page.
+    pub async fn update_status_bar(&self, agent_id: &str, task: TaskId, bar: &OaStatusBar) -> Result<()> {
+        let body = json!({
+            "agent_id": agent(agent_id), "task_id": task, "status_value": bar.status_value, "status_bg": bar.status_bg,
+        });
+        self.call_old("/topapi/message/corpconversation/status_bar/update", body).await.map(drop)
     }
 
     /// `/topapi/message/corpconversation/recall`, within 24 hours.

@@ -57,7 +57,7 @@ pub struct OaHead {
     pub text: String,
 }
 
-/// A line under the head that tells how a matter stands (its two keys are recalled, not verified).
+/// A line under the head that tells how a matter stands (its two keys were seen in other clients, not in DingTalk's page).
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct OaStatusBar {
     pub status_value: String,

@@ -1,7 +1,10 @@
-//! Custom group robots: a webhook, a message, and the signature some of them ask for.
+//! Custom group robots: a webhook, a message, and the signature some of them ask for. And what people write to the app's
+//! own robot: the message, and whether a request that brings one is to be believed.
 
 mod at;
 mod message;
+mod push;
+mod received;
 mod session;
 mod sign;
 mod webhook;
@@ -11,6 +14,10 @@ pub(crate) use message::Typed;
 pub use message::{
     ActionCard, Actions, Button, FeedLink, Orientation, RobotLink, RobotMarkdown, RobotMessage, RobotText,
     robot_text_json,
+};
+pub use push::{RobotPushFault, check_robot_push};
+pub use received::{
+    NotARobotMessage, RichPart, RobotAtUser, RobotConversation, RobotReceived, RobotReceivedContent, RobotSender,
 };
 pub use session::SessionWebhook;
 pub use sign::robot_sign;

@@ -45,7 +45,4 @@ pub enum LinkFault {
     /// More than 1 MB in one push.
     #[error("the gateway sent a frame that is too large")]
     FrameTooLarge,
-    /// The gateway said that it is about to close, and no new connection came about at once.
-    #[error("the gateway asked to connect anew")]
-    Disconnected,
 }

@@ -2,8 +2,8 @@
 
 use dingtalk::{
     ActionCard, Actions, At, Button, DepartmentId, Error, Event, FeedLink, Notice, NoticeMessage, NoticeProgress,
-    NoticeRecipients, NoticeStatus, OaBody, OaFormRow, OaHead, OaNotice, Orientation, ProcessQueryKey, RobotLink,
-    RobotMarkdown, RobotMessage, RobotTemplate, RobotText, SessionWebhook, TaskId, Unfit, UserId, Webhook,
+    NoticeRecipients, NoticeStatus, OaBody, OaFormRow, OaHead, OaNotice, OaStatusBar, Orientation, ProcessQueryKey,
+    RobotLink, RobotMarkdown, RobotMessage, RobotTemplate, RobotText, SessionWebhook, TaskId, Unfit, UserId, Webhook,
     WebhookError, WorkNotice,
 };
 use serde_json::{Value, json};
@@ -321,7 +321,13 @@ async fn the_fate_of_a_notice_tells_why_somebody_was_left_out() {
     let progress = server.client().work_notice_progress("7", TaskId(5)).await.unwrap();
     assert_eq!(progress, NoticeProgress { percent: 100, status: NoticeStatus::Done });
     server.client().recall_work_notice("7", TaskId(5)).await.unwrap();
+    let bar = OaStatusBar { status_value: "已同意".to_owned(), status_bg: "0xFF78C06E".to_owned() };
+    server.client().update_status_bar("7", TaskId(5), &bar).await.unwrap();
     let calls = server.calls();
+    // The names of the two parts are not verified.
+    assert_eq!(calls[3].path, "/topapi/message/corpconversation/status_bar/update");
+    let expected = json!({"agent_id": 7, "task_id": 5, "status_value": "已同意", "status_bg": "0xFF78C06E"});
+    assert_eq!(calls[3].json(), expected);
     assert_eq!(calls[1].path, "/topapi/message/corpconversation/getsendprogress");
     assert_eq!(calls[1].json(), json!({"agent_id": 7, "task_id": 5}));
     assert_eq!(calls[2].path, "/topapi/message/corpconversation/recall");

@@ -222,7 +222,7 @@ fn problem(fault: &LinkFault) -> Problem {
         LinkFault::Call(error) => refusal::problem(error),
         LinkFault::ForeignEndpoint { host } => Problem::new(ProblemCode::EventLinkForeign).arg("host", host),
         LinkFault::Refused { .. } | LinkFault::HandshakeWrong => Problem::new(ProblemCode::EventLinkRefused),
-        // Silent, closed, broken, too large, or to be made anew; and the client's faults may grow.
+        // Silent, closed, broken or too large; and the client's faults may grow.
         _ => Problem::new(ProblemCode::EventLinkLost),
     }
 }
@@ -250,7 +250,6 @@ mod tests {
             LinkFault::Closed { code: Some(1009) },
             LinkFault::Broken { detail: "reset".to_owned() },
             LinkFault::FrameTooLarge,
-            LinkFault::Disconnected,
         ] {
             check(fault, ProblemCode::EventLinkLost);
         }

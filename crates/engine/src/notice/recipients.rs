@@ -1,20 +1,19 @@
 //! The staff list, as far as the app may see it.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 
-use dingtalk::{Client, DepartmentId, Error, PageRequest, UserId};
+use dingtalk::{Client, Department, DepartmentId, Directory, Error, Host, Page, PageRequest, User, UserId};
 
 use crate::connection::ConnectionId;
 use crate::engine::Engine;
 use crate::permission::SCOPES_CALL;
-use crate::problem::Result;
+use crate::problem::{Problem, ProblemCode, Result};
 use crate::refusal;
 use crate::setup::Person;
 use crate::store::connection;
 
-/// F36: a walk that grows beyond this has lost its way.
-const MOST_DEPARTMENTS: usize = 2_000;
-const MOST_PAGES: usize = 200;
+/// F36: more than any company of DingTalk's has. The real head count is another permission, which sending needs not.
+const MOST_PEOPLE: u64 = 500_000;
 
 impl Engine {
     /// Everybody the app may see, department by department. Read anew each time and kept nowhere.
@@ -30,60 +29,58 @@ impl Engine {
             Err(error) => {
                 self.note_refused_address(id, SCOPES_CALL, &error).await?;
                 self.told(id).await?;
-                Err(refusal::problem(&error))
+                Err(told(&client, &error))
             }
         }
     }
 }
 
+/// A list that is not whole is no list: whoever is missing could not be chosen, and nobody would know.
+fn told(client: &Client, error: &Error) -> Problem {
+    if error.read_incomplete().is_none() {
+        return refusal::problem(error);
+    }
+    Problem::new(ProblemCode::AnswerUnreadable).arg("host", client.hosts().name(Host::Old))
+}
+
+/// The staff by names alone: reading more of people is another permission.
+struct Names<'a>(&'a Client);
+
+impl Directory for Names<'_> {
+    async fn departments(&self, parent: DepartmentId) -> dingtalk::Result<Vec<Department>> {
+        self.0.departments(parent).await
+    }
+
+    async fn users(&self, request: PageRequest) -> dingtalk::Result<Page<User>> {
+        let page = self.0.user_names(request).await?;
+        Ok(Page { list: page.list.into_iter().map(User::from).collect(), next_cursor: page.next_cursor })
+    }
+}
+
 async fn people(client: &Client) -> dingtalk::Result<Vec<Person>> {
     let scopes = client.auth_scopes().await?;
+    let reading = dingtalk::walk(&Names(client), &scopes.departments, MOST_PEOPLE).await?;
+    let below = reading.departments.into_iter().map(|department| (department.dept_id, department.name));
+    let mut names: HashMap<DepartmentId, String> = below.collect();
+    for root in scopes.departments {
+        // The root's own name is the company's: its people stand without a department.
+        if root != DepartmentId::ROOT && !names.contains_key(&root) {
+            names.insert(root, client.department(root).await?.name);
+        }
+    }
     let mut found = Vec::new();
     let mut seen: HashSet<UserId> = HashSet::new();
-    let mut waiting: VecDeque<(DepartmentId, String)> = VecDeque::new();
-    for department in scopes.departments {
-        // The root's own name is the company's: its people stand without a department.
-        let name = match department {
-            DepartmentId::ROOT => String::new(),
-            other => client.department(other).await?.name,
-        };
-        waiting.push_back((department, name));
-    }
-    let mut visited: HashSet<DepartmentId> = HashSet::new();
-    while let Some((department, name)) = waiting.pop_front() {
-        if !visited.insert(department) || visited.len() > MOST_DEPARTMENTS {
-            continue;
-        }
-        members(client, department, &name, &mut seen, &mut found).await?;
-        for child in client.departments(department).await? {
-            waiting.push_back((child.dept_id, child.name));
+    for member in reading.members {
+        let User { userid, name, .. } = member.user;
+        if seen.insert(userid.clone()) {
+            let department = names.get(&member.department).cloned().unwrap_or_default();
+            found.push(Person { name: name.unwrap_or_else(|| userid.0.clone()), user_id: userid.0, department });
         }
     }
     for user_id in scopes.users {
         single(client, user_id, &mut seen, &mut found).await?;
     }
     Ok(found)
-}
-
-async fn members(
-    client: &Client,
-    department: DepartmentId,
-    name: &str,
-    seen: &mut HashSet<UserId>,
-    found: &mut Vec<Person>,
-) -> dingtalk::Result<()> {
-    let mut request = PageRequest::first(department);
-    for _ in 0..MOST_PAGES {
-        let page = client.user_names(request).await?;
-        for user in page.list {
-            if seen.insert(user.userid.clone()) {
-                found.push(Person { user_id: user.userid.0, name: user.name, department: name.to_owned() });
-            }
-        }
-        let Some(cursor) = page.next_cursor else { break };
-        request.cursor = cursor;
-    }
-    Ok(())
 }
 
 /// Somebody in the scope by name only. Reading one person is another permission, which sending needs not: without it

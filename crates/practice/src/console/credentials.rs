@@ -9,20 +9,21 @@ use super::shell::Page;
 use super::told::notices_above;
 use super::visit::Visit;
 use super::{labels, missing, refusals};
-use crate::state::{App, Shared};
+use crate::state::{App, Shared, World};
 
 pub async fn show(visit: Visit, Path(client_id): Path<String>) -> Response {
     let found = visit.shared.read(|world| {
         let app = world.app(&client_id)?;
-        Some(sheet(&visit, &world.corp_id, app))
+        Some((sheet(&visit, &world.corp_id, app), quota(&visit, world)))
     });
-    let Some(sheet) = found else {
+    let Some((sheet, quota)) = found else {
         return missing::app(&visit);
     };
     let main = parts::heading(&visit, labels::CREDENTIALS, "practice-credentials-why")
         .add(notices_above(&visit, None))
         .add(parts::card().add(sheet))
         .add(visit.told("p", "practice-credentials-helper").class("helper"))
+        .add(quota)
         .add(reset(&visit, &client_id));
     Page::of(&visit, labels::CREDENTIALS, main).in_app(&client_id).show(&visit)
 }
@@ -74,6 +75,30 @@ fn secret(visit: &Visit, app: &App) -> Tag {
             .add(visit.told("p", "practice-key-client-secret").class("hint"))
             .add(tag("div").class("row").add(turn).add(parts::copy_button(visit, "Client Secret", &app.client_secret))),
     )
+}
+
+/// What the company used of its month: all its apps share it.
+fn quota(visit: &Visit, world: &World) -> Tag {
+    let used = world.usage_this_month();
+    let line = |count: u32, limit: Option<u32>, counted: &str, alone: &str| {
+        let count = count.to_string();
+        let words = match limit {
+            Some(limit) => visit.say_with(counted, &[("count", &count), ("limit", &limit.to_string())]),
+            None => visit.say_with(alone, &[("count", &count)]),
+        };
+        tag("p").text(&words)
+    };
+    let limits = &world.limits;
+    parts::card()
+        .add(visit.told("h2", "practice-quota"))
+        .add(line(used.org_calls, limits.org_per_month, "practice-quota-calls", "practice-quota-calls-unlimited"))
+        .add(line(
+            used.webhook_calls,
+            limits.webhook_per_month,
+            "practice-quota-messages",
+            "practice-quota-messages-unlimited",
+        ))
+        .add(visit.told("p", "practice-quota-why").class("hint"))
 }
 
 fn reset(visit: &Visit, client_id: &str) -> Tag {

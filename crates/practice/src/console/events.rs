@@ -11,7 +11,7 @@ use super::told::notices_above;
 use super::visit::{Fields, Visit};
 use super::{labels, missing, refusals};
 use crate::event::kind::{KINDS, sample};
-use crate::event::{Delivery, Mode, Subscription, Way};
+use crate::event::{Delivery, MadeBy, Mode, Subscription, Way};
 use crate::push::verify::verify;
 use crate::state::{ChangeError, Shared};
 
@@ -54,13 +54,14 @@ pub async fn save(
 fn typed(saved: Option<Subscription>, fields: &Fields) -> Subscription {
     let saved = saved.unwrap_or_else(Subscription::draft);
     if fields.text("mode") != "http" {
-        return Subscription { mode: Mode::Stream, ..saved };
+        return Subscription { mode: Mode::Stream, made_by: MadeBy::Console, ..saved };
     }
     Subscription {
         mode: Mode::Http,
         url: fields.text("url").trim().to_owned(),
         token: fields.text("token").trim().to_owned(),
         aes_key: fields.text("aes_key").trim().to_owned(),
+        made_by: MadeBy::Console,
         ..saved
     }
 }

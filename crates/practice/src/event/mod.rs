@@ -23,7 +23,7 @@ use crate::stream::Timers;
 use crate::stream::ticket::Ticket;
 
 pub use delivery::{Delivery, DeliveryState, Way, Why};
-pub use subscription::{Mode, Subscription};
+pub use subscription::{MadeBy, Mode, Subscription};
 
 /// The part of the world that events need. Tickets and timers end with the server.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]

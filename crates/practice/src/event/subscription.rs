@@ -9,6 +9,7 @@ use super::kind::KINDS;
 use crate::push::crypto::Keys;
 use crate::push::http::loopback;
 use crate::random;
+use crate::state::behaviour::Behaviour;
 use crate::state::{Effect, Refusal, World};
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,13 +22,24 @@ pub enum Mode {
     Http,
 }
 
+/// By what a subscription was made: the owner inside its pushes differs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MadeBy {
+    #[default]
+    Console,
+    /// The old `register_call_back`.
+    Call,
+}
+
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Subscription {
     pub mode: Mode,
+    pub made_by: MadeBy,
     /// Of a push, `http://` on this computer.
     pub url: String,
-    /// 3 to 32 letters and digits.
+    /// 3 to 32 letters and digits, 6 to 64 by call.
     pub token: String,
     /// 43 letters and digits.
     pub aes_key: String,
@@ -51,18 +63,17 @@ impl Subscription {
         self.verified_at.is_some() && self.event_types.contains(event_type)
     }
 
-    /// Keys of the pushes to an app that subscribed on the console: their owner is its Client ID.
-    pub fn keys(&self, client_id: &str) -> Option<Keys> {
-        Keys::new(&self.token, &self.aes_key, client_id)
-    }
-
     pub fn check(&self) -> Result<(), Refusal> {
         match self.mode {
             Mode::Stream => return Ok(()),
             Mode::Http => {}
         }
         let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric());
-        if !(3..=32).contains(&self.token.len()) || !plain(&self.token) {
+        let lengths = match self.made_by {
+            MadeBy::Console => 3..=32,
+            MadeBy::Call => 6..=64,
+        };
+        if !lengths.contains(&self.token.len()) || !plain(&self.token) {
             return Err(Refusal::EventTokenMalformed);
         }
         if self.aes_key.len() != 43 || !plain(&self.aes_key) {
@@ -77,6 +88,16 @@ impl World {
         self.events.subscriptions.get(client_id)
     }
 
+    /// Keys of the pushes to an app. Their owner is the Client ID after the console, unless the switch says otherwise,
+    /// and the company after `register_call_back`.
+    pub fn push_keys(&self, client_id: &str, subscription: &Subscription) -> Option<Keys> {
+        let owner = match (subscription.made_by, self.chosen(Behaviour::OwnerKey)) {
+            (MadeBy::Call, _) | (MadeBy::Console, "corp_id") => self.corp_id.as_str(),
+            (MadeBy::Console, _) => client_id,
+        };
+        Keys::new(&subscription.token, &subscription.aes_key, owner)
+    }
+
     /// Saves it as it is; that the connection works is the caller's to prove before.
     pub fn subscribe(&mut self, client_id: &str, subscription: Subscription) -> Result<(), Refusal> {
         subscription.check()?;
@@ -88,6 +109,13 @@ impl World {
         self.events.subscriptions.insert(client_id.to_owned(), subscription);
         self.record(Effect::EventsSubscribed { client_id: client_id.to_owned(), event_types });
         Ok(())
+    }
+
+    /// Forgets it. What only knew the app by it goes on.
+    pub fn unsubscribe(&mut self, client_id: &str) {
+        if self.events.subscriptions.remove(client_id).is_some() {
+            self.record(Effect::EventsSubscribed { client_id: client_id.to_owned(), event_types: Vec::new() });
+        }
     }
 
     /// Stream events of every type for an app that never chose.
@@ -130,6 +158,23 @@ mod tests {
         check("http://127.0.0.1:9000/events", "a-b", key, Err(Refusal::EventTokenMalformed));
         // V §6.1: the aes_key of a subscription is 43 letters and digits
         check("http://127.0.0.1:9000/events", "abc", &key[1..], Err(Refusal::EventKeyMalformed));
+        // V §6.1: the token of register_call_back has 6 to 64 characters
+        for (token, expected) in [
+            ("abcde", Err(Refusal::EventTokenMalformed)),
+            ("abcdef", Ok(())),
+            (&"a".repeat(64), Ok(())),
+            (&"a".repeat(65), Err(Refusal::EventTokenMalformed)),
+        ] {
+            let subscription = Subscription {
+                mode: Mode::Http,
+                made_by: MadeBy::Call,
+                url: "http://127.0.0.1:9000/events".to_owned(),
+                token: token.to_owned(),
+                aes_key: key.to_owned(),
+                ..Subscription::default()
+            };
+            assert_eq!(subscription.check(), expected, "{token}");
+        }
         check("http://[::1]:9000", "abc", key, Ok(()));
         check("http://192.0.2.1/events", "abc", key, Err(Refusal::EventAddressForeign));
         check("https://127.0.0.1/events", "abc", key, Err(Refusal::EventAddressForeign));

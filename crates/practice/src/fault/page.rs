@@ -69,6 +69,7 @@ mod tests {
                 accept: String::new(),
                 header_token: None,
                 body: Bytes::from(asked.to_owned()),
+                proof: None,
             };
             assert_eq!(empty(&call, r#"{"has_more":false,"list":[1]}"#), expected, "{asked}");
         };

@@ -1,5 +1,5 @@
 //! Who calls, and whether they may: token, then address, then rate, then permission, then the
-//! company's quota — on both gateways. The order of the last three is inferred.
+//! company's quota — on both gateways, and with a person's token as with an app's. The order of the last three is inferred.
 //! That the token endpoints do not look at the address is not verified (dingtalk-api.md §8).
 
 use jiff::Timestamp;
@@ -58,13 +58,17 @@ impl CallRefused {
 pub fn admit(world: &mut World, token: Option<&str>, call: &str, point: &str) -> Result<String, CallRefused> {
     let admitted = examine(world, token, call, point);
     if let Err(refused) = &admitted {
-        world.record(Effect::CallRefused {
-            client_id: refused.client_id().to_owned(),
-            call: call.to_owned(),
-            code: refused.code().to_owned(),
-        });
+        note(world, refused, call);
     }
     admitted
+}
+
+pub fn note(world: &mut World, refused: &CallRefused, call: &str) {
+    world.record(Effect::CallRefused {
+        client_id: refused.client_id().to_owned(),
+        call: call.to_owned(),
+        code: refused.code().to_owned(),
+    });
 }
 
 fn examine(world: &mut World, token: Option<&str>, call: &str, point: &str) -> Result<String, CallRefused> {
@@ -77,20 +81,33 @@ fn examine(world: &mut World, token: Option<&str>, call: &str, point: &str) -> R
         let address = address.to_owned();
         return Err(CallRefused::Address { client_id, address });
     }
+    pass(world, &client_id, call, point, |world| world.token_permits(&token, point))?;
+    Ok(client_id)
+}
+
+/// Rate, permission and quota of a call whose token is good; what the token permits differs by its kind.
+pub fn pass(
+    world: &mut World,
+    client_id: &str,
+    call: &str,
+    point: &str,
+    permits: impl FnOnce(&World) -> bool,
+) -> Result<(), CallRefused> {
+    let client_id = client_id.to_owned();
     let now = world.now;
     let limit = world.limits.app_api_per_second;
     let too_many = limit.is_some_and(|limit| world.windows.admit(&client_id, call, limit, now).is_err());
     if too_many || world.is_on(Scenario::Throttled) {
         return Err(CallRefused::Throttled { client_id });
     }
-    if !world.token_permits(&token, point) {
+    if !permits(world) {
         let code = point.to_owned();
         return Err(CallRefused::Permission { client_id, code });
     }
     if world.use_org_quota(call).is_err() {
         return Err(CallRefused::Quota { client_id });
     }
-    Ok(client_id)
+    Ok(())
 }
 
 /// Text of a missing permission on both gateways. Source: dingtalk-api.md §4.3.

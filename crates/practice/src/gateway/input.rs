@@ -22,7 +22,7 @@ impl<S: Send + Sync> FromRequest<S> for Call {
         let path = request.uri().path().to_owned();
         let query = request.uri().query().unwrap_or_default().to_owned();
         let body = Bytes::from_request(request, state).await.map_err(IntoResponse::into_response)?;
-        Ok(Self { method, path, query, content_type, accept, header_token, body })
+        Ok(Self { method, path, query, content_type, accept, header_token, body, proof: None })
     }
 }
 

@@ -17,6 +17,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::event::Why;
 use crate::fault::answered::answered;
 use crate::limit::ban;
 use crate::line::Conduct;
@@ -39,6 +40,8 @@ pub struct Call {
     /// Header `x-acs-dingtalk-access-token`.
     pub header_token: Option<String>,
     pub body: Bytes,
+    /// What an address answered that the call wants to register; asked before the call acts.
+    pub proof: Option<Result<(), Why>>,
 }
 
 /// The instant that the gateways believe in.
@@ -106,8 +109,11 @@ pub fn not_saved(error: &StoreError) -> Response {
     (StatusCode::INTERNAL_SERVER_ERROR, text).into_response()
 }
 
-async fn respond(gate: Gate, conduct: Conduct, call: Call) -> Response {
+async fn respond(gate: Gate, conduct: Conduct, mut call: Call) -> Response {
     gate.shared.calls().add(gate.shared.clock().now(), &call.path);
+    if gate.host == Host::Old {
+        call.proof = old::call_back::prove(&gate.shared, &call).await;
+    }
     let strike = gate.shared.faults().strike(&call);
     match strike {
         None => gate.act(&call).map_or_else(|failed| *failed, IntoResponse::into_response),

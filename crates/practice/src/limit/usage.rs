@@ -57,6 +57,13 @@ pub fn month_ends(now: Timestamp) -> String {
 }
 
 impl World {
+    /// Of the month that it is now.
+    pub fn usage_this_month(&self) -> Usage {
+        let mut usage = self.usage.clone();
+        usage.turn(self.now);
+        usage
+    }
+
     /// Counts one call of an app on that path, unless its family is exempt.
     pub fn use_org_quota(&mut self, path: &str) -> Result<(), TooMany> {
         if EXEMPT.iter().any(|family| path.starts_with(family)) {

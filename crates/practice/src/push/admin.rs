@@ -41,7 +41,7 @@ async fn push(State(shared): State<Shared>, Json(wanted): Json<Wanted>) -> Respo
     let Some((client_id, subscription, message)) = found else {
         return wrong("the app subscribed to nothing");
     };
-    let Some(keys) = subscription.keys(&client_id) else {
+    let Some(keys) = shared.read(|world| world.push_keys(&client_id, &subscription)) else {
         return wrong("the app takes no pushes");
     };
     let now = shared.clock().now();

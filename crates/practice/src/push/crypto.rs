@@ -53,8 +53,7 @@ impl fmt::Debug for Keys {
 }
 
 impl Keys {
-    /// `None` when the aes_key is not 43 characters of base64. The owner of a subscription made on the console is the
-    /// app's Client ID.
+    /// `None` when the aes_key is not 43 characters of base64. Whose name the owner is, `World::push_keys` knows.
     pub fn new(token: &str, aes_key: &str, owner: &str) -> Option<Self> {
         if aes_key.len() != 43 {
             return None;

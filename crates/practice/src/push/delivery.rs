@@ -35,8 +35,11 @@ pub async fn deliver(shared: Shared, client_id: String, event: Event) {
 
 /// One try, with the keys and the address that the app has at that moment.
 pub async fn push(shared: &Shared, client_id: &str, at: Timestamp, message: &str) -> Result<(), Why> {
-    let subscription = shared.read(|world| world.subscription(client_id).cloned()).ok_or(Why::Keys)?;
-    let keys = subscription.keys(client_id).ok_or(Why::Keys)?;
+    let found = shared.read(|world| {
+        let subscription = world.subscription(client_id)?.clone();
+        Some((world.push_keys(client_id, &subscription)?, subscription))
+    });
+    let (keys, subscription) = found.ok_or(Why::Keys)?;
     let letter = Letter::new(&keys, at, message);
     shared.hub().remember_letter(client_id, &letter);
     let reply = send(shared, &subscription.url, &letter, at).await?;

@@ -9,7 +9,7 @@ use crate::state::Shared;
 
 /// Pushes `check_url` and wants the encrypted `success`.
 pub async fn verify(shared: &Shared, client_id: &str, subscription: &Subscription) -> Result<(), Why> {
-    let keys = subscription.keys(client_id).ok_or(Why::Keys)?;
+    let keys = shared.read(|world| world.push_keys(client_id, subscription)).ok_or(Why::Keys)?;
     let now = shared.clock().now();
     let letter = Letter::new(&keys, now, &json!({"EventType": "check_url"}).to_string());
     let reply = send(shared, &subscription.url, &letter, now).await?;

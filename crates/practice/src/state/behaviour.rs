@@ -32,10 +32,12 @@ pub enum Behaviour {
     PermissionWording,
     /// HTTP status of a spent sign-in code (§2.2; inferred).
     SpentCodeStatus,
+    /// Whose name stands inside the pushes of a subscription made on the console (§6.1, §16).
+    OwnerKey,
 }
 
 /// Name and values; the first value is the default.
-const TABLE: [(Behaviour, &str, &[&str]); 13] = [
+const TABLE: [(Behaviour, &str, &[&str]); 14] = [
     (Behaviour::WebhookUnknownToken, "webhook_unknown_token", &["300005", "400101"]),
     (Behaviour::RobotWording, "robot_wording", &["current", "older"]),
     (Behaviour::RobotThrottle, "robot_throttle", &["130101", "660026", "410100"]),
@@ -49,6 +51,7 @@ const TABLE: [(Behaviour, &str, &[&str]); 13] = [
     (Behaviour::RepeatedToken, "repeated_token", &["renewed", "kept"]),
     (Behaviour::PermissionWording, "permission_wording", &["current", "older"]),
     (Behaviour::SpentCodeStatus, "spent_code_status", &["400", "404"]),
+    (Behaviour::OwnerKey, "owner_key", &["client_id", "corp_id"]),
 ];
 
 /// The name or the value is not one of the table; tells those that are.

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Effect, Refusal, World};
 use crate::random;
+use crate::scenario::Scenario;
 
 /// Validity in seconds of a personal token.
 pub const LIFETIME_SECONDS: i64 = 7200;
@@ -129,6 +130,17 @@ impl World {
         let place = self.sign_in.tokens.iter().position(fits)?;
         let old = self.sign_in.tokens.remove(place);
         self.issue_person_token(client_id, &old.userid, old.tells_corp)
+    }
+
+    /// The token as it is now; under `expired_token` its first use is its last.
+    pub fn use_person_token(&mut self, value: &str) -> Option<PersonToken> {
+        let (now, short_lived) = (self.now, self.is_on(Scenario::ExpiredToken));
+        let token = self.sign_in.tokens.iter_mut().find(|token| token.value == value)?;
+        let used = token.clone();
+        if short_lived {
+            token.expires_at = token.expires_at.min(now);
+        }
+        Some(used)
     }
 
     pub fn person_token(&self, value: &str) -> Option<&PersonToken> {

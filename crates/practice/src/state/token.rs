@@ -104,6 +104,10 @@ impl World {
 
     pub(crate) fn end_all_tokens(&mut self) {
         self.tokens.clear();
+        let now = self.now;
+        for token in &mut self.sign_in.tokens {
+            token.expires_at = token.expires_at.min(now);
+        }
     }
 
     /// True if the token carries the point and the app still has it.

@@ -2,6 +2,7 @@
 
 mod faults;
 mod find;
+mod in_doubt;
 mod new_gateway;
 mod user;
 mod walk;

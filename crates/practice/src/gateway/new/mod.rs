@@ -90,7 +90,7 @@ pub fn answer(world: &mut World, call: &Call) -> Answer {
             }
             Err(refused) => return refusal(asked.world, &refused),
         },
-        Access::Person(point, action) => match person::admit(asked.world, token, point) {
+        Access::Person(point, action) => match person::admit(asked.world, token, endpoint.path, point) {
             Ok(token) => {
                 asked.client_id = token.client_id;
                 asked.unionid = token.unionid;

@@ -7,7 +7,7 @@ use super::Failure;
 use super::endpoint::{Access, Asked, Endpoint, get, needed, post};
 use super::token::wrong_keys;
 use crate::gateway::answer::{Answer, Fields, new_failure, new_raw, new_success};
-use crate::gateway::caller::CallRefused;
+use crate::gateway::caller::{self, CallRefused};
 use crate::random;
 use crate::scenario::Scenario;
 use crate::state::behaviour::Behaviour;
@@ -35,7 +35,9 @@ fn exchange(asked: &mut Asked<'_>) -> Answer {
     };
     let permitted = !asked.world.is_on(Scenario::MissingPermission) && has(app, POINT);
     if !permitted {
-        return super::refusal(asked.world, &CallRefused::Permission { client_id, code: POINT.to_owned() });
+        let refused = CallRefused::Permission { client_id, code: POINT.to_owned() };
+        caller::note(asked.world, &refused, asked.endpoint.path);
+        return super::refusal(asked.world, &refused);
     }
     match grant(asked, &client_id) {
         Ok(token) => new_success(&shown(asked.world, &token)),
@@ -96,29 +98,43 @@ fn shown(world: &World, token: &PersonToken) -> Fields {
 }
 
 /// Lets a person's token in, or tells why not. Whether the address is looked at is not known (§8): it is not.
-pub fn admit(world: &World, token: Option<&str>, point: &str) -> Result<PersonToken, Answer> {
-    let refuse = |refused: &CallRefused| super::refusal(world, refused);
-    let value = token.ok_or_else(|| refuse(&CallRefused::TokenAbsent))?;
-    let denied =
-        |client_id: &str| refuse(&CallRefused::Permission { client_id: client_id.to_owned(), code: point.to_owned() });
-    let Some(token) = world.person_token(value) else {
+pub fn admit(world: &mut World, token: Option<&str>, call: &str, point: &str) -> Result<PersonToken, Answer> {
+    examine(world, token, call, point).map_err(|outside| match outside {
+        Outside::Refused(refused) => {
+            caller::note(world, &refused, call);
+            super::refusal(world, &refused)
+        }
+        Outside::Expired => new_failure(StatusCode::BAD_REQUEST, "accesstoken.expired", "用户accessToken过期"),
+    })
+}
+
+enum Outside {
+    Refused(CallRefused),
+    /// Only a person's token is told apart from one that never was.
+    Expired,
+}
+
+impl From<CallRefused> for Outside {
+    fn from(refused: CallRefused) -> Self {
+        Self::Refused(refused)
+    }
+}
+
+fn examine(world: &mut World, token: Option<&str>, call: &str, point: &str) -> Result<PersonToken, Outside> {
+    let value = token.ok_or(CallRefused::TokenAbsent)?;
+    let Some(token) = world.use_person_token(value) else {
         // An app's token in a person's place looks like a missing permission (§4.3).
         let of_app = world.tokens.iter().find(|token| token.value == value && token.expires_at > world.now);
-        return Err(match of_app {
-            Some(token) => denied(&token.client_id),
-            None => refuse(&CallRefused::TokenUnknown),
-        });
+        let denied =
+            |client_id: &str| CallRefused::Permission { client_id: client_id.to_owned(), code: point.to_owned() };
+        return Err(of_app.map_or(CallRefused::TokenUnknown, |token| denied(&token.client_id)).into());
     };
     if token.expires_at <= world.now {
-        return Err(new_failure(StatusCode::BAD_REQUEST, "accesstoken.expired", "用户accessToken过期"));
+        return Err(Outside::Expired);
     }
-    if world.is_on(Scenario::Throttled) {
-        return Err(refuse(&CallRefused::Throttled { client_id: token.client_id.clone() }));
-    }
-    if world.is_on(Scenario::MissingPermission) || !permits(world, token, point) {
-        return Err(denied(&token.client_id));
-    }
-    Ok(token.clone())
+    let permits = |world: &World| !world.is_on(Scenario::MissingPermission) && permits(world, &token, point);
+    caller::pass(world, &token.client_id, call, point, permits)?;
+    Ok(token)
 }
 
 fn permits(world: &World, token: &PersonToken, point: &str) -> bool {

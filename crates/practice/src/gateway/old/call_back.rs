@@ -1,51 +1,129 @@
-//! `/call_back/get_call_back_failed_result`: pushes that did not arrive. Source: dingtalk-api.md §6.1.
+//! `/call_back/…`: one push address an app, registered by call instead of on the console. Source: dingtalk-api.md §6.1.
+//! Inferred: the texts beyond the documented words, the answer of `get_call_back`, and that an app has this address
+//! instead of the console's, not beside it.
 
-use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
 
 use super::{Admitted, Endpoint, Failure, flat};
+use crate::event::{MadeBy, Mode, Subscription, Why};
+use crate::gateway::Call;
 use crate::gateway::answer::Fields;
-use crate::push::failed::FailedPush;
+use crate::gateway::input::Parameters;
+use crate::push::verify::verify;
+use crate::state::{Refusal, Shared, World};
 
-// Which point it needs is not told: every app has this one. That its refusals are flat is inferred from its path.
-pub const ENDPOINTS: &[Endpoint] = &[flat("/call_back/get_call_back_failed_result", "qyapi_base", failed_results)];
+const REGISTER: &str = "/call_back/register_call_back";
+const UPDATE: &str = "/call_back/update_call_back";
 
-/// At most so many a call.
-const PAGE: usize = 200;
+// Which point they need is not told: every app has this one.
+pub const ENDPOINTS: &[Endpoint] = &[
+    flat(REGISTER, "qyapi_base", register),
+    flat(UPDATE, "qyapi_base", update),
+    flat("/call_back/get_call_back", "qyapi_base", get),
+    flat("/call_back/delete_call_back", "qyapi_base", delete),
+];
 
-/// What was read is off the list: without a cursor the next call must go on from there (inferred).
-// One shape for all methods of the table.
-#[expect(clippy::unnecessary_wraps)]
-fn failed_results(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
-    let readable = admitted.world.readable_failures(admitted.client_id);
-    let (page, more): (Vec<_>, bool) = (readable.iter().take(PAGE).map(item).collect(), readable.len() > PAGE);
-    let read: Vec<u64> = readable.iter().take(PAGE).map(|failed| failed.number).collect();
-    admitted.world.forget_failures(&read);
-    Ok(vec![
-        ("errcode", 0.into()),
-        ("errmsg", "ok".into()),
-        ("has_more", more.into()),
-        ("failed_list", Value::Array(page)),
-    ])
+/// Pushes `check_url` to the address of a call that may register one; `None` when there is nothing to ask.
+pub async fn prove(shared: &Shared, call: &Call) -> Option<Result<(), Why>> {
+    if call.path != REGISTER && call.path != UPDATE {
+        return None;
+    }
+    let wanted = subscription(&call.parameters()).ok()?;
+    let client_id = shared.read(|world| caller(world, &call.old_token()?))?;
+    Some(verify(shared, &client_id, &wanted).await)
 }
 
-/// Contact events stand under their own name in lower case; others under a name of their family.
-fn item(failed: &FailedPush) -> Value {
-    let people = &failed.data["userId"];
-    let departments = &failed.data["deptId"];
-    let (key, inner) = if people.is_array() {
-        (failed.event_type.as_str(), json!({"userid": people, "corpid": failed.corp_id}))
-    } else if departments.is_array() {
-        (failed.event_type.as_str(), json!({"deptid": departments, "corpid": failed.corp_id}))
-    } else if failed.event_type.starts_with("bpms_") {
-        ("bpmsCallBackData", failed.data.clone())
-    } else if failed.event_type.starts_with("label_") {
-        ("roleLabelChange", failed.data.clone())
-    } else {
-        ("callbackData", failed.data.clone())
+/// Who the gateway will let in, most likely. It looks for itself afterwards.
+fn caller(world: &World, token: &str) -> Option<String> {
+    let token = world.tokens.iter().find(|known| known.value == token && known.expires_at > world.now)?;
+    Some(token.client_id.clone())
+}
+
+fn subscription(parameters: &Parameters) -> Result<Subscription, Failure> {
+    let needed = |name: &str| parameters.text(name).ok_or_else(|| Failure::missing(name));
+    let event_types: BTreeSet<String> = parameters.list("call_back_tag").into_iter().collect();
+    if event_types.is_empty() {
+        return Err(Failure::missing("call_back_tag"));
+    }
+    let wanted = Subscription {
+        mode: Mode::Http,
+        made_by: MadeBy::Call,
+        url: needed("url")?,
+        token: needed("token")?,
+        aes_key: needed("aes_key")?,
+        verified_at: None,
+        event_types,
     };
-    let mut item = Map::new();
-    item.insert(key.to_owned(), inner);
-    item.insert("call_back_tag".to_owned(), json!(failed.event_type));
-    item.insert("event_time".to_owned(), json!(failed.event_time));
-    Value::Object(item)
+    wanted.check().map_err(|refusal| match refusal {
+        Refusal::EventAddressForeign => unreachable("practice calls http addresses of this computer alone"),
+        // What DingTalk says to a malformed one is not known: inferred.
+        _ => Failure::new(40_035, "不合法的参数 token/aes_key"),
+    })?;
+    Ok(wanted)
+}
+
+fn unreachable(why: &str) -> Failure {
+    Failure::new(71_012, &format!("url地址访问异常, {why}"))
+}
+
+fn disproved(why: Why) -> Failure {
+    match why.code() {
+        Some(900_010) => Failure::new(900_010, "计算解密文字corpid不匹配"),
+        Some(71_012) => unreachable(&format!("{why:?}")),
+        // Everything that came back and is not the encrypted word.
+        _ => Failure::new(71_009, "返回文本非success"),
+    }
+}
+
+/// The app's own address, if it has one.
+fn registered<'a>(admitted: &'a Admitted<'_>) -> Option<&'a Subscription> {
+    admitted.world.subscription(admitted.client_id).filter(|subscription| subscription.mode == Mode::Http)
+}
+
+fn absent() -> Failure {
+    Failure::new(71_007, "回调地址不存在")
+}
+
+fn done() -> Fields {
+    vec![("errcode", 0.into()), ("errmsg", "ok".into())]
+}
+
+fn register(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    if registered(admitted).is_some() {
+        return Err(Failure::new(71_006, "回调地址已经存在"));
+    }
+    save(admitted)
+}
+
+fn update(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    registered(admitted).ok_or_else(absent)?;
+    save(admitted)
+}
+
+fn save(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    let wanted = subscription(admitted.parameters)?;
+    admitted.proof.unwrap_or(Err(Why::Unreachable)).map_err(disproved)?;
+    let proved = Subscription { verified_at: Some(admitted.world.now), ..wanted };
+    let saved = admitted.world.subscribe(admitted.client_id, proved);
+    saved.map(|()| done()).map_err(|_| Failure::new(40_035, "不合法的参数"))
+}
+
+fn get(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    let found = registered(admitted).ok_or_else(absent)?;
+    let mut fields = done();
+    fields.extend([
+        ("call_back_tag", json!(found.event_types)),
+        ("token", Value::from(found.token.as_str())),
+        ("aes_key", found.aes_key.as_str().into()),
+        ("url", found.url.as_str().into()),
+    ]);
+    Ok(fields)
+}
+
+fn delete(admitted: &mut Admitted<'_>) -> Result<Fields, Failure> {
+    registered(admitted).ok_or_else(absent)?;
+    admitted.world.unsubscribe(admitted.client_id);
+    Ok(done())
 }

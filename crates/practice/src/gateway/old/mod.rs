@@ -1,7 +1,8 @@
 //! The look-alike of `oapi.dingtalk.com`: HTTP 200 always, `errcode` tells.
 
 mod admins;
-mod call_back;
+pub mod call_back;
+mod call_back_failed;
 mod department;
 mod department_write;
 mod field;
@@ -26,6 +27,7 @@ use super::answer::{self, Answer, Fields};
 use super::caller::{CallRefused, address_text, admit, permission_text, quota_text};
 use super::input::Parameters;
 use super::{Call, server_time, throttle};
+use crate::event::Why;
 use crate::state::World;
 use crate::state::behaviour::Behaviour;
 
@@ -61,6 +63,8 @@ pub struct Admitted<'a> {
     /// As it came.
     pub token: &'a str,
     pub parameters: &'a Parameters,
+    /// See [`Call::proof`].
+    pub proof: Option<Result<(), Why>>,
 }
 
 type Method = fn(&mut Admitted<'_>) -> Result<Fields, Failure>;
@@ -98,7 +102,7 @@ const fn flat(path: &'static str, point: &'static str, act: Method) -> Endpoint 
 }
 
 /// Each family's file names its own.
-const FAMILIES: [&[Endpoint]; 13] = [
+const FAMILIES: [&[Endpoint]; 14] = [
     scopes::ENDPOINTS,
     user::ENDPOINTS,
     user_write::ENDPOINTS,
@@ -112,6 +116,7 @@ const FAMILIES: [&[Endpoint]; 13] = [
     ticket::ENDPOINTS,
     microapp::ENDPOINTS,
     call_back::ENDPOINTS,
+    call_back_failed::ENDPOINTS,
 ];
 
 const OPEN_FAMILIES: [&[(&str, OpenMethod)]; 3] = [token::OPEN, robot::OPEN, session::OPEN];
@@ -132,7 +137,8 @@ pub fn answer(world: &mut World, call: &Call) -> Answer {
         Err(refused) => return refusal(world, &refused, endpoint),
     };
     let token = token.unwrap_or_default();
-    let mut admitted = Admitted { world, client_id: &client_id, token: &token, parameters: &parameters };
+    let mut admitted =
+        Admitted { world, client_id: &client_id, token: &token, parameters: &parameters, proof: call.proof };
     match ((endpoint.act)(&mut admitted), endpoint.dialect) {
         (Ok(fields), Dialect::Wrapped) => answer::old_top(fields),
         (Ok(fields), Dialect::Flat | Dialect::Chosen) => answer::old_plain(&fields),
