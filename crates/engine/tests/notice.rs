@@ -135,6 +135,6 @@ async fn a_staff_list_that_goes_round_in_circles_is_refused_and_not_cut_short() 
         walk::keys(&stage).await.unwrap();
         tell(&stage, "/fault", &format!(r#"{{"kind": "{kind}", "call": "/topapi/user/listsimple"}}"#)).await;
         let refused = stage.engine.notice_recipients(&stage.id).await.unwrap_err();
-        assert_eq!(refused.code, ProblemCode::AnswerUnreadable, "{kind}");
+        assert_eq!(refused.code, ProblemCode::ReadIncomplete, "{kind}");
     }
 }

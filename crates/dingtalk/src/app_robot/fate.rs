@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use serde_json::json;
 
 use super::{MOST_KEYS, ProcessQueryKey};
@@ -55,8 +55,13 @@ pub struct Recalled {
     #[serde(default, rename = "successResult", deserialize_with = "list")]
     pub keys: Vec<String>,
     /// Key and DingTalk's reason.
-    #[serde(default, rename = "failedResult")]
+    #[serde(default, rename = "failedResult", deserialize_with = "or_none")]
     pub failed: HashMap<String, String>,
+}
+
+/// A recall that worked for all says so by an empty object, by null, or not at all.
+fn or_none<'de, D: Deserializer<'de>>(deserializer: D) -> Result<HashMap<String, String>, D::Error> {
+    Ok(Option::deserialize(deserializer)?.unwrap_or_default())
 }
 
 impl Client {
@@ -118,4 +123,21 @@ fn fitting(keys: &[ProcessQueryKey]) -> Result<Vec<&str>> {
         return Err(Unfit::TooManyMessages { count: keys.len(), limit: MOST_KEYS }.into());
     }
     Ok(keys.iter().map(|key| key.0.as_str()).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_recall_without_failures_is_read_however_that_is_said() {
+        let check = |answer| {
+            let recalled: Recalled = serde_json::from_value(answer).unwrap();
+            assert_eq!((recalled.keys.as_slice(), recalled.failed.len()), (&["k1".to_owned()][..], 0));
+        };
+        check(json!({ "successResult": ["k1"], "failedResult": {} }));
+        check(json!({ "successResult": ["k1"], "failedResult": null }));
+        check(json!({ "successResult": ["k1"] }));
+    }
 }

@@ -40,7 +40,7 @@ pub use wire::{Change, ContactLanguage};
 
 use crate::gateway::{Dialect, Request, read, to_json, unexpected};
 use crate::lenient;
-use crate::{Client, DepartmentId, Host, Method, Result};
+use crate::{Client, DepartmentId, Error, Host, IncompleteRead, Method, Result};
 
 /// Which page of a department's people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,10 +99,11 @@ impl Client {
         match (page.has_more, page.next_cursor) {
             (false, _) => Ok(Page { list: page.list, next_cursor: None }),
             // A page that promises more without saying where would end a reading early, and look complete.
-            (true, next_cursor @ Some(_)) if next_cursor != Some(request.cursor) => {
-                Ok(Page { list: page.list, next_cursor })
+            (true, None) => Err(unexpected(self.hosts().name(Host::Old))),
+            (true, Some(next)) if next == request.cursor => {
+                Err(Error::ReadIncomplete { reason: IncompleteRead::CursorRepeats, read: 0 })
             }
-            (true, _) => Err(unexpected(self.hosts().name(Host::Old))),
+            (true, next_cursor) => Ok(Page { list: page.list, next_cursor }),
         }
     }
 }

@@ -1,4 +1,6 @@
-use dingtalk::{DepartmentId, Error, Method, PageRequest, Result, TaskId, UnreadableReason, UserId, WorkNotice};
+use dingtalk::{
+    DepartmentId, Error, IncompleteRead, Method, PageRequest, Result, TaskId, UnreadableReason, UserId, WorkNotice,
+};
 use serde_json::{Value, json};
 
 use crate::server::{Server, TOKEN};
@@ -73,7 +75,6 @@ async fn a_page_of_people_says_where_the_next_one_begins() {
 async fn a_reading_that_could_look_complete_without_being_so_is_an_error() {
     let results = [
         json!({"has_more": true, "list": []}),
-        json!({"has_more": true, "next_cursor": 0, "list": []}),
         json!({"has_more": false}),
         json!({"list": []}),
         json!({"has_more": false, "list": [{"name": "without an id"}]}),
@@ -85,6 +86,10 @@ async fn a_reading_that_could_look_complete_without_being_so_is_an_error() {
         let outcome = server.client().users(PageRequest::first(DepartmentId::ROOT)).await;
         assert_eq!(unreadable(&outcome), Some(UnreadableReason::UnexpectedShape), "{result}");
     }
+    let circle = json!({"errcode": 0, "result": {"has_more": true, "next_cursor": 0, "list": []}});
+    let server = Server::answering(circle).await;
+    let error = server.client().users(PageRequest::first(DepartmentId::ROOT)).await.unwrap_err();
+    assert_eq!(error.read_incomplete(), Some(IncompleteRead::CursorRepeats));
     let server = Server::answering(json!({"errcode": 0})).await;
     assert!(unreadable(&server.client().departments(DepartmentId::ROOT).await).is_some());
     assert!(unreadable(&server.client().user_ids(DepartmentId::ROOT).await).is_some());

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use dingtalk::{Client, Department, DepartmentId, Directory, Error, Host, Page, PageRequest, User, UserId};
+use dingtalk::{Client, Department, DepartmentId, Directory, Error, Page, PageRequest, User, UserId};
 
 use crate::connection::ConnectionId;
 use crate::engine::Engine;
 use crate::permission::SCOPES_CALL;
-use crate::problem::{Problem, ProblemCode, Result};
+use crate::problem::Result;
 use crate::refusal;
 use crate::setup::Person;
 use crate::store::connection;
@@ -29,18 +29,11 @@ impl Engine {
             Err(error) => {
                 self.note_refused_address(id, SCOPES_CALL, &error).await?;
                 self.told(id).await?;
-                Err(told(&client, &error))
+                // A list that is not whole is no list: whoever is missing could not be chosen, and nobody would know.
+                Err(refusal::problem(&error))
             }
         }
     }
-}
-
-/// A list that is not whole is no list: whoever is missing could not be chosen, and nobody would know.
-fn told(client: &Client, error: &Error) -> Problem {
-    if error.read_incomplete().is_none() {
-        return refusal::problem(error);
-    }
-    Problem::new(ProblemCode::AnswerUnreadable).arg("host", client.hosts().name(Host::Old))
 }
 
 /// The staff by names alone: reading more of people is another permission.

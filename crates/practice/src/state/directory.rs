@@ -65,11 +65,13 @@ impl World {
         self.staff.iter().filter(move |member| member.departments.contains(&dept_id))
     }
 
-    /// The department itself first, the root last.
+    /// The department itself first, the root last. A world written by hand may hold a circle: it is walked once.
     pub fn departments_up_to_root(&self, dept_id: u64) -> Vec<u64> {
         let mut path = Vec::new();
         let mut next = Some(dept_id);
-        while let Some(department) = next.and_then(|id| self.department(id)) {
+        while let Some(department) = next.and_then(|id| self.department(id))
+            && !path.contains(&department.dept_id)
+        {
             path.push(department.dept_id);
             next = department.parent_id;
         }
@@ -81,5 +83,25 @@ impl World {
         self.staff.iter().filter(move |member| {
             member.departments.iter().any(|id| self.departments_up_to_root(*id).contains(&dept_id))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+
+    #[test]
+    fn a_circle_of_departments_is_walked_once() {
+        let mut world = World::new(Timestamp::UNIX_EPOCH);
+        let ids: Vec<u64> = world.departments.iter().map(|department| department.dept_id).take(2).collect();
+        let parents = [ids[1], ids[0]];
+        for (id, parent) in ids.iter().zip(parents) {
+            for department in world.departments.iter_mut().filter(|department| department.dept_id == *id) {
+                department.parent_id = Some(parent);
+            }
+        }
+        assert_eq!(world.departments_up_to_root(ids[0]), ids);
     }
 }
