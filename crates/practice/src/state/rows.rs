@@ -78,6 +78,11 @@ fn stretches(old: &[u64], new: &[u64]) -> Vec<(usize, usize, usize)> {
 }
 
 impl<T> Rows<T> {
+    /// As a `Vec` does, but what stands before is known to be unchanged: a long list costs no more than a short one.
+    pub fn push(&mut self, item: T) {
+        self.items.push(item);
+    }
+
     /// For looking after lists inside the rows: that alone is no change.
     pub(super) fn untouched(&mut self) -> &mut [T] {
         &mut self.items
@@ -87,7 +92,7 @@ impl<T> Rows<T> {
 impl<T: Hash + Serialize> List for Rows<T> {
     fn take_changes(&mut self) -> serde_json::Result<Vec<Splice>> {
         if !self.touched {
-            return Ok(Vec::new());
+            return self.take_pushed();
         }
         let hashes: Vec<u64> = self.items.iter().map(hash).collect();
         let splices = stretches(&self.saved, &hashes)
@@ -97,6 +102,19 @@ impl<T: Hash + Serialize> List for Rows<T> {
         self.saved = hashes;
         self.touched = false;
         Ok(splices)
+    }
+}
+
+impl<T: Hash + Serialize> Rows<T> {
+    fn take_pushed(&mut self) -> serde_json::Result<Vec<Splice>> {
+        let at = self.saved.len();
+        let pushed = &self.items[at..];
+        if pushed.is_empty() {
+            return Ok(Vec::new());
+        }
+        let put = array(pushed)?;
+        self.saved.extend(pushed.iter().map(hash));
+        Ok(vec![Splice { at, drop: 0, put }])
     }
 }
 
@@ -196,6 +214,24 @@ mod tests {
         check(&[1, 2, 3, 4], &[1, 7, 8, 4], &[(1, 2, "[7,8]")]);
         check(&[1, 1], &[1, 1, 1], &[(2, 0, "[1]")]);
         check(&[1, 2], &[2, 1], &[(0, 2, "[2,1]")]);
+    }
+
+    #[test]
+    fn what_is_added_at_the_end_is_told_alone_also_between_other_changes() {
+        let splice = |at, drop, put: &str| Splice { at, drop, put: put.to_owned() };
+        let mut rows = Rows::from(vec![1]);
+        rows.take_changes().unwrap();
+        rows.push(2);
+        rows.push(3);
+        assert!(!rows.touched);
+        assert_eq!(rows.take_changes().unwrap(), [splice(1, 0, "[2,3]")]);
+        rows.push(4);
+        rows[0] = 9;
+        assert_eq!(rows.take_changes().unwrap(), [splice(0, 3, "[9,2,3,4]")]);
+        rows.pop();
+        rows.push(5);
+        assert_eq!(rows.take_changes().unwrap(), [splice(3, 1, "[5]")]);
+        assert!(rows.take_changes().unwrap().is_empty());
     }
 
     #[test]
