@@ -149,13 +149,19 @@ fn count(world: &mut World, group: usize, robot: usize) -> Result<(), Failure> {
         return Err(refused);
     }
     robot.blocked_until = None;
-    let minute = SignedDuration::from_mins(1);
-    robot.recent.retain(|at| now.duration_since(*at) < minute);
-    if per_minute.is_some_and(|limit| robot.recent.len() >= usize::try_from(limit).unwrap_or(usize::MAX)) {
-        robot.blocked_until = Some(now + BLOCK);
-        return Err(refused);
+    match per_minute {
+        // What nobody counts is not kept: the list is saved with each message.
+        None => robot.recent.clear(),
+        Some(limit) => {
+            let minute = SignedDuration::from_mins(1);
+            robot.recent.retain(|at| now.duration_since(*at) < minute);
+            if robot.recent.len() >= usize::try_from(limit).unwrap_or(usize::MAX) {
+                robot.blocked_until = Some(now + BLOCK);
+                return Err(refused);
+            }
+            robot.recent.push(now);
+        }
     }
-    robot.recent.push(now);
     // Where in the order the quota stands is inferred.
     world.use_webhook_quota().map_err(|TooMany| Failure::new(90_030, "webhook over limit"))
 }
@@ -164,10 +170,8 @@ fn post(world: &mut World, group: usize, robot: usize, content: Content) {
     let now = world.now;
     let group = &mut world.groups[group];
     let robot = &group.robots[robot];
-    let again = |message: &Message| {
-        message.robot_id == robot.id && content.msg_uuid.is_some() && message.msg_uuid == content.msg_uuid
-    };
-    if group.messages.iter().any(again) {
+    let again = |message: &Message| message.robot_id == robot.id && message.msg_uuid == content.msg_uuid;
+    if content.msg_uuid.is_some() && group.messages.iter().any(again) {
         return;
     }
     let effect = Effect::RobotMessage {
