@@ -6,7 +6,7 @@ mod named;
 #[path = "../../../tests/golden/records.rs"]
 mod records;
 #[path = "it/server.rs"]
-#[allow(dead_code, unused_imports)]
+#[allow(dead_code, unused_imports, reason = "the server of the other tests; this one needs a part of it")]
 mod server;
 
 use std::collections::BTreeMap;

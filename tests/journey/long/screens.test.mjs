@@ -83,6 +83,15 @@ async function everyScreen(language, theme) {
     await stops.protect(walk);
     await stops.finish(walk);
 
+    await hands.press('button', say('rail-doctor'));
+    await window.control('heading', say('doctor-title'));
+    await walk.shot('doctor');
+    await hands.write(say('doctor-text'), 'errcode 60020 request ip=203.0.113.77; errcode 40014');
+    await hands.press('button', say('doctor-read'));
+    await window.control('heading', say('doctor-answer'));
+    await inSight(window, '[role="alert"]', 'the answer');
+    await walk.shot('doctor-told');
+
     await hands.press('button', say('rail-companies'));
     await window.control('heading', say('welcome-continue'));
     await walk.shot('welcome-companies');
