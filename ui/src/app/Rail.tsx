@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
 import { useAction } from '../shared/lib'
-import { Icon, type IconName, Mark } from '../shared/look'
+import { Icon, Mark } from '../shared/look'
 import { LanguageChoice } from '../shared/parts'
 import { useSay, type WordId, Words } from '../shared/words'
 import styles from './rail.module.css'
-import type { View } from './Shell'
+import { type View, viewOrder, views } from './views'
 
 const regionWords: Record<SetupSnapshot['connection']['region'], WordId> = {
   practice: 'rail-practice',
@@ -34,15 +34,17 @@ export function Rail({ app, setup, view, onView }: Props) {
         </div>
       </div>
       <div className={styles.entries}>
-        <Entry icon="line" name="rail-setup" on={view === 'setup'} onPress={() => onView('setup')}>
-          <span className={styles.count} data-all={setup.finished}>
-            <Words id="rail-progress" values={{ done: stopsDone }} />
-          </span>
-        </Entry>
-        {setup.finished && (
-          <Entry icon="seal" name="rail-verified" on={view === 'finish'} onPress={() => onView('finish')} />
-        )}
-        <Entry icon="doctor" name="rail-doctor" on={view === 'doctor'} onPress={() => onView('doctor')} />
+        {viewOrder
+          .filter(name => views[name].offered?.(setup) ?? true)
+          .map(name => (
+            <Entry key={name} view={name} on={view === name} onPress={() => onView(name)}>
+              {name === 'setup' && (
+                <span className={styles.count} data-all={setup.finished}>
+                  <Words id="rail-progress" values={{ done: stopsDone }} />
+                </span>
+              )}
+            </Entry>
+          ))}
       </div>
       <div className={styles.foot}>
         <button type="button" className={styles.quiet} onClick={() => void run(engine.connectionLeave)}>
@@ -55,14 +57,14 @@ export function Rail({ app, setup, view, onView }: Props) {
 }
 
 interface EntryProps {
-  icon: IconName
-  name: WordId
+  view: View
   on: boolean
   onPress(): void
   children?: ReactNode
 }
 
-function Entry({ icon, name, on, onPress, children }: EntryProps) {
+function Entry({ view, on, onPress, children }: EntryProps) {
+  const { icon, name } = views[view]
   return (
     <button type="button" className={styles.entry} aria-current={on ? 'page' : undefined} onClick={onPress}>
       <Icon name={icon} size={18} />

@@ -1,21 +1,18 @@
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Welcome } from '../features/welcome'
 import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
 import { useDesk } from '../shared/lib'
 import { useSay } from '../shared/words'
 import { useTaskNews } from './news'
-import { Shell, type View } from './Shell'
-import { StopScreen } from './StopScreen'
-
-const Doctor = lazy(() => import('../features/doctor').then(({ Doctor }) => ({ default: Doctor })))
-const Finish = lazy(() => import('../features/finish').then(({ Finish }) => ({ default: Finish })))
+import { Shell } from './Shell'
+import { type View, views } from './views'
 
 interface Props {
   app: AppSnapshot
   setup: SetupSnapshot | null
 }
 
-/** Which screen: the welcome page, a stop, or what was verified. */
+/** Which screen: the welcome page, or a page of the company that is open. */
 export function Screen({ app, setup }: Props) {
   if (app.current && !setup) return null
   if (!setup) return <Welcome app={app} />
@@ -41,12 +38,11 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
     },
     [setup.connection.id],
   )
+  const Page = views[view].page
   return (
     <Shell app={app} setup={setup} view={view} onView={setView} onStop={go}>
       <Suspense fallback={null}>
-        {view === 'doctor' && <Doctor setup={setup} onStop={go} />}
-        {view === 'finish' && <Finish setup={setup} onSetup={() => setView('setup')} />}
-        {view === 'setup' && <StopScreen setup={setup} onStop={go} onFinish={() => setView('finish')} />}
+        <Page app={app} setup={setup} onView={setView} onStop={go} />
       </Suspense>
     </Shell>
   )

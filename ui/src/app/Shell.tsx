@@ -4,8 +4,7 @@ import styles from './app.module.css'
 import { PracticeBand } from './PracticeBand'
 import { Rail } from './Rail'
 import { TramLine } from './TramLine'
-
-export type View = 'setup' | 'finish' | 'doctor'
+import type { View } from './views'
 
 interface Props {
   app: AppSnapshot

@@ -1,0 +1,59 @@
+import { type ComponentType, lazy } from 'react'
+import type { AppSnapshot, SetupSnapshot, Stop } from '../ipc'
+import type { IconName } from '../shared/look'
+import type { WordId } from '../shared/words'
+import { StopScreen } from './StopScreen'
+
+/** The pages of one company. Each has its entry in the table below, and nowhere else. */
+export type View = 'setup' | 'finish' | 'doctor'
+
+/** What every page is given; its entry hands on what it wants. */
+export interface ViewProps {
+  app: AppSnapshot
+  setup: SetupSnapshot
+  /** Shows another page. */
+  onView(view: View): void
+  /** Shows a stop of the set-up. */
+  onStop(stop: Stop): void
+}
+
+interface ViewEntry {
+  icon: IconName
+  name: WordId
+  page: ComponentType<ViewProps>
+  /** In the rail only when this says so; without it, always. */
+  offered?(setup: SetupSnapshot): boolean
+}
+
+/** A page whose code comes when it is first opened. */
+function page(load: () => Promise<ComponentType<ViewProps>>) {
+  return lazy(async () => ({ default: await load() }))
+}
+
+/** In the order of the rail. */
+export const views: Record<View, ViewEntry> = {
+  setup: {
+    icon: 'line',
+    name: 'rail-setup',
+    page: ({ setup, onStop, onView }) => <StopScreen setup={setup} onStop={onStop} onFinish={() => onView('finish')} />,
+  },
+  finish: {
+    icon: 'seal',
+    name: 'rail-verified',
+    offered: setup => setup.finished,
+    page: page(async () => {
+      const { Finish } = await import('../features/finish')
+      return ({ setup, onView }) => <Finish setup={setup} onSetup={() => onView('setup')} />
+    }),
+  },
+  doctor: {
+    icon: 'doctor',
+    name: 'rail-doctor',
+    page: page(async () => {
+      const { Doctor } = await import('../features/doctor')
+      return ({ setup, onStop }) => <Doctor setup={setup} onStop={onStop} />
+    }),
+  },
+}
+
+export const viewOrder = Object.keys(views) as View[]
