@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react'
 import { engine, type Reading, type SetupSnapshot, type Stop } from '../../ipc'
 import { useAction, useDesk } from '../../shared/lib'
-import { ProblemText } from '../../shared/parts'
+import { ProblemText, TextArea } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import { Answer } from './Answer'
 import styles from './doctor.module.css'
@@ -42,16 +42,7 @@ export function Doctor({ setup, onStop }: Props) {
         </h1>
         <Words as="p" id="doctor-lead" className={styles.lead} />
         <section className={styles.card}>
-          <label htmlFor={field}>{say('doctor-text')}</label>
-          <Words as="p" id="doctor-text-hint" className={styles.hint} />
-          <textarea
-            id={field}
-            rows={7}
-            value={text}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={event => setText(event.target.value)}
-          />
+          <TextArea label="doctor-text" hint="doctor-text-hint" kind="code" rows={7} value={text} onChange={setText} />
           <Button appearance="primary" disabledFocusable={busy || empty} onClick={() => void read()}>
             {say('doctor-read')}
           </Button>

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import type { Person, RobotView, SetupSnapshot } from '../../ipc'
 import { taskNamed } from '../../ipc'
 import { type Draft, fieldProblem, type ProblemShape } from '../../shared/lib'
-import { ChooseOne, FieldFrame, fieldStyles, type Option, TaskCard } from '../../shared/parts'
+import { ChooseOne, type Option, TaskCard, TextArea } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
 import { Preview } from './Preview'
 import { Recipients } from './Recipients'
@@ -62,18 +62,13 @@ export function MessageCard(props: Props) {
             problem={fieldProblem('recipient', sent, tasks)}
           />
         )}
-        <FieldFrame label="field-message" problem={fieldProblem('message', sent, tasks)}>
-          {wiring => (
-            <textarea
-              {...wiring}
-              className={fieldStyles.area}
-              rows={3}
-              value={draft.value}
-              onChange={event => draft.change(event.target.value)}
-              onBlur={() => void draft.flush()}
-            />
-          )}
-        </FieldFrame>
+        <TextArea
+          label="field-message"
+          problem={fieldProblem('message', sent, tasks)}
+          value={draft.value}
+          onChange={draft.change}
+          onBlur={() => void draft.flush()}
+        />
         {way === 'group' && robot && <Preview id={setup.connection.id} robot={robot} text={draft.value} />}
         {way === 'group' && !robot && <Words as="p" id="test-preview-needs-robot" className={styles.quiet} />}
         {trialSends > 0 && <Words as="p" id="test-trial" values={{ count: trialSends }} className={styles.quiet} />}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { engine, type Person, type SetupSnapshot } from '../../ipc'
 import { type ProblemShape, useAction } from '../../shared/lib'
 import { Icon } from '../../shared/look'
-import { FieldFrame, ProblemText } from '../../shared/parts'
+import { ProblemText, SelectField } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import styles from './test.module.css'
 
@@ -23,23 +23,17 @@ export function Recipients({ setup, recipient, onRecipient, problem }: Props) {
   return (
     <div className={styles.recipients}>
       {people !== null && people.length > 0 && (
-        <FieldFrame label="field-recipient" problem={problem}>
-          {wiring => (
-            <select
-              {...wiring}
-              className={styles.select}
-              value={recipient?.userId ?? ''}
-              onChange={event => onRecipient(people.find(({ userId }) => userId === event.target.value) ?? null)}
-            >
-              <option value="">{say('test-recipient-none')}</option>
-              {people.map(({ userId, name, department }) => (
-                <option key={userId} value={userId}>
-                  {say('test-person', { name, department })}
-                </option>
-              ))}
-            </select>
-          )}
-        </FieldFrame>
+        <SelectField
+          label="field-recipient"
+          problem={problem}
+          value={recipient?.userId ?? ''}
+          none={say('test-recipient-none')}
+          options={people.map(({ userId, name, department }) => ({
+            value: userId,
+            words: say('test-person', { name, department }),
+          }))}
+          onChange={chosen => onRecipient(people.find(({ userId }) => userId === chosen) ?? null)}
+        />
       )}
       {people?.length === 0 && <Words as="p" id="test-recipients-empty" className={styles.quiet} />}
       <Button

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { engine, type RobotView, type SetupSnapshot, taskNamed } from '../../ipc'
 import { useAction } from '../../shared/lib'
-import { OpenButton, ProblemText, SecretField, TaskCard, TextField } from '../../shared/parts'
+import { OpenButton, ProblemText, SecretField, SelectField, TaskCard, TextField } from '../../shared/parts'
 import { useMoment, useSay, Words } from '../../shared/words'
 import type { RobotFormState } from './robotForm'
 import styles from './test.module.css'
@@ -120,16 +120,12 @@ function SavedRobots({ setup, form, robot, onChoose }: SavedProps) {
   return (
     <>
       {robots.length > 1 && (
-        <label className={styles.pick}>
-          <Words id="test-robot-choose" />
-          <select value={robot.id} onChange={event => onChoose(event.target.value)}>
-            {robots.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SelectField
+          label="test-robot-choose"
+          value={robot.id}
+          options={robots.map(({ id, name }) => ({ value: id, words: name }))}
+          onChange={onChoose}
+        />
       )}
       <dl className={styles.facts}>
         <Words as="dt" id="field-robot-name" />
