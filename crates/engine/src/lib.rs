@@ -13,7 +13,7 @@ pub mod fuzzing;
 mod home;
 mod keys;
 mod link;
-mod message;
+pub mod message;
 pub mod note;
 mod notice;
 pub mod permission;

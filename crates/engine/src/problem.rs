@@ -62,6 +62,8 @@ pub enum Field {
     RobotSecret,
     Keyword,
     Message,
+    MessageTitle,
+    Mentions,
     Recipient,
     Place,
     Address,
@@ -98,6 +100,13 @@ pub enum ProblemCode {
     MessageEmpty,
     /// args: bytes, limit
     MessageTooLong,
+    MessageTitleMissing,
+    /// args: link
+    MessageLinkUnsafe,
+    /// args: what (client-secret, webhook or robot-secret)
+    MessageHoldsSecret,
+    /// args: value
+    MentionMalformed,
     AddressMalformed,
     PurposeMissing,
     RecipientMissing,
@@ -207,6 +216,12 @@ pub enum ProblemCode {
     RobotContent,
     /// The message left and no answer came: it may have arrived.
     MessageFateUnknown,
+    /// args: name, at. The very same message, to the same group or person, within a day.
+    MessageSentAlready,
+    /// It is not in doubt (any more).
+    MessageGone,
+    /// args: person, reason (too-many, no-such-person or not-reached)
+    NoticeNotReceived,
     // A push of events
     /// The AES key is not 43 letters and digits.
     EventKeyUnusable,
@@ -270,7 +285,8 @@ impl ProblemCode {
             | P::HrManaged
             | P::LimitReached
             | P::RedirectRefused
-            | P::NotAuthorised => Who::DingtalkAdmin,
+            | P::NotAuthorised
+            | P::NoticeNotReceived => Who::DingtalkAdmin,
             P::Unreachable
             | P::NameUnknown
             | P::TimedOut
@@ -311,6 +327,10 @@ impl ProblemCode {
             | P::WebhookTokenMissing
             | P::MessageEmpty
             | P::MessageTooLong
+            | P::MessageTitleMissing
+            | P::MessageLinkUnsafe
+            | P::MessageHoldsSecret
+            | P::MentionMalformed
             | P::AddressMalformed
             | P::PurposeMissing
             | P::RecipientMissing
@@ -357,6 +377,8 @@ impl ProblemCode {
             | P::RobotThrottled
             | P::RobotContent
             | P::MessageFateUnknown
+            | P::MessageSentAlready
+            | P::MessageGone
             | P::EventKeyUnusable
             | P::EventSignature
             | P::EventKey

@@ -4,8 +4,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::diagnose;
 use super::request::purpose;
+use super::{diagnose, message};
 
 pub fn command(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
@@ -71,14 +71,7 @@ pub fn command(speaker: Speaker) -> Command {
                 ),
             ),
         )
-        .subcommand(
-            group(speaker, "message", "cli-message").subcommand(
-                leaf(speaker, "send", "cli-message-send")
-                    .arg(connection(speaker))
-                    .arg(text("robot", "NAME", &say("cli-robot-name")))
-                    .arg(text("text", "TEXT", &say("cli-message-text"))),
-            ),
-        )
+        .subcommand(message::message(speaker))
         .subcommand(leaf(speaker, "listen", "cli-listen").arg(connection(speaker)).arg(
             Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
         ))
@@ -157,7 +150,7 @@ pub(super) fn leaf(speaker: Speaker, name: &'static str, about: &str) -> Command
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(speaker.text("cli-help")))
 }
 
-fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
+pub(super) fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
     Arg::new(name).long(name).value_name(value).required(true).allow_hyphen_values(true).help(help.to_owned())
 }
 
@@ -165,6 +158,6 @@ pub(super) fn flag(name: &'static str, help: &str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help.to_owned())
 }
 
-fn connection(speaker: Speaker) -> Arg {
+pub(super) fn connection(speaker: Speaker) -> Arg {
     text("connection", "NAME", &speaker.text("cli-connection-name"))
 }

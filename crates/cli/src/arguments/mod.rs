@@ -2,6 +2,7 @@
 
 mod build;
 mod diagnose;
+mod message;
 mod request;
 mod values;
 
@@ -10,7 +11,7 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
-pub use request::{AddConnection, Explain, Request};
+pub use request::{AddConnection, Explain, Request, Sending};
 pub use values::Value;
 
 use crate::failure::Failure;

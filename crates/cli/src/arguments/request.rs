@@ -2,6 +2,7 @@ use std::net::SocketAddr;
 
 use clap::ArgMatches;
 use engine::connection::Region;
+use engine::message::{MessageDraft, MessageKind};
 use engine::permission::Purpose;
 use engine::practice::PracticeHosts;
 use engine::sign::PageHash;
@@ -25,12 +26,23 @@ pub enum Request {
     Token { connection: String },
     PermissionPlan { purposes: Vec<Purpose> },
     Doctor { text: Option<String>, for_it: bool },
-    MessageSend { connection: String, robot: String, text: String },
+    MessageSend { connection: String, robot: String, draft: MessageDraft, how: Sending },
+    MessageNotice { connection: String, user: String, draft: MessageDraft, how: Sending },
     Listen { connection: String, count: Option<usize> },
     EventDecrypt(Vec<Value>),
     EventEncrypt(Vec<Value>),
     SignRobot(Vec<Value>),
     SignPage { values: Vec<Value>, hash: PageHash, explain: Explain },
+}
+
+/// What becomes of a message that is ready.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sending {
+    /// Only shown: exactly what would leave.
+    DryRun,
+    Once,
+    /// Although the same was sent, or may have been.
+    Again,
 }
 
 /// Whether the text that was signed is shown too.
@@ -82,7 +94,14 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["message", "send"], given) => Request::MessageSend {
             connection: text(given, "connection"),
             robot: text(given, "robot"),
-            text: text(given, "text"),
+            draft: draft(given),
+            how: sending(given),
+        },
+        (["message", "notice"], given) => Request::MessageNotice {
+            connection: text(given, "connection"),
+            user: text(given, "user"),
+            draft: draft(given),
+            how: sending(given),
         },
         (["listen", ""], given) => {
             Request::Listen { connection: text(given, "connection"), count: given.get_one::<usize>("count").copied() }
@@ -108,6 +127,31 @@ fn path(matches: &ArgMatches) -> ([&str; 2], &ArgMatches) {
 
 fn text(given: &ArgMatches, name: &str) -> String {
     given.get_one::<String>(name).cloned().unwrap_or_default()
+}
+
+fn draft(given: &ArgMatches) -> MessageDraft {
+    // A notice calls nobody by name: its command has no such options.
+    let called = |name: &str| match given.try_get_many::<String>(name) {
+        Ok(Some(values)) => values.cloned().collect::<Vec<_>>().join(","),
+        Ok(None) | Err(_) => String::new(),
+    };
+    let title = given.get_one::<String>("title");
+    MessageDraft {
+        kind: if title.is_some() { MessageKind::Markdown } else { MessageKind::Text },
+        title: title.cloned().unwrap_or_default(),
+        text: text(given, "text"),
+        mobiles: called("at-mobile"),
+        user_ids: called("at-user"),
+        everyone: given.try_get_one::<bool>("at-all").is_ok_and(|found| found == Some(&true)),
+    }
+}
+
+fn sending(given: &ArgMatches) -> Sending {
+    match (given.get_flag("dry-run"), given.get_flag("again")) {
+        (true, _) => Sending::DryRun,
+        (false, true) => Sending::Again,
+        (false, false) => Sending::Once,
+    }
 }
 
 fn app(given: &ArgMatches) -> AppChoice {

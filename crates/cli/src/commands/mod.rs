@@ -44,8 +44,11 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::Token { connection } => token::validity(&open(speaker).await?, speaker, &connection).await,
         Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),
         Request::Doctor { text, for_it } => doctor::diagnosis(speaker, text, for_it),
-        Request::MessageSend { connection, robot, text } => {
-            message::send(&open(speaker).await?, speaker, &connection, &robot, text).await
+        Request::MessageSend { connection, robot, draft, how } => {
+            message::send(&open(speaker).await?, speaker, &connection, &robot, draft, how).await
+        }
+        Request::MessageNotice { connection, user, draft, how } => {
+            message::notice(&open(speaker).await?, speaker, &connection, &user, draft, how).await
         }
         Request::Listen { connection, count } => {
             listen::run(&open(speaker).await?, speaker, format, &connection, count).await

@@ -12,7 +12,10 @@ use crate::engine::Engine;
 use crate::keys;
 use crate::permission;
 use crate::problem::{Field, Result};
-use crate::store::{ConnectionRow, RobotRow, TaskRow, connection, robot, task};
+use crate::store::{ConnectionRow, RobotRow, TaskRow, connection, message, robot, task};
+
+/// Of the messages that left, so many of the newest are shown.
+const SHOWN: usize = 20;
 
 impl Engine {
     pub async fn setup(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
@@ -21,11 +24,13 @@ impl Engine {
 
     pub(crate) async fn snapshot(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
         let wanted = id.clone();
-        let (row, tasks, robots) = self
+        let (row, tasks, robots, drafts, sent) = self
             .shared
             .store
             .with(move |store| {
-                Ok((connection::find(store, &wanted)?, task::all(store, &wanted)?, robot::all(store, &wanted)?))
+                let (row, tasks) = (connection::find(store, &wanted)?, task::all(store, &wanted)?);
+                let (drafts, sent) = (message::drafts(store, &wanted)?, message::sent(store, &wanted)?);
+                Ok((row, tasks, robot::all(store, &wanted)?, drafts, sent))
             })
             .await?;
         let running = self.runs().running(id);
@@ -43,7 +48,10 @@ impl Engine {
             register: row.register,
             test: TestView {
                 robots: robots.into_iter().map(robot_view).collect(),
-                message: row.message,
+                robot_draft: drafts.robot,
+                sent: sent.into_iter().take(SHOWN).map(|row| row.view(&drafts.message)).collect(),
+                message: drafts.message,
+                me: drafts.me,
                 running: running.iter().any(|task| task.stop() == Stop::Test),
                 trial_sends: row.trial_sends,
             },
@@ -78,13 +86,16 @@ pub(crate) fn connection_view(row: &ConnectionRow, tasks: &[TaskRow]) -> Connect
 fn stop_view(stop: Stop, rows: &[TaskRow], running: &HashSet<Task>) -> StopView {
     let tasks: Vec<TaskView> = stop.tasks().iter().map(|task| task_view(*task, rows, running)).collect();
     let by_notice = tasks.iter().any(|view| {
-        view.task == Task::Message
-            && view.evidence.as_ref().is_some_and(|evidence| evidence.answer.code == AnswerCode::NoticeAccepted)
+        view.task == Task::Message && view.evidence.as_ref().is_some_and(|evidence| is_notice(evidence.answer.code))
     });
     // Whose first message went as a work notice needs no group robot.
     let spared = |view: &TaskView| by_notice && view.task == Task::Robot && view.state == TaskState::Waiting;
     let done = tasks.iter().all(|view| view.state == TaskState::Done || spared(view));
     StopView { stop, done, tasks }
+}
+
+fn is_notice(code: AnswerCode) -> bool {
+    matches!(code, AnswerCode::NoticeAccepted | AnswerCode::NoticeDelivered | AnswerCode::NoticeDuplicate)
 }
 
 fn task_view(task: Task, rows: &[TaskRow], running: &HashSet<Task>) -> TaskView {
@@ -147,5 +158,8 @@ fn robot_view(robot: RobotRow) -> RobotView {
         secret_set_at: robot.secret_set_at,
         keyword: robot.keyword,
         mode: robot.mode,
+        security: robot.security,
+        delivered_at: robot.delivered_at,
+        rehearsal: robot.rehearsal,
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod connection;
 pub(crate) mod event;
 mod fault;
+pub(crate) mod message;
 mod migrate;
 pub(crate) mod robot;
 pub(crate) mod setting;
@@ -13,6 +14,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 pub(crate) use connection::{ConnectionRow, Refusal, WorkingKeys};
+pub(crate) use message::SentRow;
 pub(crate) use robot::RobotRow;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub(crate) use task::TaskRow;

@@ -35,6 +35,8 @@ pub fn robot_form(stage: &Stage) -> RobotForm {
         webhook: Some(stage.app.robot_webhook.clone()),
         secret: Some(stage.app.robot_secret.clone()),
         keyword: None,
+        security: None,
+        rehearsal: false,
     }
 }
 

@@ -227,7 +227,7 @@ fn no_sentence_of_an_error_is_longer_than_a_breath() {
 }
 
 /// Sources that hold Chinese which is not ours to translate, each with its reason.
-const CHINESE_DATA: [(&str, &str); 9] = [
+const CHINESE_DATA: [(&str, &str); 10] = [
     ("crates/practice/src/gateway/", "DingTalk's own answers"),
     ("crates/practice/src/fault/", "DingTalk's own answers when it fails"),
     ("crates/practice/src/state/", "the demo company, and the console's names of permission points"),
@@ -236,6 +236,7 @@ const CHINESE_DATA: [(&str, &str); 9] = [
     ("crates/engine/src/doctor/", "what refusals are told by, and the letters they are converted from"),
     ("crates/engine/src/permission/catalogue.rs", "the console's names of permission points"),
     ("crates/engine/src/keys/", "labels that a pasted console page holds"),
+    ("crates/engine/src/message/secret.rs", "what people call a password"),
     ("crates/engine/src/checkup/signature.rs", "known answers of the signature over Chinese texts"),
 ];
 

@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { ProblemShape } from '../lib'
-import { useSay, type WordId, Words } from '../words'
+import { useSay, type Values, type WordId, Words } from '../words'
 import { AddressTold } from './AddressTold'
 import { ProblemText } from './ProblemText'
 import styles from './stop.module.css'
@@ -9,6 +9,7 @@ import { useNextThing } from './useNextThing'
 
 export interface Primary {
   label: WordId
+  values?: Values
   act(): void
   busy?: boolean
 }
@@ -73,7 +74,7 @@ function StopFooter({ primary, onBack, onCancel }: Required<Pick<Props, 'primary
         disabledFocusable={primary.busy ?? false}
         icon={primary.busy ? <Spinner size="tiny" aria-hidden="true" /> : null}
       >
-        {say(primary.label)}
+        {say(primary.label, primary.values)}
       </Button>
     </footer>
   )
