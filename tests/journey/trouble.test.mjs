@@ -121,7 +121,7 @@ test('one company, with everything typed wrong that can be', async (t) => {
     ['http://evil.example/robot/send?access_token=demo', 'evil.example'],
   ]) {
     await step(`a webhook of ${host} is refused by its name, and the form stays as it is`, async () => {
-      const form = { 'robot-name': '財務部', webhook, 'robot-secret': robot.secret, keyword: '' };
+      const form = { 'robot-name': '財務部', webhook, 'robot-secret': robot.secret };
       for (const [name, text] of Object.entries(form)) await window.fill(field(name), text);
       await beside(window, field('webhook'), say('note-webhook-foreign'));
       await window.click('button', say('test-robot-save'));
@@ -153,10 +153,10 @@ test('one company, with everything typed wrong that can be', async (t) => {
   });
 
   const long = '款'.repeat(7000);
-  const size = { bytes: String(Buffer.byteLength(JSON.stringify({ msgtype: 'text', text: { content: long } }))), limit: '20000' };
+  const size = { bytes: String(Buffer.byteLength(JSON.stringify({ msgtype: 'text', text: { content: long }, msgUuid: '0'.repeat(32) }))), limit: '20000' };
   await step('a message of 21 KB is weighed, not sent, and not lost when the app is killed', async () => {
     await paste(window, field('message'), long);
-    await window.sees(say('test-preview-size', { bytes: Number(size.bytes), limit: Number(size.limit) }));
+    await window.sees(say('message-size', { bytes: Number(size.bytes), limit: Number(size.limit) }));
     await send();
     await told(window, seenBeside(window, 'message'), say, 'problem-message-too-long', size);
     assert.equal(await value(window, field('message')), long);

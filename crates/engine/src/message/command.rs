@@ -1,7 +1,7 @@
 //! Writing, previewing and sending the message to a group.
 
 use super::trial::{CALL, Ending, Trial};
-use super::{Fate, LIMIT, MessageDraft, MessagePreview, Outgoing, Repeat, Way};
+use super::{Fate, LIMIT, MessageDraft, NUMBER, MessagePreview, Outgoing, Repeat, Way};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, Proof, Run};
 use crate::problem::{Field, Problem, ProblemCode, Result};
@@ -88,7 +88,7 @@ impl Engine {
     ) -> Result<SetupSnapshot> {
         self.message_draft(id, draft.clone()).await?;
         let message = draft.for_group();
-        draft.check_for_group(&message.to_json(None))?;
+        draft.check_for_group(&message.to_json(Some(&"0".repeat(NUMBER))))?;
         let (row, robot) = self.row_and_robot(id, robot).await?;
         let outgoing = Outgoing::new(Way::Group, &robot.id, &robot.name, &draft);
         self.may_leave(id, &outgoing, repeat).await?;

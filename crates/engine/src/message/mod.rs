@@ -14,5 +14,7 @@ pub use view::{Fate, MessageKind, MessagePreview, Receipt, SentView, Way};
 
 /// Bytes of the whole JSON. The figure is ours: DingTalk's page for group robots names none.
 pub(crate) const LIMIT: usize = 20_000;
+/// Letters of `msgUuid`.
+const NUMBER: usize = 32;
 /// Bytes of `msg`. Source: asynchronous-sending-of-enterprise-session-messages.
 pub(crate) const NOTICE_LIMIT: usize = 2_048;

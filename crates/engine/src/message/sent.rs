@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::draft::hex;
-use super::{Fate, MessageDraft, SentView, Way};
+use super::{Fate, MessageDraft, NUMBER, SentView, Way};
 use crate::clock::stamp;
 use crate::connection::{ConnectionId, Region};
 use crate::engine::{Engine, Proof};
@@ -45,7 +45,7 @@ impl Outgoing {
     pub fn number(&self, rows: &[SentRow]) -> String {
         let sent = rows.iter().filter(|row| self.is(row) && row.fate == Fate::Sent).count();
         let mut number = hex(&format!("{}\n{}\n{sent}", self.target, self.digest));
-        number.truncate(32);
+        number.truncate(NUMBER);
         number
     }
 
