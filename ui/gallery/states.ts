@@ -188,6 +188,8 @@ function appWith(connections: AppSnapshot['connections'], current: string | null
     connections,
     current,
     practiceAsked: false,
+    zoom: 100,
+    tourSeen: true,
     version: '0.1.0',
   }
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { engine } from '../ipc'
+import { type AppSnapshot, engine } from '../ipc'
 import { Look } from '../shared/look'
 import { ProblemText } from '../shared/parts'
 import { LanguageOn, Words } from '../shared/words'
@@ -7,6 +7,7 @@ import { Announcer } from './Announcer'
 import styles from './app.module.css'
 import { Screen } from './Screen'
 import { useSnapshots } from './snapshots'
+import { useZoom } from './zoomKeys'
 
 /** The system's language, until the engine has said which one was chosen. */
 const systemLanguage = navigator.language.startsWith('zh') ? 'zh-HK' : 'en'
@@ -19,11 +20,17 @@ export function App() {
       <LanguageOn tag={app?.language ?? systemLanguage}>
         <Announcer>
           <Ready />
+          <Zoom app={app} />
           {app ? <Screen app={app} setup={setup} /> : problem && <Unusable problem={problem} />}
         </Announcer>
       </LanguageOn>
     </Look>
   )
+}
+
+function Zoom({ app }: { app: AppSnapshot | null }) {
+  useZoom(app)
+  return null
 }
 
 /** The first screen stands: the shell may show the window, and is told when it has really been drawn. */

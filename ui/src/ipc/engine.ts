@@ -12,6 +12,7 @@ import {
   type SetupSnapshot,
   type Stop,
   type Task,
+  type ZoomStep,
 } from '../generated/bindings'
 import { told } from './refusal'
 import { publishApp, publishDraft, publishSetup } from './snapshots'
@@ -27,6 +28,8 @@ async function entered(answer: Promise<SetupSnapshot>): Promise<SetupSnapshot> {
 export const engine = {
   app: () => publishApp(told(commands.app())),
   chooseLanguage: (language: Language) => publishApp(told(commands.chooseLanguage(language))),
+  zoom: (step: ZoomStep) => publishApp(told(commands.zoom(step))),
+  tourSeen: () => publishApp(told(commands.tourSeen())),
   windowShow: () => told(commands.windowShow()),
   windowReady: () => told(commands.windowReady()),
   linkOpen: (id: ConnectionId, link: Link) => told(commands.linkOpen(id, link)),

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { type AppSnapshot, engine, type Region } from '../../ipc'
 import { type Action, useAction } from '../../shared/lib'
 import { Icon, Mark, TramDrawing } from '../../shared/look'
-import { LanguageChoice, ProblemText } from '../../shared/parts'
+import { LanguageChoice, ProblemText, ZoomChoice } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
 import { Companies } from './Companies'
 import styles from './welcome.module.css'
@@ -23,6 +23,7 @@ export function Welcome({ app }: { app: AppSnapshot }) {
         <header className={styles.top}>
           <Mark size={40} />
           <Words as="strong" id="welcome-brand" />
+          <ZoomChoice size={app.zoom} onStep={step => void action.run(() => engine.zoom(step))} />
           <LanguageChoice value={app.language} onChange={tag => void action.run(() => engine.chooseLanguage(tag))} />
         </header>
         <div className={styles.hero}>
