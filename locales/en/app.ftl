@@ -19,8 +19,8 @@ rail-progress = { $done }/5
 zoom-label = Size of the pages
 zoom-larger = Larger (Ctrl and +)
 zoom-smaller = Smaller (Ctrl and −)
-zoom-usual = { $size } %. Back to 100 % (Ctrl and 0)
-zoom-now = The pages are shown at { $size } %.
+zoom-usual = { $size }%. Back to 100% (Ctrl and 0)
+zoom-now = The pages are shown at { $size }%.
 
 language-label = Language
 language-zh-hk = 繁中

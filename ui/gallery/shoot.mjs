@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { extname, join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { createServer as createVite } from 'vite'
+import { judge } from './judge.js'
 
 const [, , out = 'gallery-out', only = '', variants = ''] = process.argv
 const dist = resolve(import.meta.dirname, '../dist')
@@ -51,9 +52,13 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
 })
+// The last three are windows of 900 by 640 and 1280 by 800 at 150 % and 200 %, as a page sees them.
 const sizes = [
   { width: 1280, height: 800 },
   { width: 900, height: 640 },
+  { width: 600, height: 426, scale: 1.5 },
+  { width: 640, height: 400, scale: 2 },
+  { width: 450, height: 320, scale: 2 },
 ]
 let faults = 0
 const complain = text => {
@@ -75,10 +80,16 @@ for (const [name, state] of Object.entries(shown)) {
   if (!name.startsWith(only)) continue
   for (const language of ['zh-HK', 'en']) {
     for (const colorScheme of ['light', 'dark']) {
-      for (const viewport of sizes) {
+      for (const { scale = 1, ...viewport } of sizes) {
         const label = `${name}.${language}.${colorScheme}.${viewport.width}`
         if (variants && !variants.split(',').some(one => label.endsWith(one))) continue
-        const context = await browser.newContext({ viewport, colorScheme, locale: language, reducedMotion: 'reduce' })
+        const context = await browser.newContext({
+          viewport,
+          deviceScaleFactor: scale,
+          colorScheme,
+          locale: language,
+          reducedMotion: 'reduce',
+        })
         const page = await context.newPage()
         page.on('console', line => ['error', 'warning'].includes(line.type()) && complain(`${label}: ${line.text()}`))
         page.on('pageerror', error => complain(`${label}: ${error.message}`))
@@ -90,13 +101,16 @@ for (const [name, state] of Object.entries(shown)) {
         await presses[name]?.(page)
         await page.waitForTimeout(400)
         await page.screenshot({ path: join(out, `${label}.png`) })
-        const inner = await page.evaluate(() => {
-          const area = document.querySelector('main [class*=scroll]')
-          return { wide: document.documentElement.scrollWidth > innerWidth, tall: area ? area.scrollHeight : 0 }
+        for (const fault of await page.evaluate(judge)) complain(`${label}: ${fault}`)
+        const missing = await page.evaluate(() => {
+          const areas = [...document.querySelectorAll('*')].filter(
+            one => getComputedStyle(one).overflowY === 'auto' && one.tagName !== 'PRE',
+          )
+          return Math.max(0, ...areas.map(one => one.scrollHeight - one.clientHeight))
         })
-        if (inner.wide) complain(`${label}: scrolls sideways`)
-        if (inner.tall > viewport.height - 200) {
-          await page.setViewportSize({ ...viewport, height: inner.tall + 260 })
+        if (missing > 1) {
+          // Still as narrow; a window that became tall would leave the layout of the short one.
+          await page.setViewportSize({ ...viewport, height: viewport.height + missing })
           await page.waitForTimeout(100)
           await page.screenshot({ path: join(out, `${label}.whole.png`) })
         }

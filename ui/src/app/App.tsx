@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { type AppSnapshot, engine } from '../ipc'
 import { Look } from '../shared/look'
 import { ProblemText } from '../shared/parts'
@@ -9,19 +9,30 @@ import { Screen } from './Screen'
 import { useSnapshots } from './snapshots'
 import { useZoom } from './zoomKeys'
 
+const Tour = lazy(() => import('../features/tour').then(({ Tour }) => ({ default: Tour })))
+
 /** The system's language, until the engine has said which one was chosen. */
 const systemLanguage = navigator.language.startsWith('zh') ? 'zh-HK' : 'en'
 
 export function App() {
   const { app, setup, problem } = useSnapshots()
+  const [asked, setAsked] = useState(false)
+  const showTour = useCallback(() => setAsked(true), [])
   if (!app && !problem) return null
+  // By itself at the very first start only, before there is anything to do.
+  const touring = app && (asked || (!app.tourSeen && !app.practiceAsked && app.connections.length === 0))
   return (
     <Look>
       <LanguageOn tag={app?.language ?? systemLanguage}>
-        <Announcer>
+        <Announcer onTour={showTour}>
           <Ready />
           <Zoom app={app} />
           {app ? <Screen app={app} setup={setup} /> : problem && <Unusable problem={problem} />}
+          {touring && (
+            <Suspense fallback={null}>
+              <Tour app={app} onEnd={() => setAsked(false)} />
+            </Suspense>
+          )}
         </Announcer>
       </LanguageOn>
     </Look>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type AppSnapshot, engine, type Region } from '../../ipc'
-import { type Action, useAction } from '../../shared/lib'
+import { type Action, useAction, useDesk } from '../../shared/lib'
 import { Icon, Mark, TramDrawing } from '../../shared/look'
 import { LanguageChoice, ProblemText, ZoomChoice } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
@@ -11,6 +11,8 @@ const stops: WordId[] = ['stop-register', 'stop-keys', 'stop-permissions', 'stop
 
 /** The first start, and the place where companies are changed. */
 export function Welcome({ app }: { app: AppSnapshot }) {
+  const say = useSay()
+  const { showTour } = useDesk()
   const action = useAction()
   const begin = (region: Region) =>
     action.run(async () => {
@@ -55,7 +57,12 @@ export function Welcome({ app }: { app: AppSnapshot }) {
           />
         </div>
         {action.problem && <ProblemText problem={action.problem} />}
-        <Words as="p" id="welcome-quiet" values={{ version: app.version }} className={styles.small} />
+        <footer className={styles.small}>
+          <Words as="p" id="welcome-quiet" values={{ version: app.version }} />
+          <Button appearance="subtle" size="small" icon={<Icon name="tram" />} onClick={showTour}>
+            {say('tour-again')}
+          </Button>
+        </footer>
       </div>
     </main>
   )

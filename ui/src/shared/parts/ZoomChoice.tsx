@@ -13,7 +13,7 @@ interface Props {
 /** The keys Ctrl with +, − and 0, for those who do not know them. */
 export function ZoomChoice({ size, onStep }: Props) {
   const say = useSay()
-  const step = (step: ZoomStep, name: string, drawn: string | 'add' | 'less') => (
+  const step = (step: ZoomStep, name: string, drawn: string) => (
     <button type="button" aria-label={name} title={name} onClick={() => onStep(step)}>
       {drawn === 'add' || drawn === 'less' ? <Icon name={drawn} size={14} /> : drawn}
     </button>
