@@ -9,6 +9,8 @@ export function judge() {
     `${one.tagName.toLowerCase()} «${(one.textContent || one.getAttribute('aria-label') || one.value || '').trim().slice(0, 50)}»`
   const told = (what, one) => faults.push(`${what}: ${named(one)}`)
   const hidden = one => one.closest('.hidden-words') !== null
+  // What lies under an open dialog is out of reach on purpose.
+  const here = document.querySelector('dialog[open]') ?? document.body
 
   const root = document.scrollingElement
   if (root.scrollTop !== 0) faults.push(`the window itself is scrolled by ${root.scrollTop}`)
@@ -17,7 +19,7 @@ export function judge() {
   if (root.scrollWidth > root.clientWidth)
     faults.push(`the window itself is ${root.scrollWidth - root.clientWidth} too wide`)
 
-  for (const one of document.querySelectorAll('body *')) {
+  for (const one of here.querySelectorAll('*')) {
     if (!seen(one) || one.closest('svg')) continue
     const style = getComputedStyle(one)
     if (['auto', 'scroll'].includes(style.overflowX) && one.scrollWidth > one.clientWidth + 1)
@@ -25,7 +27,7 @@ export function judge() {
   }
 
   // Text: each piece within what clips it, and within the window's width.
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  const walker = document.createTreeWalker(here, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const one = node.parentElement
     if (!node.nodeValue.trim() || !seen(one) || hidden(one) || one.closest('svg, textarea, select, style, script'))
@@ -60,7 +62,7 @@ export function judge() {
 
   // Controls: none over another, each with some place of its own.
   const controls = [
-    ...document.querySelectorAll('a[href], button, input, textarea, select, summary, [tabindex="0"]'),
+    ...here.querySelectorAll('a[href], button, input, textarea, select, summary, [tabindex="0"]'),
   ].filter(one => seen(one) || one.matches('input[type="radio"], input[type="checkbox"]'))
   const places = controls.map(one => ({ one, place: one.getBoundingClientRect() }))
   for (const { one, place } of places) {

@@ -69,19 +69,31 @@ const complain = text => {
 /** Presses what only a press can show. */
 const presses = {
   'finish-practice': async page => page.locator('footer button').last().click(),
+  doctor: async page =>
+    page
+      .getByRole('button', { name: /^(Explain an error|解釋錯誤)$/ })
+      .first()
+      .click(),
   'test-notice': async page => {
     await page.getByRole('radio').nth(1).click()
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
 }
-const shown = { ...states, 'finish-practice': states['protect-done'], 'test-notice': states['test-message'] }
+const shown = {
+  ...states,
+  doctor: states['keys-done'],
+  'finish-practice': states['protect-done'],
+  'test-notice': states['test-message'],
+}
 
 for (const [name, state] of Object.entries(shown)) {
   if (!name.startsWith(only)) continue
   for (const language of ['zh-HK', 'en']) {
-    for (const colorScheme of ['light', 'dark']) {
-      for (const { scale = 1, ...viewport } of sizes) {
-        const label = `${name}.${language}.${colorScheme}.${viewport.width}`
+    for (const theme of ['light', 'dark', 'forced']) {
+      // High contrast changes colours only, so it is looked at in one size.
+      const colorScheme = theme === 'forced' ? 'dark' : theme
+      for (const { scale = 1, ...viewport } of theme === 'forced' ? sizes.slice(0, 1) : sizes) {
+        const label = `${name}.${language}.${theme}.${viewport.width}`
         if (variants && !variants.split(',').some(one => label.endsWith(one))) continue
         const context = await browser.newContext({
           viewport,
@@ -89,6 +101,7 @@ for (const [name, state] of Object.entries(shown)) {
           colorScheme,
           locale: language,
           reducedMotion: 'reduce',
+          forcedColors: theme === 'forced' ? 'active' : 'none',
         })
         const page = await context.newPage()
         page.on('console', line => ['error', 'warning'].includes(line.type()) && complain(`${label}: ${line.text()}`))
@@ -97,7 +110,7 @@ for (const [name, state] of Object.entries(shown)) {
         await page.addInitScript(`${mock}; install(${JSON.stringify(spoken)})`)
         await page.goto(address)
         await page.waitForSelector('main')
-        await page.waitForTimeout(450)
+        await page.waitForTimeout(300)
         await presses[name]?.(page)
         await page.waitForTimeout(400)
         await page.screenshot({ path: join(out, `${label}.png`) })

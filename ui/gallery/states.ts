@@ -240,6 +240,7 @@ const checksDone: Special = { token: 'done', signature: 'done', clock: 'done', z
 
 export const states: Record<string, State> = {
   'welcome-first': { app: appWith([], null), setup: null, notes: [], preview: null, failure: null },
+  tour: { app: { ...appWith([], null), tourSeen: false }, setup: null, notes: [], preview: null, failure: null },
   'welcome-again': {
     app: appWith(
       [
