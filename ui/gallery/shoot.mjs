@@ -69,11 +69,11 @@ const complain = text => {
 /** Presses what only a press can show. */
 const presses = {
   'finish-practice': async page => page.locator('footer button').last().click(),
-  doctor: async page =>
-    page
-      .getByRole('button', { name: /^(Explain an error|解釋錯誤)$/ })
-      .first()
-      .click(),
+  doctor: async page => {
+    const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
+    if (await menu.isVisible()) await menu.click()
+    await page.getByRole('button', { name: /^(Explain an error|解釋錯誤)$/ }).click()
+  },
   'test-notice': async page => {
     await page.getByRole('radio').nth(1).click()
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
