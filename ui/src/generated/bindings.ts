@@ -34,6 +34,7 @@ export const commands = {
 	keysPasteClipboard: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_paste_clipboard", { id })),
 	keysTry: (id: ConnectionId, form: KeysForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_try", { id, form })),
 	purposeChoose: (id: ConnectionId, purposes: Purpose[]) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("purpose_choose", { id, purposes })),
+	pointsAll: (id: ConnectionId) => typedError<PointView[], Problem>(__TAURI_INVOKE("points_all", { id })),
 	pointsCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("points_check", { id })),
 	testsRun: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("tests_run", { id })),
 	robotNotes: (id: ConnectionId, form: RobotForm) => typedError<Note[], Problem>(__TAURI_INVOKE("robot_notes", { id, form })),
@@ -275,19 +276,21 @@ export type PointState = "not-checked" | "granted" | "missing" |
 /**  No harmless call can tell, or the call failed for another reason. */
 "could-not-tell";
 
-/**  A permission point of DingTalk's, as needed, granted or in excess. */
+export type PointApproval = "ordinary" | "special" | "likely-special";
+export type PointArea = "app" | "contacts" | "sign-in" | "messages" | "groups" | "approvals" | "attendance" | "hr" | "calendar" | "files";
+export type PointRisk = "low" | "medium" | "high";
+export type PointSource = "documents" | "programs" | "name-unknown";
 export type PointView = {
-	/**  DingTalk's own code, e.g. `qyapi_get_member`. */
 	code: string,
-	/**  As the console prints it, Simplified Chinese. */
 	consoleName: string,
+	area: PointArea,
+	risk: PointRisk,
+	approval: PointApproval,
+	source: PointSource,
 	state: PointState,
-	/**  No chosen purpose needs it. */
 	excess: boolean,
-	/**  DingTalk asks for a special approver. */
-	sensitive: boolean,
 	purposes: Purpose[],
-	/**  The call that told, when one did. */
+	otherPurposes: Purpose[],
 	call: string | null,
 };
 
@@ -392,7 +395,7 @@ export type ProtectView = {
 /**  What somebody wants to do, in their words. The order is the order on the screen. */
 export type Purpose = 
 /**  A group robot needs no permission point. */
-"group-messages" | "work-notices" | "read-staff" | "read-departments" | "find-by-mobile" | "manage-staff" | "robot-chat";
+"group-messages" | "work-notices" | "read-staff" | "read-departments" | "find-by-mobile" | "manage-staff" | "robot-chat" | "listen-events" | "sign-in";
 
 /**  What an error text tells. */
 export type Reading = {
