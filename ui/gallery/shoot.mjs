@@ -74,6 +74,13 @@ const presses = {
     if (await menu.isVisible()) await menu.click()
     await page.getByRole('button', { name: /^(Explain an error|解釋錯誤)$/ }).click()
   },
+  'permissions-details': async page => {
+    for (const one of await page.locator('li details summary').all()) await one.click()
+  },
+  'permissions-catalogue': async page => {
+    await page.getByText(/^(查閱權限|Look up a permission)$/).click()
+    await page.locator('summary', { hasText: 'Calendar.Acl' }).click()
+  },
   'test-notice': async page => {
     await page.getByRole('radio').nth(1).click()
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
@@ -83,6 +90,8 @@ const shown = {
   ...states,
   doctor: states['keys-done'],
   'finish-practice': states['protect-done'],
+  'permissions-details': states['permissions-missing'],
+  'permissions-catalogue': states['permissions-missing'],
   'test-notice': states['test-message'],
 }
 
