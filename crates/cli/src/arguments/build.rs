@@ -4,8 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::request::purpose;
-use super::{diagnose, message};
+use super::{diagnose, message, permission};
 
 pub fn command(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
@@ -57,20 +56,7 @@ pub fn command(speaker: Speaker) -> Command {
                 )
                 .arg(flag("for-it", &speaker.text("cli-doctor-for-it"))),
         )
-        .subcommand(
-            group(speaker, "permission", "cli-permission").subcommand(
-                leaf(speaker, "plan", "cli-permission-plan").arg(
-                    Arg::new("task")
-                        .long("task")
-                        .value_name("TASK")
-                        .required(true)
-                        .action(ArgAction::Append)
-                        .value_delimiter(',')
-                        .value_parser(purpose)
-                        .help(say("cli-permission-task")),
-                ),
-            ),
-        )
+        .subcommand(permission::command(speaker))
         .subcommand(message::message(speaker))
         .subcommand(leaf(speaker, "listen", "cli-listen").arg(connection(speaker)).arg(
             Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
