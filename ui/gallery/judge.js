@@ -46,7 +46,11 @@ export function judge() {
     }
     // What is painted over words hides them. A control may lie over its own label.
     const middle = document.elementFromPoint(text.left + text.width / 2, text.top + text.height / 2)
-    const inside = text.top >= 0 && text.bottom <= innerHeight && text.left >= 0 && text.right <= innerWidth
+    const area = scrollerOf(one)?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight }
+    // What is scrolled out of its own area is not covered by what stands beside that area.
+    const inScroller = text.top >= area.top && text.bottom <= area.bottom
+    const inside =
+      inScroller && text.top >= 0 && text.bottom <= innerHeight && text.left >= 0 && text.right <= innerWidth
     const lines = range.getClientRects().length
     if (
       inside &&
@@ -63,7 +67,11 @@ export function judge() {
   // Controls: none over another, each with some place of its own.
   const controls = [
     ...here.querySelectorAll('a[href], button, input, textarea, select, summary, [tabindex="0"]'),
-  ].filter(one => seen(one) || one.matches('input[type="radio"], input[type="checkbox"]'))
+  ].filter(
+    one =>
+      !one.closest('details:not([open]) > :not(summary)') &&
+      (seen(one) || one.matches('input[type="radio"], input[type="checkbox"]')),
+  )
   const places = controls.map(one => ({ one, place: one.getBoundingClientRect() }))
   for (const { one, place } of places) {
     if (place.width < 8 || place.height < 8) told('has no place', one)
@@ -87,14 +95,14 @@ export function judge() {
   }
   for (const one of document.querySelectorAll('*')) if (one.scrollTop) one.scrollTop = 0
 
-  function sameScroller(one, other) {
-    const scroller = from => {
-      for (let box = from.parentElement; box; box = box.parentElement) {
-        if (['auto', 'scroll'].includes(getComputedStyle(box).overflowY)) return box
-      }
-      return null
+  function scrollerOf(from) {
+    for (let box = from.parentElement; box; box = box.parentElement) {
+      if (['auto', 'scroll'].includes(getComputedStyle(box).overflowY)) return box
     }
-    return scroller(one) === scroller(other)
+    return null
+  }
+  function sameScroller(one, other) {
+    return scrollerOf(one) === scrollerOf(other)
   }
   return [...new Set(faults)]
 }
