@@ -1,6 +1,6 @@
 // Runs in the page before the window's own script: a stand-in for the shell, answering from one named state.
 export function install(state) {
-  const { app, setup, notes, preview, failure } = state
+  const { app, setup, notes, preview, failure, reading } = state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
     register_notes: () => notes,
@@ -13,6 +13,11 @@ export function install(state) {
     ],
     window_ready: () => null,
     copy_text: () => null,
+    doctor_explain: ({ problem }) => ({
+      ...reading,
+      diagnosis: { first: { ...reading.diagnosis.first, problem }, also: [] },
+    }),
+    doctor_read: () => reading,
     link_open: () => null,
     connection_leave: () => app,
     choose_language: ({ language }) => ({ ...app, language }),

@@ -63,7 +63,29 @@ const presses = {
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
 }
-const shown = { ...states, 'finish-practice': states['protect-done'], 'test-notice': states['test-message'] }
+const doctor = /Explain an error|解釋錯誤/
+const explain = async page => {
+  await page.getByRole('button', { name: doctor }).click()
+  await page.getByRole('textbox').fill('errcode 60020')
+  await page.getByRole('button', { name: /^(Explain it|解釋這個錯誤)$/ }).click()
+}
+presses['doctor-told'] = explain
+presses['doctor-alone'] = explain
+presses['doctor-empty'] = page => page.getByRole('button', { name: doctor }).click()
+presses['doctor-asked'] = page =>
+  page
+    .getByRole('button', { name: /^(Explain this error|解釋這個錯誤)[:：]/ })
+    .first()
+    .click()
+const shown = {
+  ...states,
+  'finish-practice': states['protect-done'],
+  'test-notice': states['test-message'],
+  'doctor-empty': states['test-done'],
+  'doctor-told': states['test-done'],
+  'doctor-alone': states['welcome-first'],
+  'doctor-asked': states['permissions-missing'],
+}
 
 for (const [name, state] of Object.entries(shown)) {
   if (!name.startsWith(only)) continue

@@ -7,6 +7,7 @@ import type {
   Note,
   PointView,
   Problem,
+  Reading,
   SetupSnapshot,
   Stop,
   Task,
@@ -22,6 +23,8 @@ export interface State {
   preview: MessagePreview | null
   /** Why `app` itself fails. */
   failure: Problem | null
+  /** What the doctor says. */
+  reading: Reading
 }
 
 const itinerary: Record<Stop, Task[]> = {
@@ -84,6 +87,22 @@ export const problem = (code: Problem['code'], who: Who, rest: Partial<Problem> 
   server: null,
   ...rest,
 })
+
+const told = '访问ip不在白名单之中,request ip=203.0.113.10 appKey(dingk3x9v2m7q1t8w5zr)'
+const reading: Reading = {
+  diagnosis: {
+    first: {
+      problem: problem('address-refused', 'dingtalk-admin', {
+        args: { ip: '203.0.113.10', code: '60020', request_id: '16l4ew3d47pdp' },
+        server: { code: '60020', message: told, requestId: '16l4ew3d47pdp' },
+      }),
+      destination: { task: 'allow-list' },
+    },
+    also: [{ problem: problem('token-refused', 'you'), destination: { task: 'credentials' } }],
+  },
+  place: 'Where: “Put the address on the allow list” at the stop “Protect”.',
+  forIt: `For IT:\nCause: DingTalk refused this computer’s address.\nCode from DingTalk: 60020\nRequest number: 16l4ew3d47pdp`,
+}
 
 function taskView(task: Task, state: TaskState, wrong: Problem | null = null): TaskView {
   const who: Who = administrators.includes(task) ? 'dingtalk-admin' : 'you'
@@ -178,7 +197,7 @@ function state({ here = 'register', until = here, special = {}, change = {}, not
     ...change,
   }
   const app = appWith([setup.connection], 'demo')
-  return { app, setup, notes, preview: preview ?? null, failure: null }
+  return { app, setup, notes, preview: preview ?? null, failure: null, reading }
 }
 
 function appWith(connections: AppSnapshot['connections'], current: string | null): AppSnapshot {
@@ -237,7 +256,7 @@ const testing = { robots: [robot], message, running: false, trialSends: 0 }
 const checksDone: Special = { token: 'done', signature: 'done', clock: 'done', zone: 'done' }
 
 export const states: Record<string, State> = {
-  'welcome-first': { app: appWith([], null), setup: null, notes: [], preview: null, failure: null },
+  'welcome-first': { app: appWith([], null), setup: null, notes: [], preview: null, failure: null, reading },
   'welcome-again': {
     app: appWith(
       [
@@ -250,6 +269,7 @@ export const states: Record<string, State> = {
     notes: [],
     preview: null,
     failure: null,
+    reading,
   },
   unusable: {
     app: appWith([], null),
@@ -257,6 +277,7 @@ export const states: Record<string, State> = {
     notes: [],
     preview: null,
     failure: problem('home-unusable', 'you', { args: { path: '/demo' } }),
+    reading,
   },
   'register-empty': state({ change: { register: empty, connection: noName } }),
   'register-problem': state({
@@ -265,7 +286,9 @@ export const states: Record<string, State> = {
       company: problem('email-free-mail', 'you', { field: 'email', args: { domain: 'gmail.com' } }),
       'app-type': 'done',
       region: 'done',
-      hosts: problem('certificate-refused', 'it', { args: { host: 'api.dingtalk.com' } }),
+      hosts: problem('certificate-refused', 'it', {
+        args: { host: 'api.dingtalk.com', fault: 'unknown-issuer', issuer: '' },
+      }),
     },
     notes: [{ field: 'email', level: 'stop', code: 'free-mail', args: { domain: 'gmail.com' } }],
   }),

@@ -50,6 +50,7 @@ export const commands = {
 	allowListCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("allow_list_check", { id })),
 	reminderSet: (id: ConnectionId, days: number) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_set", { id, days })),
 	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
+	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
 };
 
 /** Events */
@@ -397,6 +398,7 @@ export type Purpose =
 /**  What an error text tells. */
 export type Reading = {
 	diagnosis: Diagnosis,
+	place: string | null,
 	/**  To be copied for IT, in the language on now. */
 	forIt: string,
 };

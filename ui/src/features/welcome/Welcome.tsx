@@ -9,8 +9,15 @@ import styles from './welcome.module.css'
 
 const stops: WordId[] = ['stop-register', 'stop-keys', 'stop-permissions', 'stop-test', 'stop-protect']
 
+interface Props {
+  app: AppSnapshot
+  /** An error can be explained before there is a company. */
+  onDoctor(): void
+}
+
 /** The first start, and the place where companies are changed. */
-export function Welcome({ app }: { app: AppSnapshot }) {
+export function Welcome({ app, onDoctor }: Props) {
+  const say = useSay()
   const action = useAction()
   const begin = (region: Region) =>
     action.run(async () => {
@@ -54,6 +61,11 @@ export function Welcome({ app }: { app: AppSnapshot }) {
           />
         </div>
         {action.problem && <ProblemText problem={action.problem} />}
+        <div>
+          <Button appearance="subtle" icon={<Icon name="doctor" />} onClick={onDoctor}>
+            {say('rail-doctor')}
+          </Button>
+        </div>
         <Words as="p" id="welcome-quiet" values={{ version: app.version }} className={styles.small} />
       </div>
     </main>
