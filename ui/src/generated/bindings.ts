@@ -50,6 +50,7 @@ export const commands = {
 	allowListCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("allow_list_check", { id })),
 	reminderSet: (id: ConnectionId, days: number) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_set", { id, days })),
 	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
+	/**  `id`: the company in whose set-up the problem stands. */
 	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
 };
 
@@ -395,9 +396,10 @@ export type Purpose =
 /**  A group robot needs no permission point. */
 "group-messages" | "work-notices" | "read-staff" | "read-departments" | "find-by-mobile" | "manage-staff" | "robot-chat";
 
-/**  What an error text tells. */
+/**  What an error text tells, or a problem that stands in the window. */
 export type Reading = {
 	diagnosis: Diagnosis,
+	/**  Where the remedy is done, in a sentence. */
 	place: string | null,
 	/**  To be copied for IT, in the language on now. */
 	forIt: string,
