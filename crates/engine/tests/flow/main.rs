@@ -78,8 +78,8 @@ impl Scene {
                 self.stage.tell("POST", "/fault", &fault.to_string()).await;
                 self.act(case).await
             }
-            How::Struck(path, kind) => {
-                let fault = serde_json::json!({"kind": kind, "call": path});
+            How::Struck(path, kind, variant) => {
+                let fault = serde_json::json!({"kind": kind, "variant": variant, "call": path});
                 self.stage.tell("POST", "/fault", &fault.to_string()).await;
                 self.act(case).await
             }
@@ -201,8 +201,9 @@ impl Scene {
         let problem = self.fail(case).await;
         assert_eq!(problem.code, code, "{case:?}: {problem:?}");
         let after = self.stage.snapshot().await;
-        // The permissions are asked again by stop 4's button, and may be lost there.
-        let asked_again = |task: Task| case.stop == Stop::Test && matches!(task, Task::Points | Task::Scope);
+        // Stop 4 asks again for the permissions, and a notice shows whether the Agent ID is right.
+        let asked_again =
+            |task: Task| case.stop == Stop::Test && matches!(task, Task::Points | Task::Scope | Task::Agent);
         let earlier = before.stops.iter().filter(|view| view.stop < case.stop).flat_map(|view| &view.tasks);
         for view in earlier.filter(|view| !asked_again(view.task)) {
             let now = task(&after, view.task);
@@ -220,6 +221,11 @@ impl Scene {
             Destination::Task(task) => task.stop().min(case.stop),
             _ => case.stop,
         };
+        if matches!(case.act, table::Act::Notice) {
+            // What DingTalk refused to a notice, only a notice can show to be right.
+            let person = self.stage.engine.notice_recipients(&self.stage.id).await.unwrap().remove(0);
+            self.stage.engine.notice_send(&self.stage.id, &person.user_id, walk::TEXT).await.unwrap();
+        }
         self.walk_from(from).await;
     }
 }

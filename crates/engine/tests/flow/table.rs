@@ -24,8 +24,8 @@ pub struct Case {
 pub enum How {
     /// DingTalk refuses the call with a code and words.
     Refused(&'static str, &'static str, &'static str),
-    /// One of practice's faults strikes the call.
-    Struck(&'static str, &'static str),
+    /// One of practice's faults strikes the call, in one of its variants.
+    Struck(&'static str, &'static str, Option<&'static str>),
     On(Scenario),
     By(Own),
 }
@@ -258,11 +258,11 @@ table! {
     CertificateRefused => shut(&How::By(Own::Stranger)),
     ProxyRefused => nowhere("Loopback never goes through a proxy; the network's own tests use a real one."),
     ProxySignIn => nowhere("Loopback never goes through a proxy; the network's own tests use a real one."),
-    CaptivePortal => on_the_way(|path| How::Struck(path, "html_page")),
+    CaptivePortal => on_the_way(|path| How::Struck(path, "html_page", None)),
     AnswerUnreadable => only(
         {
-            let mut cases = with_token(Task::Scope, &How::Struck(SCOPES, "malformed"));
-            cases.push(case(Stop::Keys, How::Struck(TOKEN, "malformed"), Task::Credentials));
+            let mut cases = with_token(Task::Scope, &How::Struck(SCOPES, "malformed", Some("cut")));
+            cases.push(case(Stop::Keys, How::Struck(TOKEN, "malformed", Some("cut")), Task::Credentials));
             cases
         },
         "Reaching a host asks only that it answers."
@@ -304,7 +304,7 @@ table! {
         NO_TOKEN
     ),
     QuotaUsed => only(by_scopes(Task::Scope, "90020", "受调用量超量影响"), "Tokens are not counted, nor is reaching a host."),
-    AddressBanned => on_the_way(|path| How::Struck(path, "ban_shape")),
+    AddressBanned => on_the_way(|path| How::Struck(path, "ban_shape", Some("json"))),
     AgentIdRefused => only(by_notice("40056", "不合法的agentid"), NOTICES),
     AppDisabled => only(by_scopes(Task::Scope, "50003", "应用已停用"), WITH_TOKEN),
     Busy => only(
@@ -339,7 +339,7 @@ table! {
     CallbackRefused => nowhere("Only registering an address for pushes is refused so."),
     RecipientRefused => only(by_notice("81002", "用户拒收消息"), NOTICES),
     PathUnknown => only(by_scopes(Task::Scope, "22", "不合法ApiName"), WITH_TOKEN),
-    ReadIncomplete => only(by_list(How::Struck(PEOPLE, "paging_loop")), NOTICES),
+    ReadIncomplete => only(by_list(How::Struck(PEOPLE, "paging_loop", None)), NOTICES),
     Unknown => only(
         {
             let mut cases = by_scopes(Task::Scope, "987654", "?");
@@ -363,7 +363,7 @@ table! {
     RobotDisabled => only(by_robot("400102", "机器人已停用"), GROUP),
     RobotGroupGone => only(by_robot("400013", "群已被解散"), GROUP),
     RobotContent => only(by_robot("430104", "含有不合适的内容"), GROUP),
-    MessageFateUnknown => only([case(Stop::Test, How::Struck(ROBOT, "reset"), Task::Message)], GROUP),
+    MessageFateUnknown => only([case(Stop::Test, How::Struck(ROBOT, "reset", None), Task::Message)], GROUP),
 
     EventKeyUnusable => nowhere(LISTENING),
     EventSignature => nowhere(LISTENING),
