@@ -41,6 +41,7 @@ doctor-ask = Explain this error
 doctor-ask-of = Explain this error: { $what }
 doctor-elsewhere = No company is open here. Open yours first; this error then has a button that goes there.
 doctor-back = Back to the start
+doctor-troubles = Practising: is a trouble switched on?
 doctor-open = Open the page for it
 doctor-copy = Copy for IT
 doctor-copy-of = Copy for IT: { $what }

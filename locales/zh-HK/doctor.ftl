@@ -41,6 +41,7 @@ doctor-ask = 解釋這個錯誤
 doctor-ask-of = 解釋這個錯誤：{ $what }
 doctor-elsewhere = 這裏未有打開任何公司。打開您的公司後，錯誤旁邊便有按鈕直接前往。
 doctor-back = 返回開始畫面
+doctor-troubles = 正在練習：是否開啟了某項故障？
 doctor-open = 打開處理的那一頁
 doctor-copy = 複製給資訊科技同事
 doctor-copy-of = 複製給資訊科技同事：{ $what }

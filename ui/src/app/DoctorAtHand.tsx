@@ -14,6 +14,7 @@ interface Props {
 /** The doctor for every problem on the screen. */
 export function DoctorAtHand({ setup, onTask, onAsk, children }: Props) {
   const id = setup?.connection.id ?? null
+  const isPractice = setup?.connection.region === 'practice'
   const desk: DoctorDesk = useMemo(
     () => ({
       // Problems come from the engine, or have its shape.
@@ -25,9 +26,10 @@ export function DoctorAtHand({ setup, onTask, onAsk, children }: Props) {
         id !== null && onTask
           ? { toTask: task => onTask(task as Task), toLink: link => engine.linkOpen(id, link as Link) }
           : null,
+      toTroubles: id !== null && isPractice ? () => engine.linkOpen(id, 'console-home') : null,
       ask: onAsk && ((problem: ProblemShape) => onAsk(problem as Problem)),
     }),
-    [id, onTask, onAsk],
+    [id, isPractice, onTask, onAsk],
   )
   return <DoctorProvider value={desk}>{children}</DoctorProvider>
 }

@@ -53,6 +53,7 @@ export type WordId =
   | 'doctor-text'
   | 'doctor-text-hint'
   | 'doctor-title'
+  | 'doctor-troubles'
   | 'doctor-where-link'
   | 'doctor-where-task'
   | 'field-address'

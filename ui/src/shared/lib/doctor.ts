@@ -17,6 +17,8 @@ export interface DoctorDesk {
   explain(problem: ProblemShape): Promise<RemedyShape>
   /** Leads to the remedy; only where a company is open. */
   lead: { toTask(task: string): void; toLink(link: string): Promise<unknown> } | null
+  /** While practising, a trouble may be switched on: opens the place where one sees it. */
+  toTroubles: (() => Promise<unknown>) | null
   /** Shows the problem on the doctor's page; nothing on that page itself. */
   ask: ((problem: ProblemShape) => void) | null
 }

@@ -22,7 +22,7 @@ export function Remedy({ problem, what, known }: Props) {
   const asked = useRemedy(known ? null : doctor, problem)
   const remedy = known ?? asked
   if (!doctor || !remedy) return null
-  const { ask } = doctor
+  const { ask, toTroubles } = doctor
   return (
     <div className={styles.acts}>
       <Way doctor={doctor} remedy={remedy} />
@@ -43,6 +43,7 @@ export function Remedy({ problem, what, known }: Props) {
           {say('doctor-ask')}
         </Button>
       )}
+      {toTroubles && <OpenButton name="doctor-troubles" look="quiet" size="small" open={toTroubles} />}
     </div>
   )
 }
