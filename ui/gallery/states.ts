@@ -7,7 +7,6 @@ import type {
   Note,
   PointView,
   Problem,
-  Reading,
   SetupSnapshot,
   Stop,
   Task,
@@ -21,10 +20,9 @@ export interface State {
   setup: SetupSnapshot | null
   notes: Note[]
   preview: MessagePreview | null
+  catalogue?: PointView[]
   /** Why `app` itself fails. */
   failure: Problem | null
-  /** What the doctor says. */
-  reading: Reading
 }
 
 const itinerary: Record<Stop, Task[]> = {
@@ -88,22 +86,6 @@ export const problem = (code: Problem['code'], who: Who, rest: Partial<Problem> 
   ...rest,
 })
 
-const told = '访问ip不在白名单之中,request ip=203.0.113.10 appKey(dingk3x9v2m7q1t8w5zr)'
-const reading: Reading = {
-  diagnosis: {
-    first: {
-      problem: problem('address-refused', 'dingtalk-admin', {
-        args: { ip: '203.0.113.10', code: '60020', request_id: '16l4ew3d47pdp' },
-        server: { code: '60020', message: told, requestId: '16l4ew3d47pdp' },
-      }),
-      destination: { task: 'allow-list' },
-    },
-    also: [{ problem: problem('token-refused', 'you'), destination: { task: 'credentials' } }],
-  },
-  place: 'Where: “Put the address on the allow list” at the stop “Protect”.',
-  forIt: `For IT:\nCause: DingTalk refused this computer’s address.\nCode from DingTalk: 60020\nRequest number: 16l4ew3d47pdp`,
-}
-
 function taskView(task: Task, state: TaskState, wrong: Problem | null = null): TaskView {
   const who: Who = administrators.includes(task) ? 'dingtalk-admin' : 'you'
   return { task, who, state, evidence: state === 'done' ? proofs[task] : null, problem: wrong }
@@ -147,10 +129,14 @@ const point = (
 ): PointView => ({
   code,
   consoleName,
+  area: 'contacts',
+  risk: 'medium',
+  approval: 'ordinary',
+  source: 'documents',
   state,
   excess: false,
-  sensitive: false,
   purposes: ['read-staff'],
+  otherPurposes: [],
   call: null,
   ...rest,
 })
@@ -197,7 +183,7 @@ function state({ here = 'register', until = here, special = {}, change = {}, not
     ...change,
   }
   const app = appWith([setup.connection], 'demo')
-  return { app, setup, notes, preview: preview ?? null, failure: null, reading }
+  return { app, setup, notes, preview: preview ?? null, catalogue, failure: null }
 }
 
 function appWith(connections: AppSnapshot['connections'], current: string | null): AppSnapshot {
@@ -230,12 +216,36 @@ const noName = {
   finished: false,
 } as const
 const points = [
-  point('qyapi_base', '调用企业API时需要具备的基本权限', 'granted'),
-  point('qyapi_get_member', '成员信息读权限', 'granted'),
-  point('qyapi_get_department_member', '通讯录部门成员读权限', 'missing'),
-  point('fieldMobile', '企业员工手机号信息', 'could-not-tell'),
-  point('qyapi_manage_addresslist', '通讯录数据管理权限', 'missing', { sensitive: true, purposes: ['manage-staff'] }),
-  point('qyapi_addresslist_search', '搜索企业通讯录的权限', 'granted', { excess: true, purposes: [] }),
+  point('qyapi_base', '调用企业API时需要具备的基本权限', 'granted', { area: 'app', call: 'GET /auth/scopes' }),
+  point('qyapi_get_member', '成员信息读权限', 'granted', { call: 'POST /topapi/v2/user/get' }),
+  point('qyapi_get_department_member', '通讯录部门成员读权限', 'missing', { call: 'POST /topapi/user/listsimple' }),
+  point('fieldMobile', '企业员工手机号信息', 'could-not-tell', {
+    risk: 'high',
+    approval: 'likely-special',
+    source: 'programs',
+    purposes: ['manage-staff'],
+  }),
+  point('qyapi_manage_addresslist', '通讯录数据管理权限', 'missing', {
+    risk: 'high',
+    approval: 'special',
+    purposes: ['manage-staff'],
+  }),
+  point('qyapi_get_member_by_mobile', '根据手机号获取成员基本信息权限', 'granted', {
+    excess: true,
+    purposes: [],
+    otherPurposes: ['find-by-mobile'],
+    call: 'POST /topapi/v2/user/getbymobile',
+  }),
+]
+const catalogue = [
+  ...points,
+  point('Calendar.Acl.*', '', 'not-checked', {
+    area: 'calendar',
+    risk: 'high',
+    source: 'name-unknown',
+    purposes: [],
+  }),
+  point('Workflow.Form.Read', '工作流模板读权限', 'not-checked', { area: 'approvals', risk: 'low', purposes: [] }),
 ]
 const missing = problem('permission-missing', 'dingtalk-admin', {
   args: { permissions: 'qyapi_get_department_member, qyapi_manage_addresslist', apply_link: '' },
@@ -256,7 +266,7 @@ const testing = { robots: [robot], message, running: false, trialSends: 0 }
 const checksDone: Special = { token: 'done', signature: 'done', clock: 'done', zone: 'done' }
 
 export const states: Record<string, State> = {
-  'welcome-first': { app: appWith([], null), setup: null, notes: [], preview: null, failure: null, reading },
+  'welcome-first': { app: appWith([], null), setup: null, notes: [], preview: null, failure: null },
   'welcome-again': {
     app: appWith(
       [
@@ -269,7 +279,6 @@ export const states: Record<string, State> = {
     notes: [],
     preview: null,
     failure: null,
-    reading,
   },
   unusable: {
     app: appWith([], null),
@@ -277,7 +286,6 @@ export const states: Record<string, State> = {
     notes: [],
     preview: null,
     failure: problem('home-unusable', 'you', { args: { path: '/demo' } }),
-    reading,
   },
   'register-empty': state({ change: { register: empty, connection: noName } }),
   'register-problem': state({
