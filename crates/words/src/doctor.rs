@@ -72,7 +72,8 @@ mod tests {
 
     #[test]
     fn what_it_is_sent_says_whose_it_is_and_whether_it_was_practice() {
-        let refused = r#"{"errcode":60020,"errmsg":"访问ip不在白名单之中,request ip=203.0.113.7","request_id":"16l4ew3d47pdp"}"#;
+        let refused =
+            r#"{"errcode":60020,"errmsg":"访问ip不在白名单之中,request ip=203.0.113.7","request_id":"16l4ew3d47pdp"}"#;
         let problem = diagnose(refused).first.problem;
         for language in Language::ALL {
             let speaker = Speaker::new(language);
