@@ -31,6 +31,9 @@ pub fn run() -> tauri::Result<()> {
             if let Ok(engine) = shell.engine() {
                 events::forward(app.handle().clone(), engine);
                 tauri::async_runtime::block_on(prepare(&shell, &arguments));
+                let engine = engine.clone();
+                // A locked key store may ask for its password: nobody waits for that before the first screen.
+                tauri::async_runtime::spawn(async move { engine.removals_go_on().await });
             }
             app.manage(shell);
             window::open(app)?;

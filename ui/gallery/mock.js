@@ -15,6 +15,7 @@ export function install(state) {
     copy_text: () => null,
     link_open: () => null,
     connection_leave: () => app,
+    setup_cancel: () => setup,
     choose_language: ({ language }) => ({ ...app, language }),
   }
   const calls = []

@@ -19,7 +19,8 @@ const vite = await createVite({
   appType: 'custom',
   logLevel: 'error',
 })
-const { states } = await vite.ssrLoadModule('/gallery/states.ts')
+const files = ['states', 'overview'].map(name => vite.ssrLoadModule(`/gallery/${name}.ts`))
+const states = Object.assign({}, ...(await Promise.all(files)).map(file => file.states))
 await vite.close()
 
 const kinds = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }

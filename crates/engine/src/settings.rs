@@ -4,7 +4,7 @@ mod app;
 
 use serde::{Deserialize, Serialize};
 
-use crate::connection::{ConnectionId, ConnectionView};
+use crate::connection::{ConnectionId, ConnectionView, RemovalView};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -24,6 +24,8 @@ pub struct AppSnapshot {
     /// False until somebody chose; the first start asks.
     pub language_chosen: bool,
     pub connections: Vec<ConnectionView>,
+    /// Removed ones whose secrets the key store has not yet shown to be gone.
+    pub removals: Vec<RemovalView>,
     /// The one on the screen.
     pub current: Option<ConnectionId>,
     /// Started with `--practice`.

@@ -5,6 +5,7 @@ import { Icon, Mark } from '../shared/look'
 import { LanguageChoice } from '../shared/parts'
 import { useSay, type WordId, Words } from '../shared/words'
 import styles from './rail.module.css'
+import { Switch } from './Switch'
 import { type View, viewOrder, views } from './views'
 
 const regionWords: Record<SetupSnapshot['connection']['region'], WordId> = {
@@ -24,6 +25,7 @@ export function Rail({ app, setup, view, onView }: Props) {
   const say = useSay()
   const { run } = useAction()
   const { name, region, stopsDone } = setup.connection
+  const pressing = setup.overview.waits.filter(({ kind }) => kind !== 'open' && kind !== 'answered').length
   return (
     <nav className={styles.rail} aria-label={say('rail-label')}>
       <div className={styles.company}>
@@ -31,6 +33,7 @@ export function Rail({ app, setup, view, onView }: Props) {
         <div>
           <strong>{name || say('rail-unnamed')}</strong>
           <Words as="span" id={regionWords[region]} />
+          <Switch app={app} />
         </div>
       </div>
       <div className={styles.entries}>
@@ -38,6 +41,12 @@ export function Rail({ app, setup, view, onView }: Props) {
           .filter(name => views[name].offered?.(setup) ?? true)
           .map(name => (
             <Entry key={name} view={name} on={view === name} onPress={() => onView(name)}>
+              {name === 'overview' && pressing > 0 && (
+                <span className={styles.count}>
+                  <span aria-hidden="true">{pressing}</span>
+                  <span className="hidden-words">{say('rail-waiting', { count: pressing })}</span>
+                </span>
+              )}
               {name === 'setup' && (
                 <span className={styles.count} data-all={setup.finished}>
                   <Words id="rail-progress" values={{ done: stopsDone }} />

@@ -17,7 +17,14 @@ export const commands = {
 	connectionCreate: (region: Region) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_create", { region })),
 	connectionSelect: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_select", { id })),
 	connectionLeave: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("connection_leave")),
-	connectionRemove: (id: ConnectionId) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("connection_remove", { id })),
+	connectionRename: (id: ConnectionId, name: string) => typedError<ConnectionView, Problem>(__TAURI_INVOKE("connection_rename", { id, name })),
+	connectionDuplicate: (id: ConnectionId, name: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_duplicate", { id, name })),
+	connectionContents: (id: ConnectionId) => typedError<ConnectionContents, Problem>(__TAURI_INVOKE("connection_contents", { id })),
+	removalRetry: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("removal_retry", { id })),
+	connectionRemove: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("connection_remove", { id })),
+	askNoted: (id: ConnectionId, task: Task, who: Who) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_noted", { id, task, who })),
+	askUndo: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_undo", { id, task })),
+	overviewCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("overview_check", { id })),
 	setup: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup", { id })),
 	setupGo: (id: ConnectionId, stop: Stop) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_go", { id, stop })),
 	setupSay: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_say", { id, task })),
@@ -119,6 +126,7 @@ export type AppSnapshot = {
 	/**  False until somebody chose; the first start asks. */
 	languageChosen: boolean,
 	connections: ConnectionView[],
+	removals: RemovalView[],
 	/**  The one on the screen. */
 	current: ConnectionId | null,
 	/**  Started with `--practice`. */
@@ -140,7 +148,20 @@ export type ConnectionView = {
 	/**  How many stops are done, of five. */
 	stopsDone: number,
 	finished: boolean,
+	settled: boolean,
+	standing: Standing,
+	waiting: number,
 };
+
+export type ConnectionContents = { secrets: number, proofs: number, robots: string[], waiting: number };
+export type RemovalView = { id: ConnectionId, name: string, secrets: number, begunAt: string };
+export type Removed = { id: ConnectionId, name: string, secrets: number, gone: boolean, problem: Problem | null };
+export type Standing = "offline" | "trouble" | "attention" | "begun" | "well";
+export type WaitKind = "answered" | "problem" | "asked" | "reminder-due" | "secret-old" | "open";
+export type CheckProgress = { done: number, total: number };
+export type AskedView = { who: Who, since: string, askedAt: string, times: number, checkedAt: string | null, doneAt: string | null };
+export type WaitView = { kind: WaitKind, task: Task, stop: Stop, who: Who, problem: Problem | null, asked: AskedView | null, due: string | null, days: number | null };
+export type OverviewView = { standing: Standing, checkedAt: string | null, checking: CheckProgress | null, waits: WaitView[], works: Task[], next: Stop | null };
 
 /**  What the remedy's button opens. */
 export type Destination = 
@@ -481,6 +502,7 @@ export type SetupSnapshot = {
 	refused: RefusedAddress | null,
 	/**  Every task of every stop is done. */
 	finished: boolean,
+	overview: OverviewView,
 };
 
 /**  The order of the variants is the order of the line. */
@@ -502,6 +524,7 @@ export type TaskView = {
 	state: TaskState,
 	evidence: Evidence | null,
 	problem: Problem | null,
+	asked: AskedView | null,
 };
 
 export type TestView = {

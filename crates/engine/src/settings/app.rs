@@ -1,25 +1,27 @@
 //! The app as a whole: its language, its connections, and which one is on the screen.
 
 use super::{AppSnapshot, Language};
-use crate::connection::ConnectionId;
+use crate::connection::{ConnectionId, removal_view};
 use crate::engine::Engine;
 use crate::problem::Result;
-use crate::setup::connection_view;
-use crate::store::{Answer, connection, setting, task};
+use crate::setup::{Saved, connection_view};
+use crate::store::{Answer, connection, removal, setting};
 
 impl Engine {
     pub async fn app(&self) -> Result<AppSnapshot> {
-        let (language, current, connections) = self
+        let now = self.shared.parts.clock.now();
+        let (language, current, connections, removals) = self
             .shared
             .store
-            .with(|store| {
+            .with(move |store| {
                 let language = setting::read(store, setting::LANGUAGE)?;
                 let rows = connection::all(store)?;
                 let current = setting::read(store, setting::CURRENT)?.map(ConnectionId);
                 let current = current.filter(|id| rows.iter().any(|row| &row.id == id));
                 let views: Answer<Vec<_>> =
-                    rows.iter().map(|row| Ok(connection_view(row, &task::all(store, &row.id)?))).collect();
-                Ok((language, current, views?))
+                    rows.iter().map(|row| Ok(connection_view(&Saved::read(store, row.clone())?, now))).collect();
+                let removals = removal::all(store)?.into_iter().map(removal_view).collect();
+                Ok((language, current, views?, removals))
             })
             .await?;
         let chosen = language.as_deref().and_then(Language::from_tag);
@@ -28,6 +30,7 @@ impl Engine {
             language: chosen.unwrap_or(parts.language),
             language_chosen: chosen.is_some(),
             connections,
+            removals,
             current,
             practice_asked: parts.practice_asked,
             version: parts.version.clone(),
