@@ -1,6 +1,6 @@
 // Home in each of its states, made by hand in the shapes of the engine's snapshots.
 import type { AskedView, OverviewView, Stop, Task, WaitKind, WaitView, Who } from '../src/generated/bindings'
-import { problem, type Special, type State, state } from './states'
+import { appWith, problem, type Special, type State, state } from './states'
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
 const asked = (who: Who, hours: number): AskedView => ({
@@ -53,7 +53,22 @@ const begun = (made: State): State => {
   return { ...made, setup: { ...setup, connection, overview: { ...setup.overview, waits } } }
 }
 
+/** Where companies are changed: two of them, and one whose removal waits. */
+const companies: State = {
+  ...home({}),
+  setup: null,
+  app: {
+    ...appWith(home({ standing: 'attention' }).app.connections, null),
+    removals: [{ id: 'c', name: '示範物流', secrets: 3, begunAt: hoursAgo(2) }],
+  },
+}
+
 export const states: Record<string, State> = {
+  'companies-pending': companies,
+  'companies-manage': companies,
+  'companies-rename': companies,
+  'companies-remove': companies,
+  'companies-gone': companies,
   'overview-first': begun(state({ here: 'register' })),
   'overview-begun': begun(state({ here: 'permissions' })),
   'overview-well': home({}),

@@ -57,7 +57,22 @@ const complain = text => {
 }
 
 /** Presses what only a press can show. */
+const manage = async (page, nth) => {
+  await page
+    .getByRole('button', { name: /^(More:|更多：)/ })
+    .first()
+    .click()
+  if (nth !== undefined) await page.locator('[class*=manage] button').nth(nth).click()
+}
 const presses = {
+  'overview-first': async page => page.locator('nav [class*=entry]').first().click(),
+  'companies-manage': page => manage(page),
+  'companies-rename': page => manage(page, 0),
+  'companies-remove': page => manage(page, 2),
+  'companies-gone': async page => {
+    await manage(page, 2)
+    await page.locator('[class*=remove]').last().click()
+  },
   'finish-practice': async page => page.locator('footer button').last().click(),
   'test-notice': async page => {
     await page.getByRole('radio').nth(1).click()

@@ -576,6 +576,7 @@ export type WordId =
   | 'welcome-keep'
   | 'welcome-lead'
   | 'welcome-more'
+  | 'welcome-more-name'
   | 'welcome-practice'
   | 'welcome-practice-start'
   | 'welcome-practice-why'

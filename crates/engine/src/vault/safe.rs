@@ -166,7 +166,7 @@ mod tests {
     fn safe(fault: Fault) -> (Arc<MemoryVault>, Safe) {
         let vault = Arc::new(MemoryVault::new());
         vault.misbehave(fault);
-        let safe = Safe::new(vault.clone(), "home-a").with_deadline(Duration::from_millis(50));
+        let safe = Safe::new(vault.clone(), "home-a").with_deadline(Duration::from_millis(300));
         (vault, safe)
     }
 
@@ -183,8 +183,8 @@ mod tests {
         check_save(Fault::Forgets, "x".repeat(64), Err(ProblemCode::VaultReadBack)).await;
         check_save(Fault::Absent, "x".repeat(64), Err(ProblemCode::VaultAbsent)).await;
         check_save(Fault::Locked, "x".repeat(64), Err(ProblemCode::VaultLocked)).await;
-        check_save(Fault::Hangs(Duration::from_millis(400)), "x".repeat(64), Err(ProblemCode::VaultFailed)).await;
-        check_save(Fault::Asks(Duration::from_millis(400)), "x".repeat(64), Err(ProblemCode::VaultLocked)).await;
+        check_save(Fault::Hangs(Duration::from_millis(900)), "x".repeat(64), Err(ProblemCode::VaultFailed)).await;
+        check_save(Fault::Asks(Duration::from_millis(900)), "x".repeat(64), Err(ProblemCode::VaultLocked)).await;
         check_save(Fault::None, "字".repeat(1_280), Ok(())).await;
         check_save(Fault::None, "字".repeat(1_281), Err(ProblemCode::SecretTooLong)).await;
         // Two UTF-16 units each.

@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type AppSnapshot, type ConnectionView, engine } from '../../ipc'
 import type { Action } from '../../shared/lib'
-import { Icon } from '../../shared/look'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
 import { Manage } from './Manage'
 import { Removals, type Removed } from './Removals'
@@ -72,12 +71,12 @@ function Company({ connection, action, first, onRemoved }: CompanyProps) {
       <div className={styles.sure}>
         <Button
           appearance="subtle"
-          icon={<Icon name="more" />}
-          aria-label={say('welcome-more', { name })}
-          title={say('welcome-more', { name })}
+          aria-label={say('welcome-more-name', { name })}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
-        />
+        >
+          {say('welcome-more')}
+        </Button>
         <Button
           appearance={first ? 'primary' : 'secondary'}
           disabledFocusable={action.busy}

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { type AppSnapshot, engine, type RemovalView, type Removed } from '../../ipc'
 import { useAction, useDesk } from '../../shared/lib'
 import { Icon } from '../../shared/look'
@@ -20,13 +20,15 @@ interface Props {
 export function Removals({ app, removed, onRemoved }: Props) {
   const say = useSay()
   const { announce } = useDesk()
+  const gone = useRef<HTMLDivElement>(null)
   useEffect(() => {
+    gone.current?.scrollIntoView({ block: 'nearest' })
     if (removed?.gone) announce(say('welcome-gone', goneValues(removed, say('rail-unnamed'))))
   }, [removed, announce, say])
   return (
     <>
       {removed?.gone && (
-        <div className={styles.gone}>
+        <div className={styles.gone} ref={gone}>
           <Sign kind="done" />
           <Words as="p" id="welcome-gone" values={goneValues(removed, say('rail-unnamed'))} />
         </div>
