@@ -74,12 +74,25 @@ const presses = {
     await page.locator('[class*=remove]').last().click()
   },
   'finish-practice': async page => page.locator('footer button').last().click(),
+  'permissions-details': async page => {
+    for (const one of await page.locator('li details summary').all()) await one.click()
+  },
+  'permissions-catalogue': async page => {
+    await page.getByText(/^(查閱權限|Look up a permission)$/).click()
+    await page.locator('summary', { hasText: 'Calendar.Acl' }).click()
+  },
   'test-notice': async page => {
     await page.getByRole('radio').nth(1).click()
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
 }
-const shown = { ...states, 'finish-practice': states['protect-done'], 'test-notice': states['test-message'] }
+const shown = {
+  ...states,
+  'finish-practice': states['protect-done'],
+  'permissions-details': states['permissions-missing'],
+  'permissions-catalogue': states['permissions-missing'],
+  'test-notice': states['test-message'],
+}
 
 for (const [name, state] of Object.entries(shown)) {
   if (!name.startsWith(only)) continue

@@ -2,6 +2,7 @@
 
 mod build;
 mod diagnose;
+mod permission;
 mod request;
 mod values;
 
