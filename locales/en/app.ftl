@@ -6,6 +6,7 @@ band-leave = Switch to my company
 
 rail-label = Main menu
 rail-home = Home
+rail-menu = Menu
 rail-setup = Set-up
 rail-verified = What was verified
 rail-doctor = Explain an error
@@ -25,6 +26,12 @@ rail-waiting = { $count ->
    *[other] { $count } things wait
  }
 rail-progress = { $done }/5
+
+zoom-label = Size of the pages
+zoom-larger = Larger (Ctrl and +)
+zoom-smaller = Smaller (Ctrl and −)
+zoom-usual = { $size }%. Back to 100% (Ctrl and 0)
+zoom-now = The pages are shown at { $size }%.
 
 language-label = Language
 language-zh-hk = 繁中

@@ -213,6 +213,8 @@ export function appWith(connections: AppSnapshot['connections'], current: string
     removals: [],
     current,
     practiceAsked: false,
+    zoom: 100,
+    tourSeen: true,
     version: '0.1.0',
   }
 }
@@ -290,6 +292,7 @@ const checksDone: Special = { token: 'done', signature: 'done', clock: 'done', z
 
 export const states: Record<string, State> = {
   'welcome-first': { app: appWith([], null), setup: null, notes: [], preview: null, failure: null },
+  tour: { app: { ...appWith([], null), tourSeen: false }, setup: null, notes: [], preview: null, failure: null },
   'welcome-again': {
     app: appWith(
       [

@@ -99,7 +99,10 @@ async fn a_copy_has_the_choices_and_neither_secrets_nor_evidence() {
     assert_eq!(copy.connection.name, "Harbour Demo 2");
     assert_eq!(stage.vault.names(), before);
     let like = stage.snapshot().await;
-    assert_eq!(copy.register.clone(), RegisterForm { company_name: "Harbour Demo 2".to_owned(), ..like.register.clone() });
+    assert_eq!(
+        copy.register.clone(),
+        RegisterForm { company_name: "Harbour Demo 2".to_owned(), ..like.register.clone() }
+    );
     assert_eq!(copy.permissions.purposes, like.permissions.purposes);
     assert!(copy.stops.iter().flat_map(|stop| &stop.tasks).all(|view| view.evidence.is_none()));
     assert_eq!((copy.keys.client_id.as_str(), &copy.keys.secret_set_at), ("", &None));

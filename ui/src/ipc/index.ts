@@ -39,6 +39,7 @@ export type {
   WaitKind,
   WaitView,
   Who,
+  ZoomStep,
 } from '../generated/bindings'
 export { engine } from './engine'
 export { isRunning, stopNamed, stopOrder, taskNamed } from './reading'
