@@ -23,7 +23,7 @@ export function Screen({ app, setup }: Props) {
 function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
   const say = useSay()
   const { announce } = useDesk()
-  const [view, setView] = useState<View>('setup')
+  const [view, setView] = useState<View>(setup.connection.settled ? 'overview' : 'setup')
   const [asked, setAsked] = useState<Problem | null>(null)
   const [wanted, setWanted] = useState<Task | null>(null)
   useTaskNews(setup)

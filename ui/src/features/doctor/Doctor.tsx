@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react'
 import { type ConnectionId, engine, type Problem, type Reading } from '../../ipc'
 import { type ProblemShape, problemOf, useDesk } from '../../shared/lib'
-import { ProblemText } from '../../shared/parts'
+import { Card, Page, ProblemText } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import { Answer } from './Answer'
 import styles from './doctor.module.css'
@@ -21,13 +21,11 @@ export function Doctor({ company, asked }: Props) {
   const say = useSay()
   const { announce } = useDesk()
   const field = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
   const answer = useRef<HTMLElement>(null)
   const [text, setText] = useState('')
   const [question, setQuestion] = useState<Question | null>(asked && { problem: asked })
   const [reading, setReading] = useState<Reading | null>(null)
   const [failure, setFailure] = useState<ProblemShape | null>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   // Asked again in another language: what IT is sent is in the language on now.
   useEffect(() => {
     if (!question) return
@@ -69,15 +67,11 @@ export function Doctor({ company, asked }: Props) {
   )
   const wasPasted = question !== null && 'text' in question
   return (
-    <div className={styles.scroll}>
-      <div className={styles.page}>
-        <h1 ref={heading} tabIndex={-1}>
-          <Words id="doctor-title" />
-        </h1>
-        <Words as="p" id="doctor-lead" className={styles.lead} />
-        {/* The problem that was asked about stands first; the field waits below for more. */}
-        {!wasPasted && told}
-        <section className={styles.card}>
+    <Page title="doctor-title" lead="doctor-lead">
+      {/* The problem that was asked about stands first; the field waits below for more. */}
+      {!wasPasted && told}
+      <Card>
+        <div className={styles.asked}>
           <label htmlFor={field}>{say('doctor-text')}</label>
           <p className={styles.hint} id={`${field}-hint`}>
             <Words id="doctor-text-hint" />
@@ -95,9 +89,9 @@ export function Doctor({ company, asked }: Props) {
             {say('doctor-read')}
           </Button>
           {failure && <ProblemText problem={failure} remedy="none" />}
-        </section>
-        {wasPasted && told}
-      </div>
-    </div>
+        </div>
+      </Card>
+      {wasPasted && told}
+    </Page>
   )
 }

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { type AppSnapshot, engine, type Region } from '../../ipc'
-import { type Action, useAction } from '../../shared/lib'
+import { type Action, useAction, useDesk } from '../../shared/lib'
 import { Icon, Mark, TramDrawing } from '../../shared/look'
-import { LanguageChoice, ProblemText } from '../../shared/parts'
+import { LanguageChoice, ProblemText, ZoomChoice } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
 import { Companies } from './Companies'
 import styles from './welcome.module.css'
@@ -18,6 +18,7 @@ interface Props {
 /** The first start, and the place where companies are changed. */
 export function Welcome({ app, onDoctor }: Props) {
   const say = useSay()
+  const { showTour } = useDesk()
   const action = useAction()
   const begin = (region: Region) =>
     action.run(async () => {
@@ -30,6 +31,7 @@ export function Welcome({ app, onDoctor }: Props) {
         <header className={styles.top}>
           <Mark size={40} />
           <Words as="strong" id="welcome-brand" />
+          <ZoomChoice size={app.zoom} onStep={step => void action.run(() => engine.zoom(step))} />
           <LanguageChoice value={app.language} onChange={tag => void action.run(() => engine.chooseLanguage(tag))} />
         </header>
         <div className={styles.hero}>
@@ -42,7 +44,7 @@ export function Welcome({ app, onDoctor }: Props) {
             <Words as="li" key={id} id={id} />
           ))}
         </ol>
-        {app.connections.length > 0 && <Companies app={app} action={action} />}
+        <Companies app={app} action={action} />
         <div className={styles.ways}>
           <Way
             title="welcome-practice"
@@ -61,12 +63,15 @@ export function Welcome({ app, onDoctor }: Props) {
           />
         </div>
         {action.problem && <ProblemText problem={action.problem} />}
-        <div>
-          <Button appearance="subtle" icon={<Icon name="doctor" />} onClick={onDoctor}>
+        <footer className={styles.small}>
+          <Words as="p" id="welcome-quiet" values={{ version: app.version }} />
+          <Button appearance="subtle" size="small" icon={<Icon name="doctor" />} onClick={onDoctor}>
             {say('rail-doctor')}
           </Button>
-        </div>
-        <Words as="p" id="welcome-quiet" values={{ version: app.version }} className={styles.small} />
+          <Button appearance="subtle" size="small" icon={<Icon name="tram" />} onClick={showTour}>
+            {say('tour-again')}
+          </Button>
+        </footer>
       </div>
     </main>
   )
