@@ -46,11 +46,13 @@ export function judge() {
     }
     // What is painted over words hides them. A control may lie over its own label.
     const middle = document.elementFromPoint(text.left + text.width / 2, text.top + text.height / 2)
-    const area = scrollerOf(one)?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight }
-    // What is scrolled out of its own area is not covered by what stands beside that area.
-    const inScroller = text.top >= area.top && text.bottom <= area.bottom
-    const inside =
-      inScroller && text.top >= 0 && text.bottom <= innerHeight && text.left >= 0 && text.right <= innerWidth
+    let inside = text.top >= 0 && text.bottom <= innerHeight && text.left >= 0 && text.right <= innerWidth
+    for (let box = one; box && box !== document.body; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY === 'visible') continue
+      const { top, bottom } = box.getBoundingClientRect()
+      // Scrolled away is not covered.
+      if (text.top < top || text.bottom > bottom) inside = false
+    }
     const lines = range.getClientRects().length
     if (
       inside &&
@@ -95,14 +97,14 @@ export function judge() {
   }
   for (const one of document.querySelectorAll('*')) if (one.scrollTop) one.scrollTop = 0
 
-  function scrollerOf(from) {
-    for (let box = from.parentElement; box; box = box.parentElement) {
-      if (['auto', 'scroll'].includes(getComputedStyle(box).overflowY)) return box
-    }
-    return null
-  }
   function sameScroller(one, other) {
-    return scrollerOf(one) === scrollerOf(other)
+    const scroller = from => {
+      for (let box = from.parentElement; box; box = box.parentElement) {
+        if (['auto', 'scroll'].includes(getComputedStyle(box).overflowY)) return box
+      }
+      return null
+    }
+    return scroller(one) === scroller(other)
   }
   return [...new Set(faults)]
 }

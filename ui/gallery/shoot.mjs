@@ -20,7 +20,8 @@ const vite = await createVite({
   appType: 'custom',
   logLevel: 'error',
 })
-const { states } = await vite.ssrLoadModule('/gallery/states.ts')
+const files = ['states', 'overview'].map(name => vite.ssrLoadModule(`/gallery/${name}.ts`))
+const states = Object.assign({}, ...(await Promise.all(files)).map(file => file.states))
 await vite.close()
 
 const kinds = {
@@ -67,7 +68,22 @@ const complain = text => {
 }
 
 /** Presses what only a press can show. */
+const manage = async (page, nth) => {
+  await page
+    .getByRole('button', { name: /^(More:|更多：)/ })
+    .first()
+    .click()
+  if (nth !== undefined) await page.locator('[class*=manage] button').nth(nth).click()
+}
 const presses = {
+  'overview-first': async page => page.locator('nav [class*=entry]').first().click(),
+  'companies-manage': page => manage(page),
+  'companies-rename': page => manage(page, 0),
+  'companies-remove': page => manage(page, 2),
+  'companies-gone': async page => {
+    await manage(page, 2)
+    await page.locator('[class*=remove]').last().click()
+  },
   'finish-practice': async page => page.locator('footer button').last().click(),
   doctor: async page => {
     const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
@@ -86,6 +102,20 @@ const presses = {
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
 }
+const doctor = /Explain an error|解釋錯誤/
+const explain = async page => {
+  await page.getByRole('button', { name: doctor }).click()
+  await page.getByRole('textbox').fill('errcode 60020')
+  await page.getByRole('button', { name: /^(Explain it|解釋這個錯誤)$/ }).click()
+}
+presses['doctor-told'] = explain
+presses['doctor-alone'] = explain
+presses['doctor-empty'] = page => page.getByRole('button', { name: doctor }).click()
+presses['doctor-asked'] = page =>
+  page
+    .getByRole('button', { name: /^(Explain this error|解釋這個錯誤)[:：]/ })
+    .first()
+    .click()
 const shown = {
   ...states,
   doctor: states['keys-done'],
@@ -93,6 +123,10 @@ const shown = {
   'permissions-details': states['permissions-missing'],
   'permissions-catalogue': states['permissions-missing'],
   'test-notice': states['test-message'],
+  'doctor-empty': states['test-done'],
+  'doctor-told': states['test-done'],
+  'doctor-alone': states['welcome-first'],
+  'doctor-asked': states['permissions-missing'],
 }
 
 for (const [name, state] of Object.entries(shown)) {

@@ -20,7 +20,16 @@ export const commands = {
 	connectionCreate: (region: Region) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_create", { region })),
 	connectionSelect: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_select", { id })),
 	connectionLeave: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("connection_leave")),
-	connectionRemove: (id: ConnectionId) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("connection_remove", { id })),
+	connectionRename: (id: ConnectionId, name: string) => typedError<ConnectionView, Problem>(__TAURI_INVOKE("connection_rename", { id, name })),
+	connectionDuplicate: (id: ConnectionId, name: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_duplicate", { id, name })),
+	/**  What goes with it, to be shown before it goes. */
+	connectionContents: (id: ConnectionId) => typedError<ConnectionContents, Problem>(__TAURI_INVOKE("connection_contents", { id })),
+	connectionRemove: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("connection_remove", { id })),
+	removalRetry: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("removal_retry", { id })),
+	overviewCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("overview_check", { id })),
+	/**  Somebody else was asked for this task. */
+	askNoted: (id: ConnectionId, task: Task, who: Who) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_noted", { id, task, who })),
+	askUndo: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_undo", { id, task })),
 	setup: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup", { id })),
 	setupGo: (id: ConnectionId, stop: Stop) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_go", { id, stop })),
 	setupSay: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_say", { id, task })),
@@ -44,24 +53,19 @@ export const commands = {
 	robotNotes: (id: ConnectionId, form: RobotForm) => typedError<Note[], Problem>(__TAURI_INVOKE("robot_notes", { id, form })),
 	robotSave: (id: ConnectionId, robot: string | null, form: RobotForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_save", { id, robot, form })),
 	robotRemove: (id: ConnectionId, robot: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_remove", { id, robot })),
-	robotDraft: (id: ConnectionId, draft: RobotDraft | null) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_draft", { id, draft })),
-	messageDraft: (id: ConnectionId, draft: MessageDraft) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_draft", { id, draft })),
-	messagePreview: (id: ConnectionId, robot: string, draft: MessageDraft) => typedError<MessagePreview, Problem>(__TAURI_INVOKE("message_preview", { id, robot, draft })),
-	messageSend: (id: ConnectionId, robot: string, draft: MessageDraft) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_send", { id, robot, draft })),
-	messageSendAgain: (id: ConnectionId, robot: string, draft: MessageDraft) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_send_again", { id, robot, draft })),
-	messageSeen: (id: ConnectionId, sent: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_seen", { id, sent })),
+	messageDraft: (id: ConnectionId, text: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_draft", { id, text })),
+	messagePreview: (id: ConnectionId, robot: string, text: string) => typedError<MessagePreview, Problem>(__TAURI_INVOKE("message_preview", { id, robot, text })),
+	messageSend: (id: ConnectionId, robot: string, text: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_send", { id, robot, text })),
 	noticeRecipients: (id: ConnectionId) => typedError<Person[], Problem>(__TAURI_INVOKE("notice_recipients", { id })),
-	noticeMe: (id: ConnectionId, me: Person | null) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("notice_me", { id, me })),
-	noticePreview: (id: ConnectionId, userId: string, draft: MessageDraft) => typedError<MessagePreview, Problem>(__TAURI_INVOKE("notice_preview", { id, userId, draft })),
-	noticeSend: (id: ConnectionId, person: Person, draft: MessageDraft) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("notice_send", { id, person, draft })),
-	noticeSendAgain: (id: ConnectionId, person: Person, draft: MessageDraft) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("notice_send_again", { id, person, draft })),
-	noticeLook: (id: ConnectionId, sent: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("notice_look", { id, sent })),
+	noticeSend: (id: ConnectionId, userId: string, text: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("notice_send", { id, userId, text })),
 	placeChoose: (id: ConnectionId, place: Place) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("place_choose", { id, place })),
 	addressFind: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("address_find", { id })),
 	addressType: (id: ConnectionId, ip: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("address_type", { id, ip })),
 	allowListCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("allow_list_check", { id })),
 	reminderSet: (id: ConnectionId, days: number) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_set", { id, days })),
 	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
+	/**  `id`: the company in whose set-up the problem stands. */
+	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
 };
 
 /** Events */
@@ -110,14 +114,8 @@ export type AnswerCode =
 "robot-mode" | 
 /**  args: robot */
 "message-delivered" | 
-/**  args: name. It was in doubt, and a person saw it there. */
-"message-seen" | 
 /**  args: person */
 "notice-accepted" | 
-/**  args: person */
-"notice-delivered" | 
-/**  args: person. They had it already, so DingTalk dropped the second. */
-"notice-duplicate" | 
 /**  args: place */
 "place-chosen" | 
 /**  args: ip */
@@ -137,6 +135,8 @@ export type AppSnapshot = {
 	/**  False until somebody chose; the first start asks. */
 	languageChosen: boolean,
 	connections: ConnectionView[],
+	/**  Removed ones whose secrets the key store has not yet shown to be gone. */
+	removals: RemovalView[],
 	/**  The one on the screen. */
 	current: ConnectionId | null,
 	/**  Started with `--practice`. */
@@ -150,6 +150,36 @@ export type AppSnapshot = {
 
 export type AppType = "internal" | "third-party";
 
+/**  A task that somebody else was asked for. */
+export type AskedView = {
+	who: Who,
+	/**  RFC 3339, UTC: when they were first asked. */
+	since: string,
+	/**  When they were last asked. */
+	askedAt: string,
+	times: number,
+	/**  When it was last looked at by itself. */
+	checkedAt: string | null,
+	/**  It has come about. */
+	doneAt: string | null,
+};
+
+export type CheckProgress = {
+	done: number,
+	total: number,
+};
+
+/**  What goes with a connection, told before it goes. */
+export type ConnectionContents = {
+	/**  How many secrets lie in the key store. */
+	secrets: number,
+	/**  Tasks with evidence: when it was verified, and by which call. */
+	proofs: number,
+	robots: string[],
+	/**  Tasks that somebody was asked for. */
+	waiting: number,
+};
+
 export type ConnectionId = string;
 
 export type ConnectionView = {
@@ -162,6 +192,11 @@ export type ConnectionView = {
 	/**  How many stops are done, of five. */
 	stopsDone: number,
 	finished: boolean,
+	/**  It was finished once: later trouble is told on the home page, not by the set-up. */
+	settled: boolean,
+	standing: Standing,
+	/**  How many tasks somebody else was asked for. */
+	waiting: number,
 };
 
 /**  What the remedy's button opens. */
@@ -194,17 +229,8 @@ export type Evidence = {
 
 export type EvidenceKind = "verified" | "said";
 
-/**  What is known of a message that was meant to leave. */
-export type Fate = 
-/**  DingTalk took it. */
-"sent" | 
-/**  DingTalk refused it, or it never left. */
-"not-sent" | 
-/**  It left, and no answer came. */
-"unknown";
-
 /**  A place on the screen where something is typed or chosen. */
-export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "message-title" | "mentions" | "recipient" | "place" | "address" | "interval";
+export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "recipient" | "place" | "address" | "interval";
 
 /**  One cause, and where its remedy is. */
 export type Finding = {
@@ -239,31 +265,12 @@ export type Language = "en" | "zh-HK";
 
 export type Link = "console-home" | "app-list" | "credentials" | "permissions" | "security-settings" | "versions" | "robot" | "group" | "admin-console" | "register";
 
-/**  A message as typed, with whom it calls by name. Kept as typed, so that nothing of it is lost while it is unfinished. */
-export type MessageDraft = {
-	kind: MessageKind,
-	/**  Of a markdown message: what a notification shows. */
-	title: string,
-	text: string,
-	/**  Mobiles to call by name, with commas or line breaks between them. */
-	mobiles: string,
-	/**  User IDs to call by name. */
-	userIds: string,
-	everyone: boolean,
-};
-
-export type MessageKind = "text" | "markdown";
-
 /**  Exactly what will leave, before it leaves. The address is shown without its token. */
 export type MessagePreview = {
 	address: string,
 	json: string,
-	/**  Of what DingTalk weighs: the whole body for a robot, `msg` for a work notice. */
 	bytes: number,
 	limit: number,
-	/**  The text with everybody who is called by name, as its readers see it. */
-	text: string,
-	notes: Note[],
 };
 
 export type Note = {
@@ -298,21 +305,27 @@ export type NoteCode = "looks-right" | "empty" | "control-characters" |
 /**  The practice server's, on a company's connection. */
 "webhook-practice" | "webhook-malformed" | 
 /**  args: bytes, limit */
-"message-length" | 
-/**  args: what (webhook, robot-secret, key or password) */
-"looks-secret" | 
-/**  args: keyword */
-"keyword-absent" | 
-/**  args: place. A template's place that nobody has filled in. */
-"blank-left" | 
-/**  args: mobile */
-"mobile-without-region";
+"message-length";
 
 export type NoteLevel = "fine" | 
 /**  Worth a second look; the real call decides. */
 "warn" | 
 /**  Cannot be right: empty, control characters, a clear swap. */
 "stop";
+
+export type OverviewView = {
+	standing: Standing,
+	/**  RFC 3339, UTC: when everything was last checked at once. */
+	checkedAt: string | null,
+	/**  Given while that is under way. */
+	checking: CheckProgress | null,
+	/**  The most pressing first. */
+	waits: WaitView[],
+	/**  Tasks that a call has shown to be well. */
+	works: Task[],
+	/**  The first stop that is not done. */
+	next: Stop | null,
+};
 
 export type PermissionsView = {
 	purposes: Purpose[],
@@ -389,7 +402,9 @@ export type Problem = {
 };
 
 /**  Every cause the product knows. Each has a message `problem-<code>` with `.fix` in both languages. */
-export type ProblemCode = "company-name-empty" | "email-empty" | "email-malformed" | 
+export type ProblemCode = "company-name-empty" | 
+/**  args: length, limit */
+"company-name-too-long" | "email-empty" | "email-malformed" | 
 /**  args: domain */
 "email-free-mail" | 
 /**  Region or residency not chosen yet. */
@@ -403,15 +418,11 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 /**  args: host. The practice server's, on a company's connection. */
 "webhook-practice" | "webhook-token-missing" | "message-empty" | 
 /**  args: bytes, limit */
-"message-too-long" | "message-title-missing" | 
-/**  args: link */
-"message-link-unsafe" | 
-/**  args: what (client-secret, webhook or robot-secret) */
-"message-holds-secret" | 
-/**  args: value */
-"mention-malformed" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
+"message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
-"secret-too-long" | "secret-missing" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
+"secret-too-long" | "secret-missing" | 
+/**  The key store says that it deleted it, and still holds it. */
+"secret-left" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
 "practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | 
 /**  The system gives no random numbers. */
@@ -462,12 +473,6 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 "robot-throttled" | "robot-disabled" | "robot-group-gone" | "robot-content" | 
 /**  The message left and no answer came: it may have arrived. */
 "message-fate-unknown" | 
-/**  args: name, at. The very same message, to the same group or person, within a day. */
-"message-sent-already" | 
-/**  It is not in doubt (any more). */
-"message-gone" | 
-/**  args: reason (too-many, no-such-person or not-reached), person */
-"notice-not-received" | 
 /**  The AES key is not 43 letters and digits. */
 "event-key-unusable" | "event-signature" | "event-key" | 
 /**  args: expected, found */
@@ -493,25 +498,14 @@ export type Purpose =
 /**  Which events come is chosen in the console; no point of its own is known for it. */
 "listen-events" | "sign-in";
 
-/**  What an error text tells. */
+/**  What an error text tells, or a problem that stands in the window. */
 export type Reading = {
 	diagnosis: Diagnosis,
+	/**  Where the remedy is done, in a sentence. */
+	place: string | null,
 	/**  To be copied for IT, in the language on now. */
 	forIt: string,
 };
-
-/**  What DingTalk says became of a work notice that it took. */
-export type Receipt = "read" | 
-/**  Delivered, not opened yet. */
-"unread" | "under-way" | 
-/**  This very message reached this person earlier today, and a second one is dropped. */
-"duplicate" | 
-/**  Too many for this person today, or for all in this minute. */
-"too-many" | 
-/**  No such person. */
-"no-such-person" | 
-/**  DingTalk is done, and this person is not among those it reached: the app is not visible to them. */
-"not-reached";
 
 export type RefusedAddress = {
 	ip: string,
@@ -541,18 +535,29 @@ export type ReminderView = {
 	due: boolean,
 };
 
+/**  A removal that waits for the key store. */
+export type RemovalView = {
+	id: ConnectionId,
+	name: string,
+	secrets: number,
+	/**  RFC 3339, UTC. */
+	begunAt: string,
+};
+
+/**  How a removal ended. */
+export type Removed = {
+	id: ConnectionId,
+	name: string,
+	/**  How many secrets it had. */
+	secrets: number,
+	/**  The key store was read again and holds none of them. */
+	gone: boolean,
+	/**  Why that is not known yet. */
+	problem: Problem | null,
+};
+
 /**  Where the company wants its data kept, as recorded for the auditor. The app cannot move data. */
 export type Residency = "hong-kong" | "mainland" | "not-decided";
-
-/**  What is typed about a robot and not saved yet. Its webhook and its secret wait in their boxes alone. */
-export type RobotDraft = {
-	/**  The one that is being changed; none: a new one. */
-	robot: string | null,
-	name: string,
-	keyword: string,
-	security: RobotSecurity,
-	rehearsal: boolean,
-};
 
 export type RobotForm = {
 	name: string,
@@ -560,9 +565,6 @@ export type RobotForm = {
 	webhook: string | null,
 	secret: string | null,
 	keyword: string | null,
-	/**  `None`: as the secret and the keyword say. */
-	security: RobotSecurity | null,
-	rehearsal: boolean,
 };
 
 export type RobotMode = 
@@ -573,16 +575,6 @@ export type RobotMode =
 /**  Delivered without either: the robot checks the address, or nothing that this message could show. */
 "address-or-none";
 
-/**  What is ticked in the robot's settings in the group. A robot may ask for several at once. */
-export type RobotSecurity = {
-	/**  加签 */
-	signature: boolean,
-	/**  自定义关键词 */
-	keyword: boolean,
-	/**  IP地址（段） */
-	address: boolean,
-};
-
 export type RobotView = {
 	id: string,
 	name: string,
@@ -592,28 +584,6 @@ export type RobotView = {
 	keyword: string | null,
 	/**  Found by a delivery, never guessed. */
 	mode: RobotMode | null,
-	security: RobotSecurity,
-	/**  RFC 3339, UTC: the last delivery through it. */
-	deliveredAt: string | null,
-	/**  Of a group made for trying. */
-	rehearsal: boolean,
-};
-
-/**  A message that left, or may have left. */
-export type SentView = {
-	id: string,
-	/**  RFC 3339, UTC. */
-	at: string,
-	way: Way,
-	/**  The robot's id, or the person's. */
-	target: string,
-	name: string,
-	/**  Its first words. */
-	opening: string,
-	fate: Fate,
-	receipt: Receipt | null,
-	/**  It is what stands in the draft now. */
-	same: boolean,
 };
 
 export type ServerWords = {
@@ -638,7 +608,19 @@ export type SetupSnapshot = {
 	refused: RefusedAddress | null,
 	/**  Every task of every stop is done. */
 	finished: boolean,
+	overview: OverviewView,
 };
+
+/**  How a company stands. The order is from bad to good. */
+export type Standing = 
+/**  DingTalk cannot be reached, so nothing newer is known. */
+"offline" | 
+/**  Something is refused or wrong. */
+"trouble" | 
+/**  Nothing is wrong, and something waits for somebody. */
+"attention" | 
+/**  The set-up was never finished yet, and nothing stands in its way. */
+"begun" | "well";
 
 /**  The order of the variants is the order of the line. */
 export type Stop = "register" | "keys" | "permissions" | "test" | "protect";
@@ -659,24 +641,39 @@ export type TaskView = {
 	state: TaskState,
 	evidence: Evidence | null,
 	problem: Problem | null,
+	/**  Somebody else was asked for it, and it has not come about yet. */
+	asked: AskedView | null,
 };
 
 export type TestView = {
 	robots: RobotView[],
-	/**  What is being typed about a robot, but for its secrets. */
-	robotDraft: RobotDraft | null,
-	message: MessageDraft,
-	/**  What left, or may have, the newest first. */
-	sent: SentView[],
-	/**  Who of the staff list sits at this screen. */
-	me: Person | null,
+	message: string,
 	running: boolean,
 	/**  Sends of the present trial, of four at most. */
 	trialSends: number,
 };
 
-/**  How a message went. */
-export type Way = "group" | "notice";
+/**  The order is the order on the page. */
+export type WaitKind = 
+/**  It came about since somebody was asked; shown until it is seen. */
+"answered" | "problem" | 
+/**  Somebody else was asked. */
+"asked" | "reminder-due" | "secret-old" | "open";
+
+/**  One thing that waits, with whose turn it is. */
+export type WaitView = {
+	kind: WaitKind,
+	task: Task,
+	/**  Where it is done. */
+	stop: Stop,
+	who: Who,
+	problem: Problem | null,
+	asked: AskedView | null,
+	/**  A Hong Kong calendar date, for what has one. */
+	due: string | null,
+	/**  How old the secret is. */
+	days: number | null,
+};
 
 /**  Whose turn it is. */
 export type Who = "you" | "dingtalk-admin" | "it" | "boss" | "dingtalk";

@@ -1,34 +1,23 @@
--- What is being written, and what has left: a message that is about to leave is 'unknown' before it does.
-CREATE TABLE message_draft (
-    connection TEXT PRIMARY KEY REFERENCES connection(id) ON DELETE CASCADE,
-    message    TEXT,
-    robot      TEXT,
-    me         TEXT
-) STRICT;
+ALTER TABLE connection ADD COLUMN app_name TEXT NOT NULL DEFAULT '';
+ALTER TABLE connection ADD COLUMN checked_at TEXT;
+ALTER TABLE connection ADD COLUMN finished_at TEXT;
 
-INSERT INTO message_draft(connection, message)
-    SELECT id, json_object('kind', 'text', 'title', '', 'text', message, 'mobiles', '', 'userIds', '', 'everyone', json('false'))
-    FROM connection WHERE message <> '';
-
-ALTER TABLE connection DROP COLUMN message;
-
-CREATE TABLE message_sent (
-    id         TEXT PRIMARY KEY,
+CREATE TABLE asked (
     connection TEXT NOT NULL REFERENCES connection(id) ON DELETE CASCADE,
-    at         TEXT NOT NULL,
-    way        TEXT NOT NULL,
-    target     TEXT NOT NULL,
-    name       TEXT NOT NULL,
-    opening    TEXT NOT NULL,
-    digest     TEXT NOT NULL,
-    number     TEXT NOT NULL,
-    fate       TEXT NOT NULL,
-    task_id    INTEGER,
-    receipt    TEXT
+    task       TEXT NOT NULL,
+    who        TEXT NOT NULL,
+    since      TEXT NOT NULL,
+    asked_at   TEXT NOT NULL,
+    times      INTEGER NOT NULL,
+    checked_at TEXT,
+    done_at    TEXT,
+    PRIMARY KEY (connection, task)
 ) STRICT;
 
-CREATE INDEX message_sent_by_time ON message_sent(connection, at);
-
-ALTER TABLE robot ADD COLUMN security TEXT;
-ALTER TABLE robot ADD COLUMN delivered_at TEXT;
-ALTER TABLE robot ADD COLUMN rehearsal INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE removal (
+    connection TEXT PRIMARY KEY,
+    name       TEXT NOT NULL,
+    robots     TEXT NOT NULL,
+    secrets    INTEGER NOT NULL,
+    begun_at   TEXT NOT NULL
+) STRICT;
