@@ -1,7 +1,7 @@
 //! Writing, previewing and sending the message to a group.
 
 use super::trial::{CALL, Ending, Trial};
-use super::{Fate, LIMIT, MessageDraft, NUMBER, MessagePreview, Outgoing, Repeat, Way};
+use super::{Fate, LIMIT, MessageDraft, MessagePreview, NUMBER, Outgoing, Repeat, Way};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, Proof, Run};
 use crate::problem::{Field, Problem, ProblemCode, Result};
