@@ -16,6 +16,9 @@ export function install(state) {
     copy_text: () => null,
     link_open: () => null,
     connection_leave: () => app,
+    setup_cancel: () => setup,
+    connection_contents: () => ({ secrets: 3, proofs: 19, robots: ['財務部提示'], waiting: 1 }),
+    connection_remove: () => ({ id: 'demo', name: '示範貿易有限公司', secrets: 3, gone: true, problem: null }),
     choose_language: ({ language }) => ({ ...app, language }),
   }
   const calls = []

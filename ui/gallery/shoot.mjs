@@ -20,7 +20,8 @@ const vite = await createVite({
   appType: 'custom',
   logLevel: 'error',
 })
-const { states } = await vite.ssrLoadModule('/gallery/states.ts')
+const files = ['states', 'overview'].map(name => vite.ssrLoadModule(`/gallery/${name}.ts`))
+const states = Object.assign({}, ...(await Promise.all(files)).map(file => file.states))
 await vite.close()
 
 const kinds = {
@@ -67,7 +68,22 @@ const complain = text => {
 }
 
 /** Presses what only a press can show. */
+const manage = async (page, nth) => {
+  await page
+    .getByRole('button', { name: /^(More:|更多：)/ })
+    .first()
+    .click()
+  if (nth !== undefined) await page.locator('[class*=manage] button').nth(nth).click()
+}
 const presses = {
+  'overview-first': async page => page.locator('nav [class*=entry]').first().click(),
+  'companies-manage': page => manage(page),
+  'companies-rename': page => manage(page, 0),
+  'companies-remove': page => manage(page, 2),
+  'companies-gone': async page => {
+    await manage(page, 2)
+    await page.locator('[class*=remove]').last().click()
+  },
   'finish-practice': async page => page.locator('footer button').last().click(),
   doctor: async page => {
     const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })

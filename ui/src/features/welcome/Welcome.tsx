@@ -38,7 +38,7 @@ export function Welcome({ app }: { app: AppSnapshot }) {
             <Words as="li" key={id} id={id} />
           ))}
         </ol>
-        {app.connections.length > 0 && <Companies app={app} action={action} />}
+        <Companies app={app} action={action} />
         <div className={styles.ways}>
           <Way
             title="welcome-practice"
