@@ -103,6 +103,20 @@ const presses = {
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
 }
+const doctor = /Explain an error|解釋錯誤/
+const explain = async page => {
+  await page.getByRole('button', { name: doctor }).click()
+  await page.getByRole('textbox').fill('errcode 60020')
+  await page.getByRole('button', { name: /^(Explain it|解釋這個錯誤)$/ }).click()
+}
+presses['doctor-told'] = explain
+presses['doctor-alone'] = explain
+presses['doctor-empty'] = page => page.getByRole('button', { name: doctor }).click()
+presses['doctor-asked'] = page =>
+  page
+    .getByRole('button', { name: /^(Explain this error|解釋這個錯誤)[:：]/ })
+    .first()
+    .click()
 const shown = {
   ...states,
   doctor: states['keys-done'],
@@ -110,6 +124,10 @@ const shown = {
   'permissions-details': states['permissions-missing'],
   'permissions-catalogue': states['permissions-missing'],
   'test-notice': states['test-message'],
+  'doctor-empty': states['test-done'],
+  'doctor-told': states['test-done'],
+  'doctor-alone': states['welcome-first'],
+  'doctor-asked': states['permissions-missing'],
 }
 
 for (const [name, state] of Object.entries(shown)) {
