@@ -57,6 +57,8 @@ export type WordId =
   | 'doctor-host-untold'
   | 'doctor-lead'
   | 'doctor-more'
+  | 'doctor-nothing'
+  | 'doctor-nothing-why'
   | 'doctor-open'
   | 'doctor-read'
   | 'doctor-read-done'
