@@ -57,13 +57,19 @@ const complain = text => {
 
 /** Presses what only a press can show. */
 const presses = {
+  'keys-term': async page => page.getByRole('button', { name: /formerly AppKey|舊稱 AppKey/ }).focus(),
   'finish-practice': async page => page.locator('footer button').last().click(),
   'test-notice': async page => {
     await page.getByRole('radio').nth(1).click()
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
 }
-const shown = { ...states, 'finish-practice': states['protect-done'], 'test-notice': states['test-message'] }
+const shown = {
+  ...states,
+  'keys-term': states['keys-empty'],
+  'finish-practice': states['protect-done'],
+  'test-notice': states['test-message'],
+}
 
 for (const [name, state] of Object.entries(shown)) {
   if (!name.startsWith(only)) continue

@@ -9,12 +9,20 @@ fn fresh() -> String {
     let mut text = String::from(
         "// Made from locales/ by `HOITUNG_UPDATE=1 cargo test -p words --test checks generated`. Do not edit.\n\nexport type WordId =\n",
     );
-    for (id, message) in locales::read("en").messages {
+    let messages = locales::read("en").messages;
+    for (id, message) in &messages {
         // The window never speaks these.
         if !["cli.ftl", "practice.ftl"].contains(&message.file.as_str()) {
             writeln!(text, "  | '{id}'").unwrap();
         }
     }
+    text.push_str("\n/** The entries of the glossary. */\nexport const terms = [\n");
+    for id in messages.keys() {
+        if let Some(name) = id.strip_prefix("term-") {
+            writeln!(text, "  '{name}',").unwrap();
+        }
+    }
+    text.push_str("] as const\n");
     text
 }
 

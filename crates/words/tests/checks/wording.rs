@@ -10,7 +10,7 @@ fn english_holds_chinese_only_in_quotes() {
         for (place, text) in &message.texts {
             // The switch of languages is read by those who read the other one.
             if quotations(text, ENGLISH_QUOTES, |_| Some(String::new())).chars().any(is_chinese)
-                && message.file != "practice.ftl"
+                && !["practice.ftl", "glossary.ftl"].contains(&message.file.as_str())
                 && !id.contains("language")
             {
                 faults.push(format!("{} {id}.{place}: {text}", message.file));
