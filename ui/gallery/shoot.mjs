@@ -22,9 +22,15 @@ const vite = await createVite({
 const { states } = await vite.ssrLoadModule('/gallery/states.ts')
 await vite.close()
 
-const kinds = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+const kinds = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
 const nonce = 'c2hvb3Q='
-const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; connect-src 'self'; base-uri 'none'`
+const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'`
 const server = createServer((request, response) => {
   if (request.url === '/favicon.ico') return response.writeHead(204).end()
   const path = request.url === '/' ? '/index.html' : new URL(request.url, 'http://x').pathname
