@@ -5,6 +5,7 @@
 mod assets;
 #[cfg(feature = "engine")]
 mod doctor;
+mod glossary;
 mod language;
 #[cfg(feature = "engine")]
 mod problem;
@@ -12,6 +13,7 @@ mod speaker;
 #[cfg(feature = "engine")]
 mod told;
 
+pub use glossary::Term;
 pub use language::Language;
 #[cfg(feature = "engine")]
 pub use problem::ProblemText;

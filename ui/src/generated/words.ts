@@ -585,3 +585,7 @@ export const terms = [
   'webhook',
   'work-notice',
 ] as const
+
+/** Letters of Simplified Chinese alone that the words or the console's labels in them hold. */
+export const simplified =
+  '与业义关内凭创务单发员围应开录显机权础签见订认讯设证词请调键阅'

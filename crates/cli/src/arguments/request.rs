@@ -8,6 +8,7 @@ use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 
 use super::diagnose;
+use super::misuse::Misuse;
 use super::values::Value;
 use crate::failure::Failure;
 
@@ -25,6 +26,7 @@ pub enum Request {
     Token { connection: String },
     PermissionPlan { purposes: Vec<Purpose> },
     Doctor { text: Option<String>, for_it: bool },
+    Glossary { word: Option<String> },
     MessageSend { connection: String, robot: String, text: String },
     Listen { connection: String, count: Option<usize> },
     EventDecrypt(Vec<Value>),
@@ -79,6 +81,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["doctor", ""], given) => {
             Request::Doctor { text: given.get_one::<String>("text").cloned(), for_it: given.get_flag("for-it") }
         }
+        (["glossary", ""], given) => Request::Glossary { word: given.get_one::<String>("word").cloned() },
         (["message", "send"], given) => Request::MessageSend {
             connection: text(given, "connection"),
             robot: text(given, "robot"),
@@ -91,7 +94,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),
         (["sign", "jsapi"], given) => diagnose::sign_page(given),
-        (path, _) => return Err(Failure::WrongUse { detail: path.join(" ") }),
+        (path, _) => return Err(Failure::WrongUse(Misuse::of_path(&path))),
     })
 }
 

@@ -1,6 +1,8 @@
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 
+use crate::vocabulary::is_simplified;
 use crate::{locales, tree};
 
 const WORDS: &str = "ui/src/generated/words.ts";
@@ -23,6 +25,14 @@ fn fresh() -> String {
         }
     }
     text.push_str("] as const\n");
+    let letters: BTreeSet<char> = tree::files("locales", &[".ftl"])
+        .iter()
+        .flat_map(|file| file.text.chars().filter(|letter| is_simplified(*letter)).collect::<Vec<_>>())
+        .collect();
+    text.push_str(
+        "\n/** Letters of Simplified Chinese alone that the words or the console's labels in them hold. */\n",
+    );
+    writeln!(text, "export const simplified =\n  '{}'", letters.iter().collect::<String>()).unwrap();
     text
 }
 

@@ -12,8 +12,8 @@ const PAGE: &str = "docs/glossary.md";
 const BEGIN: &str = "<!-- entries: made from locales/*/glossary.ftl, do not edit -->\n";
 const END: &str = "<!-- end of entries -->\n";
 
-/// Marks that are no entries: shared/words/say.tsx has them.
-const PLAIN_MARKS: [&str; 5] = ["cn", "b", "code", "kbd", "name"];
+/// Marks that are no entries: shared/words/Words.tsx has them.
+const PLAIN_MARKS: [&str; 4] = ["cn", "b", "code", "kbd"];
 
 /// Of each entry, its name's text and its attributes.
 fn entries(locale: &Locale) -> BTreeMap<String, BTreeMap<String, String>> {

@@ -57,7 +57,7 @@ const PRINTED: [&str; 3] = ["label", "older", "other"];
 /// some that Big5 has for another word.
 const SIMPLIFIED: &str = include_str!("simplified.txt");
 
-fn is_simplified(letter: char) -> bool {
+pub fn is_simplified(letter: char) -> bool {
     is_letter(letter) && SIMPLIFIED.contains(letter)
 }
 
