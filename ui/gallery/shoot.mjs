@@ -6,11 +6,16 @@ import { createRequire } from 'node:module'
 import { extname, join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { createServer as createVite } from 'vite'
+import { strays } from '../../tests/journey/lib/languages.mjs'
 
 const [, , out = 'gallery-out', only = '', variants = ''] = process.argv
 const dist = resolve(import.meta.dirname, '../dist')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const mock = readFileSync(join(import.meta.dirname, 'mock.js'), 'utf8').replace('export ', '')
+const simplified = readFileSync(
+  join(import.meta.dirname, '../../crates/words/tests/checks/simplified.txt'),
+  'utf8',
+).trim()
 mkdirSync(out, { recursive: true })
 
 const vite = await createVite({
@@ -106,6 +111,7 @@ for (const [name, state] of Object.entries(shown)) {
           await page.waitForTimeout(100)
           await page.screenshot({ path: join(out, `${label}.whole.png`) })
         }
+        for (const stray of await page.evaluate(strays, simplified)) complain(`${label}: ${stray}`)
         const found = await page.evaluate(`${axe}; axe.run()`)
         for (const { id, nodes } of found.violations) {
           complain(`${label}: axe ${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)

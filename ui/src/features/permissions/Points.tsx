@@ -44,7 +44,7 @@ function Point({ point }: { point: PointView }) {
       <Sign kind={sign} />
       <div>
         <p className={styles.name}>
-          <strong lang="zh-CN">{consoleName}</strong>
+          <strong lang="zh-Hans">{consoleName}</strong>
           {sensitive && <Words id="permissions-sensitive" className={styles.sensitive} />}
         </p>
         {say.knows(explained) && <Words as="p" id={explained} className={styles.why} />}

@@ -1,5 +1,5 @@
 import { messageValues, type ProblemShape, untold } from '../lib'
-import { useSay, type WordId, Words } from '../words'
+import { Spoken, useSay, type WordId, Words } from '../words'
 import styles from './problem.module.css'
 
 interface Props {
@@ -23,9 +23,15 @@ export function ProblemText({ problem, id, turn }: Props) {
         <span className={styles.sign} aria-hidden="true">
           !
         </span>
-        {say(word, values)}
+        <span>
+          <Spoken text={say(word, values)} />
+        </span>
       </p>
-      {fix && <p>{fix}</p>}
+      {fix && (
+        <p>
+          <Spoken text={fix} />
+        </p>
+      )}
       {problem.who !== 'you' && turn !== 'shown' && (
         <p>
           <Words id="trouble-turn" values={{ who: say(`who-${problem.who}`) }} />
@@ -47,7 +53,7 @@ function ServerWords({ server }: { server: NonNullable<ProblemShape['server']> }
           <code>{server.code}</code>
         </dd>
         <dt>{say('server-message')}</dt>
-        <dd lang="zh-CN">
+        <dd lang={/\p{Script=Han}/u.test(server.message) ? 'zh-Hans' : 'en'}>
           <code>{server.message}</code>
         </dd>
         {server.requestId && (

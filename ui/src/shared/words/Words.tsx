@@ -28,7 +28,10 @@ interface Props {
 /** A message as an element, with its marks, and with the language of what is put in. */
 export function Words({ id, values, as = 'span', className }: Props) {
   const { l10n } = useLocalization()
-  const element = l10n.getElement(createElement(as, { className }), id, { elems: marks, ...(values && { vars: values }) })
+  const element = l10n.getElement(createElement(as, { className }), id, {
+    elems: marks,
+    ...(values && { vars: values }),
+  })
   const { children } = element.props as { children?: React.ReactNode }
   const spoken = Children.map(children, child => (typeof child === 'string' ? <Spoken text={child} /> : child))
   return cloneElement(element, undefined, spoken)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { LanguageTag } from './load'
 import { runsOf } from './languageOf'
+import type { LanguageTag } from './load'
 
 const check = (screen: LanguageTag, text: string, expected: string[]) =>
   expect(runsOf(text, screen).map(({ text, lang }) => (lang ? `${lang}: ${text}` : text))).toEqual(expected)
@@ -20,7 +20,11 @@ test('English in a Chinese sentence is marked from three words on, and quoted la
 test('nothing is lost and nothing is added', () => {
   for (const screen of ['en', 'zh-HK'] as const) {
     for (const text of ['', '甲 and 乙「丙 丁」 end.', '「」', 'a “凭证” b 示範 c', '「the request was refused」']) {
-      expect(runsOf(text, screen).map(run => run.text).join('')).toBe(text)
+      expect(
+        runsOf(text, screen)
+          .map(run => run.text)
+          .join(''),
+      ).toBe(text)
     }
   }
 })

@@ -1,7 +1,8 @@
 import { simplified } from '../../generated/words'
 import type { LanguageTag } from './load'
 
-export type Run = { text: string; lang?: 'en' | 'zh-HK' | 'zh-Hans' }
+/** Part of a text: where it begins, and its language where that is not the screen's. */
+export type Run = { at: number; text: string; lang?: 'en' | 'zh-HK' | 'zh-Hans' }
 
 const han = /\p{Script=Han}/u
 const simplifiedLetters = new Set(simplified)
@@ -25,10 +26,10 @@ export function runsOf(text: string, screen: LanguageTag): Run[] {
   for (const { 0: found, index } of text.matchAll(screen === 'en' ? chinese : foreign)) {
     const lang = languageOf(found, screen)
     if (!lang) continue
-    if (index > from) runs.push({ text: text.slice(from, index) })
-    runs.push({ text: found, lang })
+    if (index > from) runs.push({ at: from, text: text.slice(from, index) })
+    runs.push({ at: index, text: found, lang })
     from = index + found.length
   }
-  if (from < text.length) runs.push({ text: text.slice(from) })
+  if (from < text.length) runs.push({ at: from, text: text.slice(from) })
   return runs
 }
