@@ -25,6 +25,7 @@ pub const COMMANDS: &[&str] = &[
     "keys_paste_clipboard",
     "keys_try",
     "purpose_choose",
+    "points_all",
     "points_check",
     "tests_run",
     "robot_notes",

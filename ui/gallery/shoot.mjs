@@ -70,6 +70,13 @@ const complain = text => {
 const presses = {
   'keys-term': async page => page.getByRole('button', { name: /formerly AppKey|舊稱 AppKey/ }).focus(),
   'finish-practice': async page => page.locator('footer button').last().click(),
+  'permissions-details': async page => {
+    for (const one of await page.locator('li details summary').all()) await one.click()
+  },
+  'permissions-catalogue': async page => {
+    await page.getByText(/^(查閱權限|Look up a permission)$/).click()
+    await page.locator('summary', { hasText: 'Calendar.Acl' }).click()
+  },
   'test-notice': async page => {
     await page.getByRole('radio').nth(1).click()
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
@@ -79,6 +86,8 @@ const shown = {
   ...states,
   'keys-term': states['keys-empty'],
   'finish-practice': states['protect-done'],
+  'permissions-details': states['permissions-missing'],
+  'permissions-catalogue': states['permissions-missing'],
   'test-notice': states['test-message'],
 }
 

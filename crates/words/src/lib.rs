@@ -8,6 +8,8 @@ mod doctor;
 mod glossary;
 mod language;
 #[cfg(feature = "engine")]
+mod permission;
+#[cfg(feature = "engine")]
 mod problem;
 mod speaker;
 #[cfg(feature = "engine")]
@@ -15,6 +17,8 @@ mod told;
 
 pub use glossary::Term;
 pub use language::Language;
+#[cfg(feature = "engine")]
+pub use permission::PointText;
 #[cfg(feature = "engine")]
 pub use problem::ProblemText;
 pub use speaker::Speaker;

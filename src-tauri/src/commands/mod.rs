@@ -45,6 +45,7 @@ pub fn builder() -> Builder<Wry> {
             keys::keys_paste_clipboard,
             keys::keys_try,
             permission::purpose_choose,
+            permission::points_all,
             permission::points_check,
             message::tests_run,
             message::robot_notes,

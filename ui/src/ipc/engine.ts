@@ -56,6 +56,7 @@ export const engine = {
   keysTry: (id: ConnectionId, form: KeysForm) => publishSetup(told(commands.keysTry(id, form))),
 
   purposeChoose: (id: ConnectionId, purposes: Purpose[]) => publishSetup(told(commands.purposeChoose(id, purposes))),
+  pointsAll: (id: ConnectionId) => told(commands.pointsAll(id)),
   pointsCheck: (id: ConnectionId) => publishSetup(told(commands.pointsCheck(id))),
 
   testsRun: (id: ConnectionId) => publishSetup(told(commands.testsRun(id))),

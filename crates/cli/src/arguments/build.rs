@@ -4,8 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::diagnose;
-use super::request::purpose;
+use super::{diagnose, permission};
 
 /// What stands for a value in a help, in the reader's language.
 const VALUES: [(&str, &str); 13] = [
@@ -94,20 +93,7 @@ fn grammar(speaker: Speaker) -> Command {
             leaf(speaker, "glossary", "cli-glossary")
                 .arg(Arg::new("word").value_name("TEXT").allow_hyphen_values(true).help(say("cli-glossary-word"))),
         )
-        .subcommand(
-            group(speaker, "permission", "cli-permission").subcommand(
-                leaf(speaker, "plan", "cli-permission-plan").arg(
-                    Arg::new("task")
-                        .long("task")
-                        .value_name("TASK")
-                        .required(true)
-                        .action(ArgAction::Append)
-                        .value_delimiter(',')
-                        .value_parser(purpose)
-                        .help(say("cli-permission-task")),
-                ),
-            ),
-        )
+        .subcommand(permission::command(speaker))
         .subcommand(
             group(speaker, "message", "cli-message").subcommand(
                 leaf(speaker, "send", "cli-message-send")
@@ -205,6 +191,6 @@ pub(super) fn flag(name: &'static str, help: &str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help.to_owned())
 }
 
-fn connection(speaker: Speaker) -> Arg {
+pub(super) fn connection(speaker: Speaker) -> Arg {
     text("connection", "NAME", &speaker.text("cli-connection-name"))
 }
