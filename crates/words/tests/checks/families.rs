@@ -7,7 +7,7 @@ use crate::locales;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 21] = [
+const OVER_ENUMS: [(&str, &str); 22] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -29,6 +29,7 @@ const OVER_ENUMS: [(&str, &str); 21] = [
     ("mode-", "RobotMode"),
     ("evidence-", "EvidenceKind"),
     ("language-", "Language"),
+    ("overview-state-", "Standing"),
 ];
 
 /// What may follow `prefix`, or nothing if no family has that prefix.

@@ -1,16 +1,24 @@
 import { Button } from '@fluentui/react-components'
 import { type AppSnapshot, engine, type Region } from '../../ipc'
-import { type Action, useAction } from '../../shared/lib'
+import { type Action, useAction, useDesk } from '../../shared/lib'
 import { Icon, Mark, TramDrawing } from '../../shared/look'
-import { LanguageChoice, ProblemText } from '../../shared/parts'
+import { LanguageChoice, ProblemText, ZoomChoice } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
 import { Companies } from './Companies'
 import styles from './welcome.module.css'
 
 const stops: WordId[] = ['stop-register', 'stop-keys', 'stop-permissions', 'stop-test', 'stop-protect']
 
+interface Props {
+  app: AppSnapshot
+  /** An error can be explained before there is a company. */
+  onDoctor(): void
+}
+
 /** The first start, and the place where companies are changed. */
-export function Welcome({ app }: { app: AppSnapshot }) {
+export function Welcome({ app, onDoctor }: Props) {
+  const say = useSay()
+  const { showTour } = useDesk()
   const action = useAction()
   const begin = (region: Region) =>
     action.run(async () => {
@@ -23,6 +31,7 @@ export function Welcome({ app }: { app: AppSnapshot }) {
         <header className={styles.top}>
           <Mark size={40} />
           <Words as="strong" id="welcome-brand" />
+          <ZoomChoice size={app.zoom} onStep={step => void action.run(() => engine.zoom(step))} />
           <LanguageChoice value={app.language} onChange={tag => void action.run(() => engine.chooseLanguage(tag))} />
         </header>
         <div className={styles.hero}>
@@ -35,7 +44,7 @@ export function Welcome({ app }: { app: AppSnapshot }) {
             <Words as="li" key={id} id={id} />
           ))}
         </ol>
-        {app.connections.length > 0 && <Companies app={app} action={action} />}
+        <Companies app={app} action={action} />
         <div className={styles.ways}>
           <Way
             title="welcome-practice"
@@ -54,7 +63,15 @@ export function Welcome({ app }: { app: AppSnapshot }) {
           />
         </div>
         {action.problem && <ProblemText problem={action.problem} />}
-        <Words as="p" id="welcome-quiet" values={{ version: app.version }} className={styles.small} />
+        <footer className={styles.small}>
+          <Words as="p" id="welcome-quiet" values={{ version: app.version }} />
+          <Button appearance="subtle" size="small" icon={<Icon name="doctor" />} onClick={onDoctor}>
+            {say('rail-doctor')}
+          </Button>
+          <Button appearance="subtle" size="small" icon={<Icon name="tram" />} onClick={showTour}>
+            {say('tour-again')}
+          </Button>
+        </footer>
       </div>
     </main>
   )

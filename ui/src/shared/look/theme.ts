@@ -24,7 +24,7 @@ const tram: BrandVariants = {
 const ours: Partial<Theme> = {
   fontFamilyBase: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
-  fontSizeBase200: '12.5px',
+  fontSizeBase200: '13px',
   lineHeightBase300: '22px',
   fontWeightSemibold: 600,
   borderRadiusMedium: '5px',
