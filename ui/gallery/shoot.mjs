@@ -80,9 +80,14 @@ const manage = async (page, nth) => {
     .click()
   if (nth !== undefined) await page.locator('[class*=manage] button').nth(nth).click()
 }
+const pressEntry = async (page, entry) => {
+  const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
+  if (await menu.isVisible()) await menu.click()
+  await entry.click()
+}
 const presses = {
   'keys-term': async page => page.getByRole('button', { name: /formerly AppKey|舊稱 AppKey/ }).focus(),
-  'overview-first': async page => page.locator('nav [class*=entry]').first().click(),
+  'overview-first': page => pressEntry(page, page.locator('nav [class*=entry]').first()),
   'companies-manage': page => manage(page),
   'companies-rename': page => manage(page, 0),
   'companies-remove': page => manage(page, 2),
@@ -91,11 +96,7 @@ const presses = {
     await page.locator('[class*=remove]').last().click()
   },
   'finish-practice': async page => page.locator('footer button').last().click(),
-  doctor: async page => {
-    const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
-    if (await menu.isVisible()) await menu.click()
-    await page.getByRole('button', { name: /^(Explain an error|解釋錯誤)$/ }).click()
-  },
+  doctor: page => pressEntry(page, page.getByRole('button', { name: /^(Explain an error|解釋錯誤)$/ })),
   'permissions-details': async page => {
     for (const one of await page.locator('li details summary').all()) await one.click()
   },

@@ -49,24 +49,14 @@ const NAMES: [&str; 40] = [
     "success",
     "ticket",
 ];
-/// What an option takes, to be typed as it stands.
-const VALUES: [&str; 15] = [
-    "nonceStr",
-    "timeStamp",
-    "timestamp",
-    "zh-HK",
-    "en",
-    "practice",
-    "blank",
-    "ready",
-    "group-messages",
-    "work-notices",
-    "read-staff",
-    "read-departments",
-    "find-by-mobile",
-    "manage-staff",
-    "robot-chat",
-];
+/// What an option takes, to be typed as it stands; those with a hyphen are told by it.
+const VALUES: [&str; 8] = ["nonceStr", "timeStamp", "timestamp", "zh-HK", "en", "practice", "blank", "ready"];
+
+/// `read-staff` and its like.
+fn is_value(word: &str) -> bool {
+    VALUES.contains(&word)
+        || (word.contains('-') && word.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-'))
+}
 
 fn is_chinese(letter: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&letter)
@@ -77,7 +67,7 @@ fn english_left(text: &str, commands: &BTreeSet<String>) -> Vec<String> {
     text.split(|letter: char| !letter.is_ascii_alphanumeric() && !"-_".contains(letter))
         .filter(|word| word.chars().filter(char::is_ascii_alphabetic).count() >= 2)
         .filter(|word| !word.starts_with('-'))
-        .filter(|word| !NAMES.contains(word) && !VALUES.contains(word) && !commands.contains(*word))
+        .filter(|word| !NAMES.contains(word) && !is_value(word) && !commands.contains(*word))
         .map(str::to_owned)
         .collect()
 }
