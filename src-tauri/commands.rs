@@ -41,4 +41,5 @@ pub const COMMANDS: &[&str] = &[
     "allow_list_check",
     "reminder_set",
     "doctor_read",
+    "guide_shelf",
 ];

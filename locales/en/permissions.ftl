@@ -39,11 +39,6 @@ permissions-check = Check the permissions
 permissions-check-again = Check the permissions again
 permissions-next = Next stop: Test
 permissions-open = Open the permissions page
-permissions-open-desk = Open the administrator’s desk
-permissions-open-admin = Open the admin console
-permissions-helper-path = { -console } → your app → “<cn>权限管理</cn>” (permissions)
-permissions-helper-search = Paste a code into the search box, then press “<cn>立即开通</cn>” (open now) or “<cn>申请</cn>” (apply).
-permissions-helper-admin = Where the button says “<cn>申请</cn>” (apply), the { -dingtalk } administrator has to agree. Nobody tells them: send them a message yourself.
 
 point-qyapi-base = The basic one; every app has it. Work notices need no other.
 point-qyapi-get-member = See one colleague’s details.

@@ -1,6 +1,6 @@
 // Runs in the page before the window's own script: a stand-in for the shell, answering from one named state.
 export function install(state) {
-  const { app, setup, notes, preview, failure } = state
+  const { app, setup, notes, preview, failure, shelf } = state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
     register_notes: () => notes,
@@ -11,6 +11,7 @@ export function install(state) {
       { userId: 'u1', name: '示範同事甲', department: '財務部' },
       { userId: 'u2', name: '示範同事乙', department: '營運部' },
     ],
+    guide_shelf: () => shelf,
     window_ready: () => null,
     copy_text: () => null,
     link_open: () => null,

@@ -20,6 +20,7 @@ const vite = await createVite({
   logLevel: 'error',
 })
 const { states } = await vite.ssrLoadModule('/gallery/states.ts')
+const { shelf } = await vite.ssrLoadModule('/gallery/shelf.ts')
 await vite.close()
 
 const kinds = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
@@ -55,15 +56,47 @@ const complain = text => {
   process.stderr.write(`${text}\n`)
 }
 
+/** The guides of the state's company. */
+function shelfOf({ setup }) {
+  const region = setup?.connection.region ?? 'practice'
+  return shelf(region === 'io' ? 'io' : 'com', region === 'practice')
+}
+
 /** Presses what only a press can show. */
 const presses = {
+  'guides-list': async page => page.getByRole('button', { name: /^Guides$|^指引$/ }).click(),
+  'guides-found': async page => {
+    await page.getByRole('button', { name: /^Guides$|^指引$/ }).click()
+    await page.getByRole('textbox').fill('发布')
+  },
+  'guides-whole': async page => {
+    await page.getByRole('button', { name: /^Guides$|^指引$/ }).click()
+    await page.getByRole('button', { name: /Publish a version|發佈版本/ }).click()
+  },
+  'guides-panel-io': async page => {
+    await page.keyboard.press('F1')
+    for (const _ of [1, 2, 3, 4]) await page.getByRole('button', { name: /^Next$|^下一步$/ }).click()
+    await page.getByRole('button', { name: /Mine looks different|我的畫面不同/ }).click()
+  },
   'finish-practice': async page => page.locator('footer button').last().click(),
   'test-notice': async page => {
     await page.getByRole('radio').nth(1).click()
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
 }
-const shown = { ...states, 'finish-practice': states['protect-done'], 'test-notice': states['test-message'] }
+const company = (name, region) => {
+  const { setup } = states[name]
+  return { ...states[name], setup: { ...setup, connection: { ...setup.connection, region } } }
+}
+const shown = {
+  ...states,
+  'guides-list': states['keys-empty'],
+  'guides-found': states['keys-empty'],
+  'guides-whole': company('keys-empty', 'com'),
+  'guides-panel-io': company('keys-empty', 'io'),
+  'finish-practice': states['protect-done'],
+  'test-notice': states['test-message'],
+}
 
 for (const [name, state] of Object.entries(shown)) {
   if (!name.startsWith(only)) continue
@@ -76,7 +109,7 @@ for (const [name, state] of Object.entries(shown)) {
         const page = await context.newPage()
         page.on('console', line => ['error', 'warning'].includes(line.type()) && complain(`${label}: ${line.text()}`))
         page.on('pageerror', error => complain(`${label}: ${error.message}`))
-        const spoken = { ...state, app: { ...state.app, language } }
+        const spoken = { ...state, shelf: shelfOf(state), app: { ...state.app, language } }
         await page.addInitScript(`${mock}; install(${JSON.stringify(spoken)})`)
         await page.goto(address)
         await page.waitForSelector('main')

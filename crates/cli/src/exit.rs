@@ -65,6 +65,7 @@ impl From<ProblemCode> for Exit {
             | P::DiskReadOnly
             | P::StoreUnusable
             | P::StoreNewer
+            | P::GuidesUnreadable
             | P::HomeUnusable
             | P::PracticePortTaken
             | P::PracticeStateUnusable
@@ -140,6 +141,13 @@ impl From<ProblemCode> for Exit {
             | P::EventMalformed
             | P::ClockOffset
             | P::ZoneNotHongKong
+            | P::GuidesKeyMissing
+            | P::GuidesUnsigned
+            | P::GuidesTampered
+            | P::GuidesTooLarge
+            | P::GuidesUnfit
+            | P::GuidesTooNew
+            | P::GuidesOlder
             | P::Cancelled => Self::No,
         }
     }

@@ -3,6 +3,7 @@
 mod app;
 mod connection;
 mod doctor;
+mod guide;
 mod keys;
 mod message;
 mod permission;
@@ -61,6 +62,7 @@ pub fn builder() -> Builder<Wry> {
             protect::allow_list_check,
             protect::reminder_set,
             doctor::doctor_read,
+            guide::guide_shelf,
         ])
         .events(collect_events![AppChanged, SetupChanged])
 }

@@ -18,9 +18,10 @@ interface Props {
   setup: SetupSnapshot
   view: View
   onView(view: View): void
+  onHelp(): void
 }
 
-export function Rail({ app, setup, view, onView }: Props) {
+export function Rail({ app, setup, view, onView, onHelp }: Props) {
   const say = useSay()
   const { run } = useAction()
   const { name, region, stopsDone } = setup.connection
@@ -47,6 +48,11 @@ export function Rail({ app, setup, view, onView }: Props) {
           ))}
       </div>
       <div className={styles.foot}>
+        <button type="button" className={styles.help} onClick={onHelp} aria-keyshortcuts="F1">
+          <Icon name="help" size={18} />
+          <Words id="rail-help" />
+          <span className={styles.key}>F1</span>
+        </button>
         <button type="button" className={styles.quiet} onClick={() => void run(engine.connectionLeave)}>
           <Words id="rail-companies" />
         </button>

@@ -1,10 +1,13 @@
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Welcome } from '../features/welcome'
-import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
+import { type AppSnapshot, engine, type Link, type SetupSnapshot } from '../ipc'
+import { GuidesProvider } from '../shared/guide'
 import { useDesk } from '../shared/lib'
 import { useSay } from '../shared/words'
 import { useTaskNews } from './news'
 import { Shell } from './Shell'
+import { useHelp } from './useHelp'
+import { useShelf } from './useShelf'
 import { type View, views } from './views'
 
 interface Props {
@@ -38,12 +41,22 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
     },
     [setup.connection.id],
   )
+  const { shelf, problem } = useShelf(setup)
+  const onGuides = useCallback(() => setView('guides'), [])
+  const { wanted, want, help } = useHelp(shelf, onGuides)
+  const { id } = setup.connection
+  const guides = useMemo(
+    () => ({ shelf, problem, wanted, want, open: (link: string) => engine.linkOpen(id, link as Link) }),
+    [shelf, problem, wanted, want, id],
+  )
   const Page = views[view].page
   return (
-    <Shell app={app} setup={setup} view={view} onView={setView} onStop={go}>
-      <Suspense fallback={null}>
-        <Page app={app} setup={setup} onView={setView} onStop={go} />
-      </Suspense>
-    </Shell>
+    <GuidesProvider value={guides}>
+      <Shell app={app} setup={setup} view={view} onView={setView} onStop={go} onHelp={help}>
+        <Suspense fallback={null}>
+          <Page app={app} setup={setup} onView={setView} onStop={go} />
+        </Suspense>
+      </Shell>
+    </GuidesProvider>
   )
 }

@@ -12,15 +12,16 @@ interface Props {
   view: View
   onView(view: View): void
   onStop(stop: Stop): void
+  onHelp(): void
   children: ReactNode
 }
 
-export function Shell({ app, setup, view, onView, onStop, children }: Props) {
+export function Shell({ app, setup, view, onView, onStop, onHelp, children }: Props) {
   return (
     <div className={styles.window}>
       {setup.connection.region === 'practice' && <PracticeBand />}
       <div className={styles.body}>
-        <Rail app={app} setup={setup} view={view} onView={onView} />
+        <Rail app={app} setup={setup} view={view} onView={onView} onHelp={onHelp} />
         <main className={styles.main}>
           {view === 'setup' && <TramLine setup={setup} onStop={onStop} />}
           {children}

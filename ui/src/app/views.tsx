@@ -5,7 +5,7 @@ import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'setup' | 'finish' | 'doctor'
+export type View = 'setup' | 'finish' | 'doctor' | 'guides'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
@@ -52,6 +52,14 @@ export const views: Record<View, ViewEntry> = {
     page: page(async () => {
       const { Doctor } = await import('../features/doctor')
       return ({ setup, onStop }) => <Doctor setup={setup} onStop={onStop} />
+    }),
+  },
+  guides: {
+    icon: 'guide',
+    name: 'rail-guides',
+    page: page(async () => {
+      const { Guides } = await import('../features/guides')
+      return () => <Guides />
     }),
   },
 }

@@ -5,6 +5,7 @@ use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
 use super::diagnose;
+use super::guides;
 use super::request::purpose;
 
 pub fn command(speaker: Speaker) -> Command {
@@ -82,6 +83,7 @@ pub fn command(speaker: Speaker) -> Command {
         .subcommand(leaf(speaker, "listen", "cli-listen").arg(connection(speaker)).arg(
             Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
         ))
+        .subcommand(guides::guides(speaker))
         .subcommand(diagnose::event(speaker))
         .subcommand(diagnose::sign(speaker))
 }

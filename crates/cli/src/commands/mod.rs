@@ -3,6 +3,7 @@
 mod connection;
 mod doctor;
 mod event;
+mod guides;
 mod listen;
 mod message;
 mod permission;
@@ -44,6 +45,9 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::Token { connection } => token::validity(&open(speaker).await?, speaker, &connection).await,
         Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),
         Request::Doctor { text, for_it } => doctor::diagnosis(speaker, text, for_it),
+        Request::GuidesList { region } => guides::list(&open(speaker).await?, speaker, region).await,
+        Request::GuidesShow { place, region } => guides::show(&open(speaker).await?, speaker, place, region).await,
+        Request::GuidesInstall { file } => guides::install(&open(speaker).await?, speaker, &file).await,
         Request::MessageSend { connection, robot, text } => {
             message::send(&open(speaker).await?, speaker, &connection, &robot, text).await
         }

@@ -6,6 +6,7 @@ mod proof;
 mod run;
 
 use std::collections::HashMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::broadcast;
@@ -16,6 +17,7 @@ pub(crate) use run::{Run, Stopped};
 
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
+use crate::guide::MAKERS_KEY;
 use crate::home::Home;
 use crate::practice::PracticeHosts;
 use crate::problem::Result;
@@ -61,6 +63,10 @@ pub(crate) struct Shared {
     clients: Mutex<HashMap<ConnectionId, client::Held>>,
     runs: run::Runs,
     last_app: Mutex<Option<AppSnapshot>>,
+    /// Whose signature makes a pack of guides believed.
+    pub(crate) guide_key: Mutex<String>,
+    /// Trouble with an installed pack was told already.
+    pub(crate) guides_told: AtomicBool,
 }
 
 /// Snapshots that nobody fetched yet; a slow reader sees the newest again soon.
@@ -86,6 +92,8 @@ impl Engine {
             clients: Mutex::default(),
             runs: run::Runs::default(),
             last_app: Mutex::default(),
+            guide_key: Mutex::new(MAKERS_KEY.to_owned()),
+            guides_told: AtomicBool::new(false),
         };
         Ok(Self { shared: Arc::new(shared) })
     }

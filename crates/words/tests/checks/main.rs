@@ -9,6 +9,7 @@ mod families;
 mod fidelity;
 mod floors;
 mod generated;
+mod guides;
 mod literals;
 mod locales;
 mod shell;

@@ -73,7 +73,7 @@ fn without_quotes(text: &str, quotes: &[(&str, &str)]) -> String {
     out
 }
 
-fn chinese_faults(text: &str) -> Vec<String> {
+pub fn chinese_faults(text: &str) -> Vec<String> {
     let text = without_quotes(text, CHINESE_QUOTES);
     let mut faults: Vec<String> = FOREIGN
         .iter()
@@ -85,7 +85,7 @@ fn chinese_faults(text: &str) -> Vec<String> {
     faults
 }
 
-fn is_chinese(letter: char) -> bool {
+pub fn is_chinese(letter: char) -> bool {
     ('\u{3400}'..='\u{9fff}').contains(&letter)
         || ('\u{3000}'..='\u{303f}').contains(&letter)
         || ('\u{ff00}'..='\u{ffef}').contains(&letter)
@@ -189,7 +189,7 @@ const MOST_WORDS: usize = 25;
 const MOST_CHINESE_LETTERS: usize = 40;
 
 /// The parts of a text that end with a full stop or its like.
-fn split_sentences(text: &str) -> Vec<String> {
+pub fn split_sentences(text: &str) -> Vec<String> {
     let letters: Vec<char> = text.trim().chars().collect();
     let mut found = vec![String::new()];
     for (at, letter) in letters.iter().enumerate() {
@@ -202,7 +202,7 @@ fn split_sentences(text: &str) -> Vec<String> {
     found
 }
 
-fn is_too_long(sentence: &str) -> bool {
+pub fn is_too_long(sentence: &str) -> bool {
     let words = sentence.split_whitespace().filter(|word| word.contains(|c: char| c.is_ascii_alphanumeric())).count();
     let chinese = sentence.chars().filter(|letter| ('\u{3400}'..='\u{9fff}').contains(letter)).count();
     words > MOST_WORDS || chinese > MOST_CHINESE_LETTERS

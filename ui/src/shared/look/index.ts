@@ -1,5 +1,6 @@
-export { ConsoleDrawing, type ConsolePlace } from './ConsoleDrawing'
+export { ConsoleDrawing } from './ConsoleDrawing'
 export { Icon, type IconName } from './Icon'
 export { Look } from './Look'
 export { Mark } from './Mark'
+export type { RowShape, SceneShape } from './scene'
 export { TramDrawing } from './TramDrawing'

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { WhereButton } from '../guide/WhereButton'
 import type { TaskShape } from '../lib'
 import { type WordId, Words } from '../words'
 import { useAddressTold } from './AddressTold'
@@ -23,7 +24,13 @@ interface CardProps {
 export function TaskCard({ title, why, task, claimed, actions, next, children }: CardProps) {
   const heading = useId()
   return (
-    <section className={styles.card} aria-labelledby={heading} data-state={task?.state} data-next={next}>
+    <section
+      className={styles.card}
+      aria-labelledby={heading}
+      data-state={task?.state}
+      data-task={task?.task}
+      data-next={next}
+    >
       <header className={styles.head}>
         <h2 id={heading}>
           <Words id={title} />
@@ -34,6 +41,7 @@ export function TaskCard({ title, why, task, claimed, actions, next, children }:
       {children && <div className={styles.body}>{children}</div>}
       {task && <TaskOutcome task={task} claimed={claimed} />}
       {actions && <div className={styles.actions}>{actions}</div>}
+      {task && <WhereButton task={task.task} />}
     </section>
   )
 }
@@ -44,13 +52,15 @@ interface RowProps {
   why?: WordId | undefined
   claimed?: readonly string[]
   proof?: ProofDetail
+  /** Each row has a guide of its own. */
+  where?: true
   actions?: ReactNode
   children?: ReactNode
 }
 
-export function TaskRow({ title, task, why, claimed, proof, actions, children }: RowProps) {
+export function TaskRow({ title, task, why, claimed, proof, where, actions, children }: RowProps) {
   return (
-    <li className={styles.row} data-state={task.state}>
+    <li className={styles.row} data-state={task.state} data-task={task.task}>
       <div className={styles.head}>
         <Words as="h3" id={title} />
         <TaskStatus task={task} />
@@ -59,6 +69,7 @@ export function TaskRow({ title, task, why, claimed, proof, actions, children }:
       {children}
       <TaskOutcome task={task} claimed={claimed} proof={proof} />
       {actions && <div className={styles.actions}>{actions}</div>}
+      {where && <WhereButton task={task.task} />}
     </li>
   )
 }
