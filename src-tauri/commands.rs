@@ -2,6 +2,8 @@
 pub const COMMANDS: &[&str] = &[
     "app",
     "choose_language",
+    "zoom",
+    "tour_seen",
     "window_show",
     "window_ready",
     "link_open",
@@ -25,6 +27,7 @@ pub const COMMANDS: &[&str] = &[
     "keys_paste_clipboard",
     "keys_try",
     "purpose_choose",
+    "points_all",
     "points_check",
     "tests_run",
     "robot_notes",

@@ -58,10 +58,15 @@ cli-token-good-for = { -dingtalk } accepts the keys. The { -access-pass } is goo
 
 cli-permission = Find out which permissions are needed.
 cli-permission-plan = List the fewest permissions that the tasks need.
-cli-permission-task = What you want to do: group-messages, work-notices, read-staff, read-departments, find-by-mobile, manage-staff or robot-chat. May be given several times.
+cli-permission-task = What you want to do: group-messages, work-notices, read-staff, read-departments, find-by-mobile, manage-staff, robot-chat, listen-events or sign-in. May be given several times.
 cli-permission-line = { $code } · { $console }
 cli-permission-line-sensitive = { $code } · { $console } · needs the administrator’s approval
 cli-permission-none = These tasks need no permission.
+cli-permission-list = List everything that can be granted: what it is for, and how risky it is.
+cli-permission-list-connection = Also tell what this connection’s last check found.
+cli-permission-check = Ask { -dingtalk } for each permission by a harmless call. Exit code 1 if one that is needed is missing.
+cli-permission-line-explained = { $code } · { $risk } · { $what }
+cli-permission-line-state = { $state } · { $code } · { $what }
 
 cli-message = Send messages.
 cli-message-send = Send a text to a group through its robot. It is sent as it is, never by itself a second time after a time-out.

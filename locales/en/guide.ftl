@@ -37,3 +37,4 @@ guide-drawing = Simplified drawing: { $page }.
 guide-drawing-ring = Simplified drawing: { $page }, with a ring around { $ringed }.
 guide-desk = Open the administrator’s desk
 guide-barred = You cannot see this page? Ask for developer rights
+guide-one = { $title }

@@ -58,10 +58,15 @@ cli-token-good-for = { -dingtalk }接受了密鑰，{ -access-pass }在 { $minut
 
 cli-permission = 查出需要哪些權限。
 cli-permission-plan = 列出這些工作所需的最少權限。
-cli-permission-task = 您想做的事：group-messages、work-notices、read-staff、read-departments、find-by-mobile、manage-staff 或 robot-chat，可填多次。
+cli-permission-task = 您想做的事：group-messages、work-notices、read-staff、read-departments、find-by-mobile、manage-staff、robot-chat、listen-events 或 sign-in，可填多次。
 cli-permission-line = { $code } · { $console }
 cli-permission-line-sensitive = { $code } · { $console } · 須管理員審批
 cli-permission-none = 這些工作毋須任何權限。
+cli-permission-list = 列出可以開通的所有權限、用途和風險。
+cli-permission-list-connection = 同時列出這個連接上次檢查的結果。
+cli-permission-check = 用無害的方法逐項向{ -dingtalk }查問權限。欠缺所需的一項時，結束碼為 1。
+cli-permission-line-explained = { $code } · { $risk } · { $what }
+cli-permission-line-state = { $state } · { $code } · { $what }
 
 cli-message = 發送訊息。
 cli-message-send = 經機械人把文字送到群組。內容原樣送出；逾時後絕不會自動重送。

@@ -36,3 +36,4 @@ guide-drawing = 簡圖：{ $page }。
 guide-drawing-ring = 簡圖：{ $page }，圈着{ $ringed }。
 guide-desk = 打開管理員的辦公桌
 guide-barred = 看不到這一頁？請索取開發權限
+guide-one = { $title }

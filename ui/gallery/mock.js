@@ -1,6 +1,6 @@
 // Runs in the page before the window's own script: a stand-in for the shell, answering from one named state.
 export function install(state) {
-  const { app, setup, notes, preview, failure, shelf } = state
+  const { app, setup, notes, preview, catalogue, failure, shelf } = state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
     register_notes: () => notes,
@@ -12,6 +12,7 @@ export function install(state) {
       { userId: 'u2', name: '示範同事乙', department: '營運部' },
     ],
     guide_shelf: () => shelf,
+    points_all: () => catalogue,
     window_ready: () => null,
     copy_text: () => null,
     link_open: () => null,

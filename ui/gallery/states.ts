@@ -20,6 +20,7 @@ export interface State {
   setup: SetupSnapshot | null
   notes: Note[]
   preview: MessagePreview | null
+  catalogue?: PointView[]
   /** Why `app` itself fails. */
   failure: Problem | null
 }
@@ -128,10 +129,14 @@ const point = (
 ): PointView => ({
   code,
   consoleName,
+  area: 'contacts',
+  risk: 'medium',
+  approval: 'ordinary',
+  source: 'documents',
   state,
   excess: false,
-  sensitive: false,
   purposes: ['read-staff'],
+  otherPurposes: [],
   call: null,
   ...rest,
 })
@@ -178,7 +183,7 @@ function state({ here = 'register', until = here, special = {}, change = {}, not
     ...change,
   }
   const app = appWith([setup.connection], 'demo')
-  return { app, setup, notes, preview: preview ?? null, failure: null }
+  return { app, setup, notes, preview: preview ?? null, catalogue, failure: null }
 }
 
 function appWith(connections: AppSnapshot['connections'], current: string | null): AppSnapshot {
@@ -188,6 +193,8 @@ function appWith(connections: AppSnapshot['connections'], current: string | null
     connections,
     current,
     practiceAsked: false,
+    zoom: 100,
+    tourSeen: true,
     version: '0.1.0',
   }
 }
@@ -211,12 +218,36 @@ const noName = {
   finished: false,
 } as const
 const points = [
-  point('qyapi_base', '调用企业API时需要具备的基本权限', 'granted'),
-  point('qyapi_get_member', '成员信息读权限', 'granted'),
-  point('qyapi_get_department_member', '通讯录部门成员读权限', 'missing'),
-  point('fieldMobile', '企业员工手机号信息', 'could-not-tell'),
-  point('qyapi_manage_addresslist', '通讯录数据管理权限', 'missing', { sensitive: true, purposes: ['manage-staff'] }),
-  point('qyapi_addresslist_search', '搜索企业通讯录的权限', 'granted', { excess: true, purposes: [] }),
+  point('qyapi_base', '调用企业API时需要具备的基本权限', 'granted', { area: 'app', call: 'GET /auth/scopes' }),
+  point('qyapi_get_member', '成员信息读权限', 'granted', { call: 'POST /topapi/v2/user/get' }),
+  point('qyapi_get_department_member', '通讯录部门成员读权限', 'missing', { call: 'POST /topapi/user/listsimple' }),
+  point('fieldMobile', '企业员工手机号信息', 'could-not-tell', {
+    risk: 'high',
+    approval: 'likely-special',
+    source: 'programs',
+    purposes: ['manage-staff'],
+  }),
+  point('qyapi_manage_addresslist', '通讯录数据管理权限', 'missing', {
+    risk: 'high',
+    approval: 'special',
+    purposes: ['manage-staff'],
+  }),
+  point('qyapi_get_member_by_mobile', '根据手机号获取成员基本信息权限', 'granted', {
+    excess: true,
+    purposes: [],
+    otherPurposes: ['find-by-mobile'],
+    call: 'POST /topapi/v2/user/getbymobile',
+  }),
+]
+const catalogue = [
+  ...points,
+  point('Calendar.Acl.*', '', 'not-checked', {
+    area: 'calendar',
+    risk: 'high',
+    source: 'name-unknown',
+    purposes: [],
+  }),
+  point('Workflow.Form.Read', '工作流模板读权限', 'not-checked', { area: 'approvals', risk: 'low', purposes: [] }),
 ]
 const missing = problem('permission-missing', 'dingtalk-admin', {
   args: { permissions: 'qyapi_get_department_member, qyapi_manage_addresslist', apply_link: '' },
@@ -238,6 +269,7 @@ const checksDone: Special = { token: 'done', signature: 'done', clock: 'done', z
 
 export const states: Record<string, State> = {
   'welcome-first': { app: appWith([], null), setup: null, notes: [], preview: null, failure: null },
+  tour: { app: { ...appWith([], null), tourSeen: false }, setup: null, notes: [], preview: null, failure: null },
   'welcome-again': {
     app: appWith(
       [

@@ -49,8 +49,8 @@ pub enum Failure {
     },
     DoctorTextMissing,
     DoctorTextTooLong,
-    /// The doctor's answer, when it knows nothing.
-    Unrecognised(Box<Answer>),
+    /// The answer to what was asked is "no": the doctor knows nothing of it, a permission is missing.
+    No(Box<Answer>),
 }
 
 impl From<Problem> for Failure {
@@ -84,7 +84,7 @@ impl Failure {
             | Self::TimestampMalformed
             | Self::DoctorTextMissing
             | Self::DoctorTextTooLong => Exit::WrongUse,
-            Self::Unrecognised(_) => Exit::No,
+            Self::No(_) => Exit::No,
             Self::PracticeHeld(_)
             | Self::PracticeFailed { .. }
             | Self::PracticeStateUnusable { .. }
@@ -124,7 +124,7 @@ impl Failure {
             Self::SystemFailed { detail } => own(speaker, "cli-problem-system-failed", &[("detail", detail)]),
             Self::DoctorTextMissing => own(speaker, "cli-problem-doctor-text-missing", &[]),
             Self::DoctorTextTooLong => own(speaker, "cli-problem-doctor-text-too-long", &[]),
-            Self::Unrecognised(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
+            Self::No(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
         }
     }
 }

@@ -23,6 +23,8 @@ pub fn builder() -> Builder<Wry> {
         .commands(collect_commands![
             app::app,
             app::choose_language,
+            app::zoom,
+            app::tour_seen,
             app::window_show,
             app::window_ready,
             app::link_open,
@@ -46,6 +48,7 @@ pub fn builder() -> Builder<Wry> {
             keys::keys_paste_clipboard,
             keys::keys_try,
             permission::purpose_choose,
+            permission::points_all,
             permission::points_check,
             message::tests_run,
             message::robot_notes,

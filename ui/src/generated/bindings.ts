@@ -7,6 +7,9 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	app: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("app")),
 	chooseLanguage: (language: Language) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("choose_language", { language })),
+	/**  Shows the pages larger or smaller, and remembers it. */
+	zoom: (step: ZoomStep) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("zoom", { step })),
+	tourSeen: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("tour_seen")),
 	/**  The first screen stands: show the window, which was made hidden so that nobody sees it empty. */
 	windowShow: () => typedError<null, Problem>(__TAURI_INVOKE("window_show")),
 	/**  The second frame of the first screen has been drawn. */
@@ -34,6 +37,8 @@ export const commands = {
 	keysPasteClipboard: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_paste_clipboard", { id })),
 	keysTry: (id: ConnectionId, form: KeysForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_try", { id, form })),
 	purposeChoose: (id: ConnectionId, purposes: Purpose[]) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("purpose_choose", { id, purposes })),
+	/**  The whole catalogue, with what the checks found out of it. */
+	pointsAll: (id: ConnectionId) => typedError<PointView[], Problem>(__TAURI_INVOKE("points_all", { id })),
 	pointsCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("points_check", { id })),
 	testsRun: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("tests_run", { id })),
 	robotNotes: (id: ConnectionId, form: RobotForm) => typedError<Note[], Problem>(__TAURI_INVOKE("robot_notes", { id, form })),
@@ -125,6 +130,10 @@ export type AppSnapshot = {
 	current: ConnectionId | null,
 	/**  Started with `--practice`. */
 	practiceAsked: boolean,
+	/**  How large the pages are shown, in per cent. */
+	zoom: number,
+	/**  The tour of one minute was seen or skipped; it does not come by itself again. */
+	tourSeen: boolean,
 	version: string,
 };
 
@@ -350,23 +359,50 @@ export type Person = {
 
 export type Place = "this-pc" | "office-server" | "aws-hong-kong" | "elsewhere";
 
+/**  Whether the console opens it at once, or somebody has to agree. */
+export type PointApproval = "ordinary" | 
+/**  A document says that the administrator of the whole organisation's contacts has to authorise it. */
+"special" | 
+/**  No document says so; it is likely from what the point shows. */
+"likely-special";
+
+/**  What a point is about; the groups of the catalogue on the screen. */
+export type PointArea = "app" | "contacts" | "sign-in" | "messages" | "groups" | "approvals" | "attendance" | "hr" | "calendar" | "files";
+
+/**  What somebody who holds the key could do with it, at worst. */
+export type PointRisk = "low" | "medium" | "high";
+
+/**  How far we know its code and its console name. */
+export type PointSource = 
+/**  Both stand in DingTalk's documents. */
+"documents" | 
+/**  The name stands there; the code was seen in other makers' programs only. */
+"programs" | 
+/**  The code, or its family, stands there; the console's name for it does not. */
+"name-unknown";
+
 export type PointState = "not-checked" | "granted" | "missing" | 
 /**  No harmless call can tell, or the call failed for another reason. */
 "could-not-tell";
 
 /**  A permission point of DingTalk's, as needed, granted or in excess. */
 export type PointView = {
-	/**  DingTalk's own code, e.g. `qyapi_get_member`. */
+	/**  DingTalk's own code, e.g. `qyapi_get_member`; `*` at its end stands for a family of codes. */
 	code: string,
-	/**  As the console prints it, Simplified Chinese. */
+	/**  As the console prints it, Simplified Chinese. Empty where no document prints it. */
 	consoleName: string,
+	area: PointArea,
+	risk: PointRisk,
+	approval: PointApproval,
+	source: PointSource,
 	state: PointState,
-	/**  No chosen purpose needs it. */
+	/**  Granted, and no chosen purpose needs it. */
 	excess: boolean,
-	/**  DingTalk asks for a special approver. */
-	sensitive: boolean,
+	/**  The chosen purposes that need it. */
 	purposes: Purpose[],
-	/**  The call that told, when one did. */
+	/**  Purposes that would need it and are not chosen: why it may have been granted once. */
+	otherPurposes: Purpose[],
+	/**  The call that told, when one did; in the catalogue, the harmless call that could tell. */
 	call: string | null,
 };
 
@@ -487,7 +523,9 @@ export type ProtectView = {
 /**  What somebody wants to do, in their words. The order is the order on the screen. */
 export type Purpose = 
 /**  A group robot needs no permission point. */
-"group-messages" | "work-notices" | "read-staff" | "read-departments" | "find-by-mobile" | "manage-staff" | "robot-chat";
+"group-messages" | "work-notices" | "read-staff" | "read-departments" | "find-by-mobile" | "manage-staff" | "robot-chat" | 
+/**  Which events come is chosen in the console; no point of its own is known for it. */
+"listen-events" | "sign-in";
 
 /**  What an error text tells. */
 export type Reading = {
@@ -661,6 +699,9 @@ export type TestView = {
 
 /**  Whose turn it is. */
 export type Who = "you" | "dingtalk-admin" | "it" | "boss" | "dingtalk";
+
+/**  One step, as the keys Ctrl with +, − and 0 have it. */
+export type ZoomStep = "larger" | "smaller" | "usual";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

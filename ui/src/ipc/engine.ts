@@ -12,6 +12,7 @@ import {
   type SetupSnapshot,
   type Stop,
   type Task,
+  type ZoomStep,
 } from '../generated/bindings'
 import { told } from './refusal'
 import { publishApp, publishDraft, publishSetup } from './snapshots'
@@ -27,6 +28,8 @@ async function entered(answer: Promise<SetupSnapshot>): Promise<SetupSnapshot> {
 export const engine = {
   app: () => publishApp(told(commands.app())),
   chooseLanguage: (language: Language) => publishApp(told(commands.chooseLanguage(language))),
+  zoom: (step: ZoomStep) => publishApp(told(commands.zoom(step))),
+  tourSeen: () => publishApp(told(commands.tourSeen())),
   windowShow: () => told(commands.windowShow()),
   windowReady: () => told(commands.windowReady()),
   linkOpen: (id: ConnectionId, link: Link) => told(commands.linkOpen(id, link)),
@@ -56,6 +59,7 @@ export const engine = {
   keysTry: (id: ConnectionId, form: KeysForm) => publishSetup(told(commands.keysTry(id, form))),
 
   purposeChoose: (id: ConnectionId, purposes: Purpose[]) => publishSetup(told(commands.purposeChoose(id, purposes))),
+  pointsAll: (id: ConnectionId) => told(commands.pointsAll(id)),
   pointsCheck: (id: ConnectionId) => publishSetup(told(commands.pointsCheck(id))),
 
   testsRun: (id: ConnectionId) => publishSetup(told(commands.testsRun(id))),

@@ -4,9 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::diagnose;
-use super::guides;
-use super::request::purpose;
+use super::{diagnose, guides, permission};
 
 pub fn command(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
@@ -58,20 +56,7 @@ pub fn command(speaker: Speaker) -> Command {
                 )
                 .arg(flag("for-it", &speaker.text("cli-doctor-for-it"))),
         )
-        .subcommand(
-            group(speaker, "permission", "cli-permission").subcommand(
-                leaf(speaker, "plan", "cli-permission-plan").arg(
-                    Arg::new("task")
-                        .long("task")
-                        .value_name("TASK")
-                        .required(true)
-                        .action(ArgAction::Append)
-                        .value_delimiter(',')
-                        .value_parser(purpose)
-                        .help(say("cli-permission-task")),
-                ),
-            ),
-        )
+        .subcommand(permission::command(speaker))
         .subcommand(
             group(speaker, "message", "cli-message").subcommand(
                 leaf(speaker, "send", "cli-message-send")
@@ -167,6 +152,6 @@ pub(super) fn flag(name: &'static str, help: &str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help.to_owned())
 }
 
-fn connection(speaker: Speaker) -> Arg {
+pub(super) fn connection(speaker: Speaker) -> Arg {
     text("connection", "NAME", &speaker.text("cli-connection-name"))
 }

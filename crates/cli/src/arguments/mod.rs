@@ -3,6 +3,7 @@
 mod build;
 mod diagnose;
 mod guides;
+mod permission;
 mod request;
 mod values;
 

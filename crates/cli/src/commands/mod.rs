@@ -44,6 +44,13 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         }
         Request::Token { connection } => token::validity(&open(speaker).await?, speaker, &connection).await,
         Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),
+        Request::PermissionList { connection: None } => Ok(permission::list(speaker)),
+        Request::PermissionList { connection: Some(name) } => {
+            permission::list_of(&open(speaker).await?, speaker, &name).await
+        }
+        Request::PermissionCheck { connection, purposes } => {
+            permission::check(&open(speaker).await?, speaker, &connection, purposes).await
+        }
         Request::Doctor { text, for_it } => doctor::diagnosis(speaker, text, for_it),
         Request::GuidesList { region } => guides::list(&open(speaker).await?, speaker, region).await,
         Request::GuidesShow { place, region } => guides::show(&open(speaker).await?, speaker, place, region).await,

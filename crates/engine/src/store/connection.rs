@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, from_json, from_name, to_json, to_name};
 use crate::connection::{ConnectionId, Region};
-use crate::permission::{PointView, Purpose};
+use crate::permission::{KnownPoint, Purpose};
 use crate::practice::PracticeHosts;
 use crate::problem::{Problem, ProblemCode};
 use crate::setup::{Place, RegisterForm, Stop};
@@ -28,7 +28,7 @@ pub(crate) struct ConnectionRow {
     pub secret_set_at: Option<String>,
     pub candidate_length: Option<u32>,
     pub purposes: Vec<Purpose>,
-    pub points: Vec<PointView>,
+    pub points: Vec<KnownPoint>,
     pub message: String,
     pub trial_sends: u32,
     /// The server's clock minus ours.

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react'
 import {
   GuideDrawing,
   type GuideShape,
@@ -11,7 +10,7 @@ import {
   WhoDoes,
 } from '../../shared/guide'
 import { Icon } from '../../shared/look'
-import { OpenButton, Who } from '../../shared/parts'
+import { Card, OpenButton, Page, Who } from '../../shared/parts'
 import { useLanguageTag, useSay, Words } from '../../shared/words'
 import styles from './guides.module.css'
 
@@ -25,27 +24,25 @@ export function WholeGuide({ guide, onAll }: Props) {
   const say = useSay()
   const tag = useLanguageTag()
   const { open } = useGuides()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
   const { link, steps, who } = guide
   return (
-    <>
-      <button type="button" className={styles.all} onClick={onAll}>
-        <Icon name="back" />
-        {say('guide-all')}
-      </button>
-      <h1 ref={heading} tabIndex={-1}>
-        {guide.title[tag]}
-      </h1>
-      <p className={styles.lead}>
-        <GuideText text={guide.why} guide={guide} />
-      </p>
+    <Page
+      title="guide-one"
+      titleValues={{ title: guide.title[tag] }}
+      actions={link && <OpenButton name="guide-open" open={() => open(link)} />}
+      under={
+        <p className={styles.lead}>
+          <GuideText text={guide.why} guide={guide} />
+        </p>
+      }
+      footer={
+        <button type="button" className={styles.all} onClick={onAll}>
+          <Icon name="back" />
+          {say('guide-all')}
+        </button>
+      }
+    >
       <WhoDoes guide={guide} />
-      {link && (
-        <div className={styles.open}>
-          <OpenButton name="guide-open" open={() => open(link)} />
-        </div>
-      )}
       <ol className={styles.steps}>
         {steps.map((step, at) => (
           <li key={step.text.en}>
@@ -66,17 +63,17 @@ export function WholeGuide({ guide, onAll }: Props) {
           </li>
         ))}
       </ol>
-      <section className={styles.card}>
-        <Words as="h2" id="guide-see" />
+      <Card title="guide-see">
         <p>
           <GuideText text={guide.see} guide={guide} />
         </p>
-      </section>
-      <section className={styles.card}>
-        <Words as="h2" id="guide-different" />
+      </Card>
+      <Card title="guide-different">
         <Variants guide={guide} />
-      </section>
-      <LastChecked guide={guide} />
-    </>
+      </Card>
+      <div className={styles.checked}>
+        <LastChecked guide={guide} />
+      </div>
+    </Page>
   )
 }

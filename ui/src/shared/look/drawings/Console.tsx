@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import styles from './drawing.module.css'
-import { type Box, type Look, layOut, type Mark, type SceneShape, type Tone } from './scene'
+import { type Box, type Look, layOut, type Mark, type SceneShape, type Tone } from './layout'
 
 const looks: Record<Look, string | undefined> = {
   bar: styles.bar,

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { type Box, fitted, layOut, type SceneShape, widthOf } from './scene'
+import { type Box, fitted, layOut, type SceneShape, widthOf } from './layout'
 
 type File = { labels: Record<string, { cn: string; en: string }>; scenes: Record<string, SceneShape>; steps: Step[] }
 type Step = { drawing: { scene: string; ring?: string | null } }
 
-const files = import.meta.glob<File>(['../../../../guides/*.json', '!**/edition.json', '!**/*.schema.json'], {
+const files = import.meta.glob<File>(['../../../../../guides/*.json', '!**/edition.json', '!**/*.schema.json'], {
   eager: true,
   import: 'default',
 })
