@@ -46,7 +46,13 @@ export function judge() {
     }
     // What is painted over words hides them. A control may lie over its own label.
     const middle = document.elementFromPoint(text.left + text.width / 2, text.top + text.height / 2)
-    const inside = text.top >= 0 && text.bottom <= innerHeight && text.left >= 0 && text.right <= innerWidth
+    let inside = text.top >= 0 && text.bottom <= innerHeight && text.left >= 0 && text.right <= innerWidth
+    for (let box = one; box && box !== document.body; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY === 'visible') continue
+      const { top, bottom } = box.getBoundingClientRect()
+      // Scrolled away is not covered.
+      if (text.top < top || text.bottom > bottom) inside = false
+    }
     const lines = range.getClientRects().length
     if (
       inside &&

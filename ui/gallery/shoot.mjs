@@ -20,7 +20,8 @@ const vite = await createVite({
   appType: 'custom',
   logLevel: 'error',
 })
-const { states } = await vite.ssrLoadModule('/gallery/states.ts')
+const files = ['states', 'overview'].map(name => vite.ssrLoadModule(`/gallery/${name}.ts`))
+const states = Object.assign({}, ...(await Promise.all(files)).map(file => file.states))
 const { shelf } = await vite.ssrLoadModule('/gallery/shelf.ts')
 await vite.close()
 
@@ -74,6 +75,13 @@ function shelfOf({ setup }) {
 }
 
 /** Presses what only a press can show. */
+const manage = async (page, nth) => {
+  await page
+    .getByRole('button', { name: /^(More:|更多：)/ })
+    .first()
+    .click()
+  if (nth !== undefined) await page.locator('[class*=manage] button').nth(nth).click()
+}
 const presses = {
   'guides-list': async page => page.getByRole('button', { name: /^Guides$|^指引$/ }).click(),
   'guides-found': async page => {
@@ -88,6 +96,14 @@ const presses = {
     await page.keyboard.press('F1')
     for (const _ of [1, 2, 3, 4]) await page.getByRole('button', { name: /^Next$|^下一步$/ }).click()
     await page.getByRole('button', { name: /Mine looks different|我的畫面不同/ }).click()
+  },
+  'overview-first': async page => page.locator('nav [class*=entry]').first().click(),
+  'companies-manage': page => manage(page),
+  'companies-rename': page => manage(page, 0),
+  'companies-remove': page => manage(page, 2),
+  'companies-gone': async page => {
+    await manage(page, 2)
+    await page.locator('[class*=remove]').last().click()
   },
   'finish-practice': async page => page.locator('footer button').last().click(),
   doctor: async page => {
@@ -111,6 +127,20 @@ const company = (name, region) => {
   const { setup } = states[name]
   return { ...states[name], setup: { ...setup, connection: { ...setup.connection, region } } }
 }
+const doctor = /Explain an error|解釋錯誤/
+const explain = async page => {
+  await page.getByRole('button', { name: doctor }).click()
+  await page.getByRole('textbox').fill('errcode 60020')
+  await page.getByRole('button', { name: /^(Explain it|解釋這個錯誤)$/ }).click()
+}
+presses['doctor-told'] = explain
+presses['doctor-alone'] = explain
+presses['doctor-empty'] = page => page.getByRole('button', { name: doctor }).click()
+presses['doctor-asked'] = page =>
+  page
+    .getByRole('button', { name: /^(Explain this error|解釋這個錯誤)[:：]/ })
+    .first()
+    .click()
 const shown = {
   ...states,
   'guides-list': states['keys-empty'],
@@ -122,6 +152,10 @@ const shown = {
   'permissions-details': states['permissions-missing'],
   'permissions-catalogue': states['permissions-missing'],
   'test-notice': states['test-message'],
+  'doctor-empty': states['test-done'],
+  'doctor-told': states['test-done'],
+  'doctor-alone': states['welcome-first'],
+  'doctor-asked': states['permissions-missing'],
 }
 
 for (const [name, state] of Object.entries(shown)) {

@@ -75,6 +75,8 @@ pub enum Field {
 pub enum ProblemCode {
     // What was typed
     CompanyNameEmpty,
+    /// args: length, limit
+    CompanyNameTooLong,
     EmailEmpty,
     EmailMalformed,
     /// args: domain
@@ -110,6 +112,8 @@ pub enum ProblemCode {
     /// args: length, limit
     SecretTooLong,
     SecretMissing,
+    /// The key store says that it deleted it, and still holds it.
+    SecretLeft,
     DiskFull,
     DiskReadOnly,
     StoreUnusable,
@@ -312,6 +316,7 @@ impl ProblemCode {
             P::QuotaUsed => Who::Boss,
             P::Busy | P::Throttled => Who::Dingtalk,
             P::CompanyNameEmpty
+            | P::CompanyNameTooLong
             | P::EmailEmpty
             | P::EmailMalformed
             | P::EmailFreeMail
@@ -336,6 +341,7 @@ impl ProblemCode {
             | P::VaultReadBack
             | P::SecretTooLong
             | P::SecretMissing
+            | P::SecretLeft
             | P::DiskFull
             | P::StoreUnusable
             | P::StoreNewer

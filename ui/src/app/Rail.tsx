@@ -5,6 +5,7 @@ import { Icon, Mark } from '../shared/look'
 import { LanguageChoice, ZoomChoice } from '../shared/parts'
 import { useSay, type WordId, Words } from '../shared/words'
 import styles from './rail.module.css'
+import { Switch } from './Switch'
 import { type View, viewOrder, views } from './views'
 
 const regionWords: Record<SetupSnapshot['connection']['region'], WordId> = {
@@ -28,6 +29,7 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
   const [open, setOpen] = useState(false)
   const fold = useId()
   const { name, region, stopsDone } = setup.connection
+  const pressing = setup.overview.waits.filter(({ kind }) => kind !== 'open' && kind !== 'answered').length
   return (
     <nav className={styles.rail} aria-label={say('rail-label')} data-open={open}>
       <div className={styles.company}>
@@ -35,6 +37,7 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
         <div>
           <strong>{name || say('rail-unnamed')}</strong>
           <Words as="span" id={regionWords[region]} />
+          <Switch app={app} />
         </div>
         <button
           type="button"
@@ -61,6 +64,12 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
                   onView(name)
                 }}
               >
+                {name === 'overview' && pressing > 0 && (
+                  <span className={styles.count}>
+                    <span aria-hidden="true">{pressing}</span>
+                    <span className="hidden-words">{say('rail-waiting', { count: pressing })}</span>
+                  </span>
+                )}
                 {name === 'setup' && (
                   <span className={styles.count} data-all={setup.finished}>
                     <Words id="rail-progress" values={{ done: stopsDone }} />

@@ -44,5 +44,6 @@ export function useHelp(shelf: ShelfShape | null, onGuides: () => void) {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [help])
-  return { wanted, want, help }
+  const forget = useCallback(() => setWanted(null), [])
+  return { guide: wanted, want, help, forget }
 }

@@ -26,6 +26,16 @@ pub fn command(speaker: Speaker) -> Command {
             group(speaker, "connection", "cli-connection")
                 .subcommand(connection_add(speaker))
                 .subcommand(leaf(speaker, "list", "cli-connection-list"))
+                .subcommand(
+                    leaf(speaker, "rename", "cli-connection-rename")
+                        .arg(text("name", "NAME", &say("cli-connection-name")))
+                        .arg(text("to", "NAME", &say("cli-connection-to"))),
+                )
+                .subcommand(
+                    leaf(speaker, "duplicate", "cli-connection-duplicate")
+                        .arg(text("name", "NAME", &say("cli-connection-name")))
+                        .arg(text("to", "NAME", &say("cli-connection-to"))),
+                )
                 .subcommand(leaf(speaker, "remove", "cli-connection-remove").arg(text(
                     "name",
                     "NAME",

@@ -27,6 +27,14 @@ pub enum Request {
     },
     ConnectionAdd(AddConnection),
     ConnectionList,
+    ConnectionRename {
+        name: String,
+        to: String,
+    },
+    ConnectionDuplicate {
+        name: String,
+        to: String,
+    },
     ConnectionRemove {
         name: String,
     },
@@ -118,6 +126,12 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         },
         (["connection", "add"], given) => Request::ConnectionAdd(add_connection(given)?),
         (["connection", "list"], _) => Request::ConnectionList,
+        (["connection", "rename"], given) => {
+            Request::ConnectionRename { name: text(given, "name"), to: text(given, "to") }
+        }
+        (["connection", "duplicate"], given) => {
+            Request::ConnectionDuplicate { name: text(given, "name"), to: text(given, "to") }
+        }
         (["connection", "remove"], given) => Request::ConnectionRemove { name: text(given, "name") },
         (["robot", "add"], given) => Request::RobotAdd {
             connection: text(given, "connection"),

@@ -34,6 +34,10 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         }
         Request::ConnectionAdd(new) => connection::add(&open(speaker).await?, speaker, new).await,
         Request::ConnectionList => connection::list(&open(speaker).await?, speaker).await,
+        Request::ConnectionRename { name, to } => connection::rename(&open(speaker).await?, speaker, &name, &to).await,
+        Request::ConnectionDuplicate { name, to } => {
+            connection::duplicate(&open(speaker).await?, speaker, &name, &to).await
+        }
         Request::ConnectionRemove { name } => connection::remove(&open(speaker).await?, speaker, &name).await,
         Request::RobotAdd { connection, name, keyword } => {
             robot::add(&open(speaker).await?, speaker, &connection, name, keyword).await

@@ -6,7 +6,7 @@ use crate::enums;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 21] = [
+const OVER_ENUMS: [(&str, &str); 22] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -28,6 +28,7 @@ const OVER_ENUMS: [(&str, &str); 21] = [
     ("mode-", "RobotMode"),
     ("evidence-", "EvidenceKind"),
     ("language-", "Language"),
+    ("overview-state-", "Standing"),
 ];
 
 /// What may follow `prefix`, or nothing if no family has that prefix.
