@@ -1,7 +1,7 @@
 # Stop 5: protect.
 
 protect-title = Let these keys work from your own address only
-protect-lead = With your network address on the list, leaked keys are of no use anywhere else.
+protect-lead = With your <outgoing-ip>network address</outgoing-ip> on the <allow-list>list</allow-list>, leaked keys are of no use anywhere else.
 protect-place-why = The address belongs to the place: when the place changes, so must the list.
 place-this-pc = This PC
 protect-this-pc-why = Uses the office’s network address.

@@ -4,7 +4,7 @@ rail-guides = 指引
 rail-help = 說明
 
 guide-title = 在{ -dingtalk }的後台找到要找的地方
-guide-lead = 一處一份：要按甚麼、誰可以按、畫面不同怎麼辦。
+guide-lead = 一處一份：要按甚麼、誰可以按、畫面不同又怎樣處理。
 guide-search = 搜尋指引
 guide-search-aside = 用自己的說法，或者後台所印的字
 guide-found = { $count ->

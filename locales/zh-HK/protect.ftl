@@ -1,7 +1,7 @@
 # 第五站：防護。
 
 protect-title = 只讓自己的地址使用這些密鑰
-protect-lead = 把程式所在的網絡地址放上名單，就算密鑰外洩，別處也用不了。
+protect-lead = 把程式所在的<outgoing-ip>網絡地址</outgoing-ip>放上<allow-list>名單</allow-list>，就算密鑰外洩，別處也用不了。
 protect-place-why = 地址跟地點走：搬了地方，名單就要更新。
 place-this-pc = 這部電腦
 protect-this-pc-why = 用辦公室的網絡地址。

@@ -36,7 +36,7 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
         <Mark />
         <div>
           <strong>{name || say('rail-unnamed')}</strong>
-          <Words as="span" id={regionWords[region]} />
+          <Words as="span" id={regionWords[region]} className={styles.region} />
           <Switch app={app} />
         </div>
         <button

@@ -10,6 +10,7 @@ use engine::setup::RegionChoice;
 use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 
+use super::misuse::Misuse;
 use super::values::Value;
 use super::{diagnose, guides, permission};
 use crate::failure::Failure;
@@ -67,6 +68,9 @@ pub enum Request {
     Doctor {
         text: Option<String>,
         for_it: bool,
+    },
+    Glossary {
+        word: Option<String>,
     },
     GuidesList {
         region: RegionChoice,
@@ -147,6 +151,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["doctor", ""], given) => {
             Request::Doctor { text: given.get_one::<String>("text").cloned(), for_it: given.get_flag("for-it") }
         }
+        (["glossary", ""], given) => Request::Glossary { word: given.get_one::<String>("word").cloned() },
         (["message", "send"], given) => Request::MessageSend {
             connection: text(given, "connection"),
             robot: text(given, "robot"),
@@ -162,7 +167,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),
         (["sign", "jsapi"], given) => diagnose::sign_page(given),
-        (path, _) => return Err(Failure::WrongUse { detail: path.join(" ") }),
+        (path, _) => return Err(Failure::WrongUse(Misuse::of_path(&path))),
     })
 }
 

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::tree;
-use crate::wording::{chinese_faults, is_chinese, is_too_long, split_sentences};
+use crate::text::{PLACED, is_chinese};
+use crate::vocabulary::Checker;
+use crate::{sentences, tree};
 
 fn guides() -> Vec<(String, Value)> {
     let mut files = tree::files("guides", &[".json"]);
@@ -44,23 +45,23 @@ fn all_texts() -> Vec<(String, String, String)> {
     found
 }
 
-/// A label counts as what the reader sees there.
-fn with_labels(text: &str) -> String {
-    text.split('{')
-        .map(|piece| piece.split_once('}').map_or(piece.to_owned(), |(_, rest)| format!("label{rest}")))
-        .collect()
+/// A label counts as one thing that is put in.
+fn with_labels(text: &str, instead: &str) -> String {
+    let rest = |piece: &str| piece.split_once('}').map_or(piece.to_owned(), |(_, rest)| format!("{instead}{rest}"));
+    text.split('{').map(rest).collect()
 }
 
 #[test]
 fn the_guides_are_written_as_in_hong_kong() {
     let mut faults = Vec::new();
+    let checker = Checker::new();
     for (way, _, zh) in all_texts() {
-        faults.extend(chinese_faults(&zh).into_iter().map(|fault| format!("{way}: {fault}")));
+        faults.extend(checker.faults(&with_labels(&zh, "「」")).into_iter().map(|fault| format!("{way}: {fault}")));
     }
     for (name, guide) in guides() {
         for (key, label) in guide["labels"].as_object().unwrap() {
             let hk = label["hk"].as_str().unwrap();
-            faults.extend(chinese_faults(hk).into_iter().map(|fault| format!("{name} label {key}: {fault}")));
+            faults.extend(checker.faults(hk).into_iter().map(|fault| format!("{name} label {key}: {fault}")));
         }
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
@@ -81,8 +82,9 @@ fn english_guides_hold_no_chinese_but_labels() {
 fn no_sentence_of_a_guide_is_longer_than_a_breath() {
     let mut faults = Vec::new();
     for (way, en, zh) in all_texts() {
-        for text in [en, zh] {
-            let long = split_sentences(&with_labels(&text)).into_iter().filter(|one| is_too_long(one));
+        for (language, text) in [("en", en), ("zh-HK", zh)] {
+            let read = sentences::read(language, &with_labels(&text, &PLACED.to_string()));
+            let long = read.into_iter().filter(|one| sentences::is_too_long(language, one));
             faults.extend(long.map(|sentence| format!("{way}: {sentence}")));
         }
     }
