@@ -39,7 +39,8 @@ pub async fn show(
     let book = book(engine, speaker).await?;
     let guide = book.pack.guides.iter().find(|guide| guide.place == place);
     let Some(view) = guide.map(|guide| guide.view(region, false)) else {
-        return Err(Failure::WrongUse { detail: place.name() });
+        // No pack is in force that lacks a place.
+        return Err(Failure::SystemFailed { detail: place.name() });
     };
     let page = Page { view: &view, speaker, region };
     Ok(Answer { json: page.json(), words: page.words() })
