@@ -9,10 +9,10 @@ pub fn message(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
     let send = written(speaker, "send", "cli-message-send")
         .arg(text("robot", "NAME", &say("cli-robot-name")))
-        .arg(called("at-mobile", "MOBILE", &say("cli-message-at-mobile")))
-        .arg(called("at-user", "USERID", &say("cli-message-at-user")))
+        .arg(called("at-mobile", "NUMBER", &say("cli-message-at-mobile")))
+        .arg(called("at-user", "ID", &say("cli-message-at-user")))
         .arg(flag("at-all", &say("cli-message-at-all")));
-    let notice = written(speaker, "notice", "cli-message-notice").arg(text("user", "USERID", &say("cli-message-user")));
+    let notice = written(speaker, "notice", "cli-message-notice").arg(text("user", "ID", &say("cli-message-user")));
     group(speaker, "message", "cli-message").subcommand(send).subcommand(notice)
 }
 
@@ -21,7 +21,7 @@ fn written(speaker: Speaker, name: &'static str, about: &str) -> Command {
     leaf(speaker, name, about)
         .arg(connection(speaker))
         .arg(text("text", "TEXT", &say("cli-message-text")))
-        .arg(text("title", "TITLE", &say("cli-message-title")).required(false))
+        .arg(text("title", "TEXT", &say("cli-message-title")).required(false))
         .arg(flag("dry-run", &say("cli-message-dry-run")))
         .arg(flag("again", &say("cli-message-again")).conflicts_with("dry-run"))
 }
