@@ -85,7 +85,13 @@ const pressEntry = async (page, entry) => {
   if (await menu.isVisible()) await menu.click()
   await entry.click()
 }
+const lookUp = async page => pressEntry(page, page.getByRole('button', { name: /^(Words explained|用語解釋)$/ }))
 const presses = {
+  glossary: lookUp,
+  'glossary-none': async page => {
+    await lookUp(page)
+    await page.getByRole('textbox').fill('weather')
+  },
   'keys-term': async page => page.getByRole('button', { name: /formerly AppKey|舊稱 AppKey/ }).focus(),
   'overview-first': page => pressEntry(page, page.locator('nav [class*=entry]').first()),
   'companies-manage': page => manage(page),
@@ -126,6 +132,8 @@ presses['doctor-asked'] = page =>
 const shown = {
   ...states,
   'keys-term': states['keys-empty'],
+  glossary: states['keys-done'],
+  'glossary-none': states['keys-done'],
   doctor: states['keys-done'],
   'finish-practice': states['protect-done'],
   'permissions-details': states['permissions-missing'],

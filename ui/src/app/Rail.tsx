@@ -3,7 +3,7 @@ import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
 import { useAction } from '../shared/lib'
 import { Icon, Mark } from '../shared/look'
 import { LanguageChoice, ZoomChoice } from '../shared/parts'
-import { useSay, type WordId, Words } from '../shared/words'
+import { Spoken, useSay, type WordId, Words } from '../shared/words'
 import styles from './rail.module.css'
 import { Switch } from './Switch'
 import { type View, viewOrder, views } from './views'
@@ -34,7 +34,9 @@ export function Rail({ app, setup, view, onView }: Props) {
       <div className={styles.company}>
         <Mark />
         <div>
-          <strong>{name || say('rail-unnamed')}</strong>
+          <strong>
+            <Spoken text={name || say('rail-unnamed')} />
+          </strong>
           <Words as="span" id={regionWords[region]} className={styles.region} />
           <Switch app={app} />
         </div>
@@ -52,7 +54,7 @@ export function Rail({ app, setup, view, onView }: Props) {
       <div className={styles.fold} id={fold}>
         <div className={styles.entries}>
           {viewOrder
-            .filter(name => views[name].offered?.(setup) ?? true)
+            .filter(name => !views[name].foot && (views[name].offered?.(setup) ?? true))
             .map(name => (
               <Entry
                 key={name}
@@ -78,6 +80,22 @@ export function Rail({ app, setup, view, onView }: Props) {
             ))}
         </div>
         <div className={styles.foot}>
+          {viewOrder
+            .filter(name => views[name].foot)
+            .map(name => (
+              <button
+                key={name}
+                type="button"
+                className={styles.quiet}
+                aria-current={view === name ? 'page' : undefined}
+                onClick={() => {
+                  setOpen(false)
+                  onView(name)
+                }}
+              >
+                <Words id={views[name].name} />
+              </button>
+            ))}
           <button type="button" className={styles.quiet} onClick={() => void run(engine.connectionLeave)}>
             <Words id="rail-companies" />
           </button>
