@@ -5,7 +5,7 @@ import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'overview' | 'setup' | 'finish' | 'doctor' | 'glossary'
+export type View = 'overview' | 'setup' | 'finish' | 'doctor' | 'guides' | 'glossary'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
@@ -68,8 +68,16 @@ export const views: Record<View, ViewEntry> = {
       return ({ setup, asked }) => <Doctor company={setup.connection.id} asked={asked} />
     }),
   },
-  glossary: {
+  guides: {
     icon: 'guide',
+    name: 'rail-guides',
+    page: page(async () => {
+      const { Guides } = await import('../features/guides')
+      return () => <Guides />
+    }),
+  },
+  glossary: {
+    icon: 'note',
     name: 'rail-glossary',
     foot: true,
     page: page(async () => (await import('../features/glossary')).Glossary),
