@@ -1,9 +1,9 @@
-// The first screen must stand at once on an old office PC: all script that it needs, compressed, weighs at most 170 kB.
+// The first screen must stand at once on an old office PC: all script that it needs, compressed, weighs at most 180 kB.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
-const limit = 170_000
+const limit = 180_000
 const dist = join(import.meta.dirname, 'dist')
 const read = name => readFileSync(join(dist, 'assets', name))
 const html = readFileSync(join(dist, 'index.html'), 'utf8')

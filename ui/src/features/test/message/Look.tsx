@@ -1,8 +1,11 @@
+import { lazy, Suspense } from 'react'
 import type { MessageDraft } from '../../../ipc'
 import { Words } from '../../../shared/words'
 import { Called } from './Called'
 import styles from './look.module.css'
-import { Markdown } from './Markdown'
+
+/** The reader of Markdown is not part of the first screen. */
+const Markdown = lazy(() => import('./Markdown'))
 
 interface Props {
   draft: MessageDraft
@@ -27,7 +30,11 @@ export function Look({ draft, text, from, everyone }: Props) {
           <p className={styles.from}>{from}</p>
           <div className={styles.bubble} data-empty={empty || undefined}>
             {empty && <Words as="p" id="message-look-empty" />}
-            {!empty && draft.kind === 'markdown' && <Markdown text={text} called={called} />}
+            {!empty && draft.kind === 'markdown' && (
+              <Suspense fallback={<p className={styles.plain}>{text}</p>}>
+                <Markdown text={text} called={called} />
+              </Suspense>
+            )}
             {!empty && draft.kind === 'text' && (
               <p className={styles.plain}>
                 <Called text={text} called={called} />

@@ -6,7 +6,7 @@ import styles from './look.module.css'
 type Names = readonly string[]
 
 /** What DingTalk shows of Markdown: headings, quotes, bold, italic, lists, links and pictures. The rest stays text. */
-export function Markdown({ text, called }: { text: string; called: Names }) {
+export default function Markdown({ text, called }: { text: string; called: Names }) {
   return <Drawn tokens={lexer(text)} called={called} />
 }
 
