@@ -138,6 +138,7 @@ const point = (
   purposes: ['read-staff'],
   otherPurposes: [],
   call: null,
+  history: null,
   ...rest,
 })
 const robot = {

@@ -11,7 +11,7 @@ pub mod event;
 #[doc(hidden)]
 pub mod fuzzing;
 mod home;
-mod keys;
+pub mod keys;
 mod link;
 mod message;
 pub mod note;

@@ -110,6 +110,8 @@ pub enum ProblemCode {
     /// args: length, limit
     SecretTooLong,
     SecretMissing,
+    /// Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled.
+    OldSecretWaiting,
     DiskFull,
     DiskReadOnly,
     StoreUnusable,
@@ -319,6 +321,7 @@ impl ProblemCode {
             | P::VaultReadBack
             | P::SecretTooLong
             | P::SecretMissing
+            | P::OldSecretWaiting
             | P::DiskFull
             | P::StoreUnusable
             | P::StoreNewer

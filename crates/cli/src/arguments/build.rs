@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{diagnose, permission};
+use super::{diagnose, key, permission};
 
 pub fn command(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
@@ -56,6 +56,7 @@ pub fn command(speaker: Speaker) -> Command {
                 )
                 .arg(flag("for-it", &speaker.text("cli-doctor-for-it"))),
         )
+        .subcommand(key::command(speaker))
         .subcommand(permission::command(speaker))
         .subcommand(
             group(speaker, "message", "cli-message").subcommand(

@@ -2,6 +2,7 @@
 
 mod build;
 mod diagnose;
+mod key;
 mod permission;
 mod request;
 mod values;
@@ -11,6 +12,7 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
+pub use key::KeyAct;
 pub use request::{AddConnection, Explain, Request};
 pub use values::Value;
 

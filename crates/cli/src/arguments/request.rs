@@ -1,4 +1,5 @@
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 use engine::connection::Region;
@@ -6,9 +7,11 @@ use engine::permission::Purpose;
 use engine::practice::PracticeHosts;
 use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
+use words::SheetLanguages;
 
 use super::values::Value;
-use super::{diagnose, permission};
+use super::key::KeyAct;
+use super::{diagnose, key, permission};
 use crate::failure::Failure;
 
 /// What was asked for, whole.
@@ -42,6 +45,10 @@ pub enum Request {
     Token {
         connection: String,
     },
+    Key {
+        connection: String,
+        act: KeyAct,
+    },
     PermissionPlan {
         purposes: Vec<Purpose>,
     },
@@ -53,6 +60,7 @@ pub enum Request {
         connection: String,
         purposes: Vec<Purpose>,
     },
+    PermissionSheet { connection: String, out: PathBuf, languages: SheetLanguages, review_months: u32 },
     Doctor {
         text: Option<String>,
         for_it: bool,
@@ -116,6 +124,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
             Request::RobotRemove { connection: text(given, "connection"), name: text(given, "name") }
         }
         (["token", ""], given) => Request::Token { connection: text(given, "connection") },
+        (["key", name], given) => key::read(name, given),
         (["permission", name], given) => permission::read(name, given),
         (["doctor", ""], given) => {
             Request::Doctor { text: given.get_one::<String>("text").cloned(), for_it: given.get_flag("for-it") }

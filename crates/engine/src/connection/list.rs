@@ -60,8 +60,9 @@ impl Engine {
             .store
             .with(move |store| Ok((connection::find(store, &wanted)?, robot::all(store, &wanted)?)))
             .await?;
-        let holds_secrets = row.secret_set_at.is_some() || row.candidate_length.is_some() || !robots.is_empty();
-        let mut slots = vec![Slot::ClientSecret, Slot::ClientSecretCandidate];
+        let holds_secrets = row.secret_set_at.is_some() || row.candidate_length.is_some() || !robots.is_empty()
+            || row.key_change.holds_old() || !row.key_change.is_settled();
+        let mut slots = vec![Slot::ClientSecret, Slot::ClientSecretCandidate, Slot::ClientSecretOld];
         for robot in robots {
             slots.extend([Slot::RobotWebhook(robot.id.clone()), Slot::RobotSecret(robot.id)]);
         }

@@ -41,7 +41,8 @@ impl Destination {
             | P::VaultReadBack
             | P::VaultFailed
             | P::SecretTooLong
-            | P::SecretMissing => Self::Task(Task::Credentials),
+            | P::SecretMissing
+            | P::OldSecretWaiting => Self::Task(Task::Credentials),
             P::CorpIdRefused => Self::Task(Task::Corp),
             P::AgentIdRefused => Self::Task(Task::Agent),
             P::WebhookMalformed

@@ -6,6 +6,7 @@ mod proof;
 mod run;
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::broadcast;
@@ -55,12 +56,16 @@ pub(crate) struct Shared {
     pub parts: Parts,
     pub store: Store,
     pub safe: Safe,
+    /// Where printable pages are kept.
+    pub sheets_dir: PathBuf,
     changes: broadcast::Sender<Change>,
     limits: Mutex<dingtalk::Limits>,
     practice_hosts: Mutex<Option<PracticeHosts>>,
     clients: Mutex<HashMap<ConnectionId, client::Held>>,
     runs: run::Runs,
     last_app: Mutex<Option<AppSnapshot>>,
+    /// One after the other: what writes secrets, and what tidies after it.
+    pub key_turn: tokio::sync::Mutex<()>,
 }
 
 /// Snapshots that nobody fetched yet; a slow reader sees the newest again soon.
@@ -80,12 +85,14 @@ impl Engine {
             parts,
             store,
             safe,
+            sheets_dir: home.sheets_dir(),
             changes: broadcast::channel(BACKLOG).0,
             limits: Mutex::default(),
             practice_hosts: Mutex::default(),
             clients: Mutex::default(),
             runs: run::Runs::default(),
             last_app: Mutex::default(),
+            key_turn: tokio::sync::Mutex::default(),
         };
         Ok(Self { shared: Arc::new(shared) })
     }

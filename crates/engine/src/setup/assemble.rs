@@ -12,7 +12,7 @@ use crate::engine::Engine;
 use crate::keys;
 use crate::permission;
 use crate::problem::{Field, Result};
-use crate::store::{ConnectionRow, RobotRow, TaskRow, connection, robot, task};
+use crate::store::{ConnectionRow, RobotRow, Seen, TaskRow, connection, permission as seen, robot, task};
 
 impl Engine {
     pub async fn setup(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
@@ -21,11 +21,13 @@ impl Engine {
 
     pub(crate) async fn snapshot(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
         let wanted = id.clone();
-        let (row, tasks, robots) = self
+        let (row, tasks, robots, seen) = self
             .shared
             .store
             .with(move |store| {
-                Ok((connection::find(store, &wanted)?, task::all(store, &wanted)?, robot::all(store, &wanted)?))
+                let row = connection::find(store, &wanted)?;
+                let seen = seen::all(store, &wanted, row.client_id())?;
+                Ok((row, task::all(store, &wanted)?, robot::all(store, &wanted)?, seen))
             })
             .await?;
         let running = self.runs().running(id);
@@ -37,7 +39,7 @@ impl Engine {
             here: row.here,
             stops,
             keys: keys_view(&row),
-            permissions: permissions_view(&row),
+            permissions: permissions_view(&row, &seen),
             protect: self.protect_view(&row),
             refused: row.refused.map(|refused| RefusedAddress { ip: refused.ip, at: refused.at }),
             register: row.register,
@@ -131,11 +133,13 @@ fn keys_view(row: &ConnectionRow) -> KeysView {
         secret_set_at: row.secret_set_at.clone(),
         secret_pasted: row.candidate_length,
         tried: is_tried(row),
+        old_secret: keys::old_view(&row.key_change),
     }
 }
 
-fn permissions_view(row: &ConnectionRow) -> PermissionsView {
-    let points = permission::merged(&row.purposes, &row.points);
+fn permissions_view(row: &ConnectionRow, seen: &[Seen]) -> PermissionsView {
+    let mut points = permission::merged(&row.purposes, &row.points);
+    permission::remember(&mut points, seen);
     PermissionsView { purposes: row.purposes.clone(), request: permission::request(&points), points }
 }
 

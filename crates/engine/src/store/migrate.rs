@@ -6,7 +6,8 @@ use super::Answer;
 use crate::problem::{Problem, ProblemCode};
 
 /// Step n brings `user_version` from n to n+1. A released step never changes.
-const STEPS: [&str; 2] = [include_str!("step1.sql"), include_str!("step2.sql")];
+const STEPS: [&str; 4] =
+    [include_str!("step1.sql"), include_str!("step2.sql"), include_str!("step3.sql"), include_str!("step4.sql")];
 
 pub fn run(connection: &mut Connection) -> Answer<()> {
     apply(connection, &STEPS)
@@ -64,8 +65,10 @@ mod tests {
             let read: Option<String> =
                 connection.query_row("SELECT value FROM setting WHERE name = 'word'", [], |row| row.get(0)).ok();
             assert_eq!(read.as_deref(), held.then_some("kept"));
-            assert_eq!(version(&connection), 2);
+            assert_eq!(version(&connection), i64::try_from(STEPS.len()).unwrap());
             assert!(connection.prepare("SELECT connection, event, seen_at FROM event_seen").is_ok());
+            assert!(connection.prepare("SELECT connection, client_id, point FROM permission_seen").is_ok());
+            assert!(connection.prepare("SELECT key_change FROM connection, evidence_aside").is_ok());
         }
     }
 

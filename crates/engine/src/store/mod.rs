@@ -1,9 +1,11 @@
 //! One SQLite file, and every change in it before it is told.
 
+pub(crate) mod aside;
 pub(crate) mod connection;
 pub(crate) mod event;
 mod fault;
 mod migrate;
+pub(crate) mod permission;
 pub(crate) mod robot;
 pub(crate) mod setting;
 pub(crate) mod task;
@@ -13,6 +15,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 pub(crate) use connection::{ConnectionRow, Refusal, WorkingKeys};
+pub(crate) use permission::Seen;
 pub(crate) use robot::RobotRow;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub(crate) use task::TaskRow;

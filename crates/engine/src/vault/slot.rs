@@ -7,6 +7,8 @@ pub enum Slot {
     ClientSecret,
     /// Waits here until a real call has taken it; only then does it replace the working one.
     ClientSecretCandidate,
+    /// The one before the working one, until somebody says that it was disabled.
+    ClientSecretOld,
     RobotWebhook(String),
     RobotSecret(String),
 }
@@ -18,6 +20,7 @@ impl Slot {
         match self {
             Self::ClientSecret => format!("{installation}/{connection}/client-secret"),
             Self::ClientSecretCandidate => format!("{installation}/{connection}/client-secret-candidate"),
+            Self::ClientSecretOld => format!("{installation}/{connection}/client-secret-old"),
             Self::RobotWebhook(robot) => format!("{installation}/{connection}/robot/{robot}/webhook"),
             Self::RobotSecret(robot) => format!("{installation}/{connection}/robot/{robot}/secret"),
         }

@@ -1,0 +1,2 @@
+export { Change } from './Change'
+export { isAboutSecret, SecretAgain } from './SecretAgain'
