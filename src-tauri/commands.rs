@@ -2,6 +2,8 @@
 pub const COMMANDS: &[&str] = &[
     "app",
     "choose_language",
+    "zoom",
+    "tour_seen",
     "window_show",
     "window_ready",
     "link_open",

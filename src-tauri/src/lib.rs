@@ -28,12 +28,17 @@ pub fn run() -> tauri::Result<()> {
         .setup(move |app| {
             builder.mount_events(app);
             let shell = tauri::async_runtime::block_on(Shell::open(&arguments));
+            let mut size = 100;
             if let Ok(engine) = shell.engine() {
                 events::forward(app.handle().clone(), engine);
                 tauri::async_runtime::block_on(prepare(&shell, &arguments));
+                // A change of keys that was cut off goes on; the window does not wait for the key store.
+                let settling = engine.clone();
+                tauri::async_runtime::spawn(async move { settling.settle_all().await });
+                size = tauri::async_runtime::block_on(engine.app()).map_or(size, |app| app.zoom);
             }
             app.manage(shell);
-            window::open(app)?;
+            window::open(app, size)?;
             timing::mark("window");
             Ok(())
         })

@@ -194,6 +194,8 @@ function appWith(connections: AppSnapshot['connections'], current: string | null
     connections,
     current,
     practiceAsked: false,
+    zoom: 100,
+    tourSeen: true,
     version: '0.1.0',
   }
 }
@@ -268,6 +270,7 @@ const checksDone: Special = { token: 'done', signature: 'done', clock: 'done', z
 
 export const states: Record<string, State> = {
   'welcome-first': { app: appWith([], null), setup: null, notes: [], preview: null, failure: null },
+  tour: { app: { ...appWith([], null), tourSeen: false }, setup: null, notes: [], preview: null, failure: null },
   'welcome-again': {
     app: appWith(
       [

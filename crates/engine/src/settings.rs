@@ -1,10 +1,14 @@
 //! What the person chose for the whole app.
 
 mod app;
+mod tour;
+mod zoom;
 
 use serde::{Deserialize, Serialize};
 
 use crate::connection::{ConnectionId, ConnectionView};
+
+pub use zoom::ZoomStep;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -28,6 +32,10 @@ pub struct AppSnapshot {
     pub current: Option<ConnectionId>,
     /// Started with `--practice`.
     pub practice_asked: bool,
+    /// How large the pages are shown, in per cent.
+    pub zoom: u16,
+    /// The tour of one minute was seen or skipped; it does not come by itself again.
+    pub tour_seen: bool,
     pub version: String,
 }
 

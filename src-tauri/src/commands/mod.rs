@@ -22,6 +22,8 @@ pub fn builder() -> Builder<Wry> {
         .commands(collect_commands![
             app::app,
             app::choose_language,
+            app::zoom,
+            app::tour_seen,
             app::window_show,
             app::window_ready,
             app::link_open,

@@ -2,9 +2,11 @@ import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { Welcome } from '../features/welcome'
 import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
 import { useDesk } from '../shared/lib'
+import { OnTheSpotProvider } from '../shared/parts'
 import { useSay } from '../shared/words'
 import { useTaskNews } from './news'
 import { Shell } from './Shell'
+import { useOnTheSpot } from './useOnTheSpot'
 import { type View, views } from './views'
 
 interface Props {
@@ -38,12 +40,15 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
     },
     [setup.connection.id],
   )
+  const onTheSpot = useOnTheSpot(setup)
   const Page = views[view].page
   return (
     <Shell app={app} setup={setup} view={view} onView={setView} onStop={go}>
-      <Suspense fallback={null}>
-        <Page app={app} setup={setup} onView={setView} onStop={go} />
-      </Suspense>
+      <OnTheSpotProvider value={onTheSpot}>
+        <Suspense fallback={null}>
+          <Page app={app} setup={setup} onView={setView} onStop={go} />
+        </Suspense>
+      </OnTheSpotProvider>
     </Shell>
   )
 }

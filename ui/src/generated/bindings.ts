@@ -7,6 +7,9 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	app: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("app")),
 	chooseLanguage: (language: Language) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("choose_language", { language })),
+	/**  Shows the pages larger or smaller, and remembers it. */
+	zoom: (step: ZoomStep) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("zoom", { step })),
+	tourSeen: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("tour_seen")),
 	/**  The first screen stands: show the window, which was made hidden so that nobody sees it empty. */
 	windowShow: () => typedError<null, Problem>(__TAURI_INVOKE("window_show")),
 	/**  The second frame of the first screen has been drawn. */
@@ -125,6 +128,10 @@ export type AppSnapshot = {
 	current: ConnectionId | null,
 	/**  Started with `--practice`. */
 	practiceAsked: boolean,
+	/**  How large the pages are shown, in per cent. */
+	zoom: number,
+	/**  The tour of one minute was seen or skipped; it does not come by itself again. */
+	tourSeen: boolean,
 	version: string,
 };
 
@@ -545,6 +552,9 @@ export type TestView = {
 
 /**  Whose turn it is. */
 export type Who = "you" | "dingtalk-admin" | "it" | "boss" | "dingtalk";
+
+/**  One step, as the keys Ctrl with +, − and 0 have it. */
+export type ZoomStep = "larger" | "smaller" | "usual";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -14,6 +14,7 @@ import {
   type SheetLanguages,
   type Stop,
   type Task,
+  type ZoomStep,
 } from '../generated/bindings'
 import { told } from './refusal'
 import { publishApp, publishDraft, publishSetup } from './snapshots'
@@ -29,6 +30,8 @@ async function entered(answer: Promise<SetupSnapshot>): Promise<SetupSnapshot> {
 export const engine = {
   app: () => publishApp(told(commands.app())),
   chooseLanguage: (language: Language) => publishApp(told(commands.chooseLanguage(language))),
+  zoom: (step: ZoomStep) => publishApp(told(commands.zoom(step))),
+  tourSeen: () => publishApp(told(commands.tourSeen())),
   windowShow: () => told(commands.windowShow()),
   windowReady: () => told(commands.windowReady()),
   linkOpen: (id: ConnectionId, link: Link) => told(commands.linkOpen(id, link)),

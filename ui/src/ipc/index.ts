@@ -33,6 +33,7 @@ export type {
   StopView,
   Task,
   TaskView,
+  ZoomStep,
 } from '../generated/bindings'
 export { engine } from './engine'
 export { isRunning, stopNamed, stopOrder, taskNamed } from './reading'

@@ -1,6 +1,6 @@
 //! The app as a whole: its language, its connections, and which one is on the screen.
 
-use super::{AppSnapshot, Language};
+use super::{AppSnapshot, Language, zoom};
 use crate::connection::ConnectionId;
 use crate::engine::Engine;
 use crate::problem::Result;
@@ -9,7 +9,7 @@ use crate::store::{Answer, connection, setting, task};
 
 impl Engine {
     pub async fn app(&self) -> Result<AppSnapshot> {
-        let (language, current, connections) = self
+        let (language, current, connections, zoom, tour) = self
             .shared
             .store
             .with(|store| {
@@ -19,7 +19,9 @@ impl Engine {
                 let current = current.filter(|id| rows.iter().any(|row| &row.id == id));
                 let views: Answer<Vec<_>> =
                     rows.iter().map(|row| Ok(connection_view(row, &task::all(store, &row.id)?))).collect();
-                Ok((language, current, views?))
+                let zoom = setting::read(store, setting::ZOOM)?;
+                let tour = setting::read(store, setting::TOUR)?;
+                Ok((language, current, views?, zoom, tour))
             })
             .await?;
         let chosen = language.as_deref().and_then(Language::from_tag);
@@ -30,6 +32,8 @@ impl Engine {
             connections,
             current,
             practice_asked: parts.practice_asked,
+            zoom: zoom::read(zoom.as_deref()),
+            tour_seen: tour.is_some(),
             version: parts.version.clone(),
         })
     }

@@ -8,13 +8,6 @@ import { useSay, Words } from '../../shared/words'
 import styles from './change.module.css'
 import { useSecretForm } from './secretForm'
 
-const codes = ['credentials-refused', 'secret-missing']
-
-/** A dead or a lost secret is the trouble, so that one field puts it right. */
-export function isAboutSecret({ code }: { readonly code: string }): boolean {
-  return codes.includes(code)
-}
-
 /** The secret again, on the spot: nothing else is asked, and nothing else is lost. */
 export function SecretAgain({ setup }: { setup: SetupSnapshot }) {
   const say = useSay()

@@ -6,7 +6,6 @@ import { ChooseOne, OpenButton, type Option, ProblemText, SecretField, TaskCard 
 import { useMoment, useSay, Words } from '../../shared/words'
 import styles from './change.module.css'
 import { OldSecret } from './OldSecret'
-import { isAboutSecret } from './SecretAgain'
 import { useSecretForm } from './secretForm'
 
 type Way = 'rotate' | 'enter'
@@ -28,7 +27,7 @@ export function SecretCard({ setup, onStop }: Props) {
   const { id } = setup.connection
   const { secretSetAt, secretPasted, oldSecret } = setup.keys
   const task = taskNamed(setup, 'credentials')
-  const [way, setWay] = useState<Way>(task.problem && isAboutSecret(task.problem) ? 'enter' : 'rotate')
+  const [way, setWay] = useState<Way>(task.state === 'problem' ? 'enter' : 'rotate')
   const form = useSecretForm(setup, secret =>
     way === 'rotate' ? engine.secretRotate(id, secret) : engine.secretEnter(id, secret),
   )

@@ -1,2 +1,2 @@
 export { Change } from './Change'
-export { isAboutSecret, SecretAgain } from './SecretAgain'
+export { SecretAgain } from './SecretAgain'
