@@ -29,3 +29,4 @@ register-next = 下一站：密鑰
 register-helper-path = { -console } → 「<cn>应用开发</cn>」 → 「<cn>创建应用</cn>」
 register-open-developer = 成為開發者
 register-helper-developer = 第一次進後台要先登記為開發者，不收費。
+register-region-moves = 另一地區要用另一個應用和密鑰。已核實的會另外存放，使用中的密碼會保留；「更改」頁列出要重做的事。

@@ -1,6 +1,6 @@
 // Runs in the page before the window's own script: a stand-in for the shell, answering from one named state.
 export function install(state) {
-  const { app, setup, notes, preview, catalogue, failure } = state
+  const { app, setup, notes, preview, catalogue, aside, failure } = state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
     register_notes: () => notes,
@@ -12,6 +12,17 @@ export function install(state) {
       { userId: 'u2', name: '示範同事乙', department: '營運部' },
     ],
     points_all: () => catalogue,
+    permission_sheet: () => 'C:\\Users\\demo\\AppData\\Local\\Hoitung\\sheets\\permissions-demo-2026-11-28.html',
+    purpose_preview: () => ({ add: catalogue.slice(-2), take: catalogue.slice(0, 1), keep: 3 }),
+    region_preview: ({ to }) => ({
+      from: 'com',
+      to,
+      redo: ['hosts', 'create-app', 'credentials', 'corp', 'points', 'robot', 'message'],
+      keep: ['company', 'app-type', 'purpose', 'place', 'reminder'],
+      robots: 1,
+      secretKept: true,
+    }),
+    evidence_aside: () => aside ?? [],
     window_ready: () => null,
     copy_text: () => null,
     link_open: () => null,

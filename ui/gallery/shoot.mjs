@@ -67,7 +67,32 @@ const complain = text => {
 }
 
 /** Presses what only a press can show. */
+const toChange = async page => {
+  const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
+  if (await menu.isVisible()) await menu.click()
+  await page.getByRole('button', { name: /^(Change|更改)$/ }).click()
+  await page.waitForTimeout(300)
+}
+
 const presses = {
+  'change-rotate': toChange,
+  'change-kept': toChange,
+  'change-gone': async page => {
+    await toChange(page)
+    await page.locator('details summary').last().click()
+  },
+  'change-moving': async page => {
+    await toChange(page)
+    await page.getByRole('checkbox').last().click()
+    await page.getByRole('radio', { name: /dingtalk.io/ }).click()
+  },
+  'permissions-drift': async page => page.locator('li details summary').nth(2).click(),
+  'permissions-sheet': async page => page.getByRole('button', { name: /^(Make the page|製作這一頁)$/ }).click(),
+  'test-dead-secret': async page =>
+    page
+      .getByRole('button', { name: /^(Enter the secret again|再輸入密碼)$/ })
+      .first()
+      .click(),
   'finish-practice': async page => page.locator('footer button').last().click(),
   doctor: async page => {
     const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
@@ -88,6 +113,8 @@ const presses = {
 }
 const shown = {
   ...states,
+  'change-moving': states['change-rotate'],
+  'permissions-sheet': states['permissions-missing'],
   doctor: states['keys-done'],
   'finish-practice': states['protect-done'],
   'permissions-details': states['permissions-missing'],

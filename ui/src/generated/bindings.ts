@@ -35,6 +35,15 @@ export const commands = {
 	keysPaste: (id: ConnectionId, text: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_paste", { id, text })),
 	/**  The whole console page, straight from the clipboard: the page's secret never enters the window. */
 	keysPasteClipboard: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_paste_clipboard", { id })),
+	secretEnter: (id: ConnectionId, secret: string | null) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("secret_enter", { id, secret })),
+	secretRotate: (id: ConnectionId, secret: string | null) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("secret_rotate", { id, secret })),
+	secretDiscard: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("secret_discard", { id })),
+	oldSecretDisabled: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("old_secret_disabled", { id })),
+	purposePreview: (id: ConnectionId, purposes: Purpose[]) => typedError<PurposeShift, Problem>(__TAURI_INVOKE("purpose_preview", { id, purposes })),
+	regionPreview: (id: ConnectionId, to: RegionChoice) => typedError<RegionMove, Problem>(__TAURI_INVOKE("region_preview", { id, to })),
+	regionMove: (id: ConnectionId, to: RegionChoice) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("region_move", { id, to })),
+	evidenceAside: (id: ConnectionId) => typedError<AsideView[], Problem>(__TAURI_INVOKE("evidence_aside", { id })),
+	permissionSheet: (id: ConnectionId, languages: SheetLanguages, months: number) => typedError<string, Problem>(__TAURI_INVOKE("permission_sheet", { id, languages, months })),
 	keysTry: (id: ConnectionId, form: KeysForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_try", { id, form })),
 	purposeChoose: (id: ConnectionId, purposes: Purpose[]) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("purpose_choose", { id, purposes })),
 	/**  The whole catalogue, with what the checks found out of it. */
@@ -210,6 +219,7 @@ export type KeysView = {
 	secretPasted: number | null,
 	/**  What is shown is what a real call took: nothing typed or pasted since waits to be tried. */
 	tried: boolean,
+	oldSecret: OldSecretView | null,
 	notes: Note[],
 };
 
@@ -291,6 +301,12 @@ export type PointApproval = "ordinary" |
 export type PointArea = "app" | "contacts" | "sign-in" | "messages" | "groups" | "approvals" | "attendance" | "hr" | "calendar" | "files";
 
 /**  What somebody who holds the key could do with it, at worst. */
+export type PointHistory = { since: string, last: string, before: PointState | null, beforeLast: string | null };
+export type SheetLanguages = "both" | "en" | "zh-hk";
+export type PurposeShift = { add: PointView[], take: PointView[], keep: number };
+export type RegionMove = { from: RegionChoice, to: RegionChoice, redo: Task[], keep: Task[], robots: number, secretKept: boolean };
+export type AsideView = { region: RegionChoice, task: Task, evidence: Evidence, asideAt: string };
+export type OldSecretView = { clientId: string, region: RegionChoice, setAt: string, replacedAt: string | null, goneAt: string | null, saidBy: string | null };
 export type PointRisk = "low" | "medium" | "high";
 
 /**  How far we know its code and its console name. */
@@ -325,6 +341,7 @@ export type PointView = {
 	otherPurposes: Purpose[],
 	/**  The call that told, when one did; in the catalogue, the harmless call that could tell. */
 	call: string | null,
+	history: PointHistory | null,
 };
 
 /**  One failure: its cause, whose turn it is, and where on the screen it belongs. */

@@ -53,14 +53,7 @@ export function RegionCard({ setup, onStop }: Props) {
         )
       }
     >
-      <ChooseOne
-        legend="field-region"
-        quiet="legend"
-        columns={2}
-        options={regions}
-        value={chosen}
-        onChange={choose}
-      />
+      <ChooseOne legend="field-region" quiet="legend" columns={2} options={regions} value={chosen} onChange={choose} />
       {told && <Told told={told} />}
       {problem && <ProblemText problem={problem} />}
       <Aside setup={setup} />

@@ -59,7 +59,7 @@ export function SecretCard({ setup, onStop }: Props) {
             columns={2}
             options={ways}
             value={way}
-            onChange={setWay}
+            onChange={next => setWay(next)}
           />
           {way === 'rotate' && (
             <ol className={styles.steps}>

@@ -32,7 +32,7 @@ export function Finish({ setup, onSetup, onChange }: Props) {
       footer={
         <>
           <Button onClick={onSetup}>{say('finish-back')}</Button>
-        <Button onClick={onChange}>{say('finish-change')}</Button>
+          <Button onClick={onChange}>{say('finish-change')}</Button>
           <span className={styles.gap} />
           <CopyButton name="finish-copy" text={finishText(setup, company, { say, moment: fullMoment, answer })} />
           {practice && (

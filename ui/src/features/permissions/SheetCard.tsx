@@ -55,14 +55,14 @@ export function SheetCard({ setup }: { setup: SetupSnapshot }) {
         columns={3}
         options={languages}
         value={chosen}
-        onChange={setChosen}
+        onChange={next => setChosen(next)}
       />
       <ChooseOne
         legend="permissions-sheet-review"
         columns={3}
         options={reviews}
         value={months}
-        onChange={setMonths}
+        onChange={next => setMonths(next)}
       />
       {path && (
         <div className={styles.made}>
