@@ -5,15 +5,26 @@ band-text = Everything here stays on your computer. Nothing reaches the real { -
 band-leave = Switch to my company
 
 rail-label = Main menu
+rail-home = Home
 rail-menu = Menu
 rail-setup = Set-up
 rail-verified = What was verified
 rail-doctor = Explain an error
 rail-companies = All companies
+rail-count =
+    { $count ->
+        [one] { $count } company
+       *[other] { $count } companies
+    }
+rail-switch = Change to another company
 rail-unnamed = Company without a name
 rail-practice = Practice
 rail-mainland = { -dingtalk }, mainland
 rail-international = { -dingtalk }, international
+rail-waiting = { $count ->
+    [one] { $count } thing waits
+   *[other] { $count } things wait
+ }
 rail-progress = { $done }/5
 
 zoom-label = Size of the pages
@@ -42,4 +53,4 @@ secret-keep = Leave empty to keep the saved one
 
 helper-title = Where do I find it?
 helper-practice = While practising you play the { -dingtalk } administrator too: what needs approval waits at the “Administrator’s desk” of the practice console.
-helper-admin = You cannot see this page? Ask your { -dingtalk } administrator to give you developer rights in the admin console.
+helper-admin = You cannot see this page? Ask your { -dingtalk } administrator to give you developer rights in the <admin-console>admin console</admin-console>.

@@ -5,15 +5,19 @@ band-text = 這裏的一切都在您的電腦內，不會接觸真正的{ -dingt
 band-leave = 轉到我的公司
 
 rail-label = 主選單
+rail-home = 首頁
 rail-menu = 選單
 rail-setup = 接駁設定
 rail-verified = 核實紀錄
 rail-doctor = 解釋錯誤
 rail-companies = 所有公司
+rail-count = { $count } 間公司
+rail-switch = 轉到另一間公司
 rail-unnamed = 未命名的公司
 rail-practice = 練習
 rail-mainland = { -dingtalk }內地版
 rail-international = { -dingtalk }國際版
+rail-waiting = { $count } 件事待辦
 rail-progress = { $done }/5
 
 zoom-label = 畫面大小
@@ -42,4 +46,4 @@ secret-keep = 留空即沿用已儲存的一個
 
 helper-title = 在哪裏找到？
 helper-practice = 練習時，您也扮演{ -dingtalk }管理員：要批准的事，都在練習後台的「管理員的辦公桌」。
-helper-admin = 看不到這一頁？請{ -dingtalk }管理員在管理後台給您開發權限。
+helper-admin = 看不到這一頁？請{ -dingtalk }管理員在<admin-console>管理後台</admin-console>給您開發權限。

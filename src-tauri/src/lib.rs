@@ -36,6 +36,9 @@ pub fn run() -> tauri::Result<()> {
                 let settling = engine.clone();
                 tauri::async_runtime::spawn(async move { settling.settle_all().await });
                 size = tauri::async_runtime::block_on(engine.app()).map_or(size, |app| app.zoom);
+                let engine = engine.clone();
+                // A locked key store may ask for its password: nobody waits for that before the first screen.
+                tauri::async_runtime::spawn(async move { engine.removals_go_on().await });
             }
             app.manage(shell);
             window::open(app, size)?;

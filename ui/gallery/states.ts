@@ -90,10 +90,10 @@ export const problem = (code: Problem['code'], who: Who, rest: Partial<Problem> 
 
 function taskView(task: Task, state: TaskState, wrong: Problem | null = null): TaskView {
   const who: Who = administrators.includes(task) ? 'dingtalk-admin' : 'you'
-  return { task, who, state, evidence: state === 'done' ? proofs[task] : null, problem: wrong }
+  return { task, who, state, evidence: state === 'done' ? proofs[task] : null, problem: wrong, asked: null }
 }
 
-type Special = Partial<Record<Task, TaskState | Problem>>
+export type Special = Partial<Record<Task, TaskState | Problem>>
 
 /** Everything before `until` is done; `special` says what else is so. */
 function stops(until: Stop | 'end', special: Special): SetupSnapshot['stops'] {
@@ -162,7 +162,14 @@ interface Wish {
   preview?: MessagePreview
 }
 
-function state({ here = 'register', until = here, special = {}, change = {}, notes = [], preview }: Wish): State {
+export function state({
+  here = 'register',
+  until = here,
+  special = {},
+  change = {},
+  notes = [],
+  preview,
+}: Wish): State {
   const views = stops(until, special)
   const stopsDone = views.filter(({ done }) => done).length
   const connection = {
@@ -172,6 +179,10 @@ function state({ here = 'register', until = here, special = {}, change = {}, not
     createdAt: '2026-11-21T01:00:00Z',
     stopsDone,
     finished: stopsDone === 5,
+    // These states are of the set-up, where a settled company would begin on its home page.
+    settled: false,
+    standing: stopsDone === 5 ? ('well' as const) : ('begun' as const),
+    waiting: 0,
   }
   const setup: SetupSnapshot = {
     connection,
@@ -184,17 +195,26 @@ function state({ here = 'register', until = here, special = {}, change = {}, not
     protect: { place: null, address: null, reminder: null },
     refused: null,
     finished: stopsDone === 5,
+    overview: {
+      standing: connection.standing,
+      checkedAt: null,
+      checking: null,
+      waits: [],
+      works: [],
+      next: views.find(({ done }) => !done)?.stop ?? null,
+    },
     ...change,
   }
   const app = appWith([setup.connection], 'demo')
   return { app, setup, notes, preview: preview ?? null, catalogue, failure: null }
 }
 
-function appWith(connections: AppSnapshot['connections'], current: string | null): AppSnapshot {
+export function appWith(connections: AppSnapshot['connections'], current: string | null): AppSnapshot {
   return {
     language: 'en',
     languageChosen: current !== null,
     connections,
+    removals: [],
     current,
     practiceAsked: false,
     zoom: 100,
@@ -221,6 +241,9 @@ const noName = {
   createdAt: '2026-11-21T01:00:00Z',
   stopsDone: 0,
   finished: false,
+  settled: false,
+  standing: 'begun',
+  waiting: 0,
 } as const
 const points = [
   point('qyapi_base', '调用企业API时需要具备的基本权限', 'granted', { area: 'app', call: 'GET /auth/scopes' }),
@@ -300,7 +323,16 @@ export const states: Record<string, State> = {
     app: appWith(
       [
         { ...noName, id: 'a', name: form.companyName, stopsDone: 2 },
-        { ...noName, id: 'b', name: 'Harbour Demo Trading', region: 'com', stopsDone: 5, finished: true },
+        {
+          ...noName,
+          id: 'b',
+          name: 'Harbour Demo Trading',
+          region: 'com',
+          stopsDone: 5,
+          finished: true,
+          settled: true,
+          standing: 'well',
+        },
       ],
       null,
     ),
@@ -323,7 +355,9 @@ export const states: Record<string, State> = {
       company: problem('email-free-mail', 'you', { field: 'email', args: { domain: 'gmail.com' } }),
       'app-type': 'done',
       region: 'done',
-      hosts: problem('certificate-refused', 'it', { args: { host: 'api.dingtalk.com' } }),
+      hosts: problem('certificate-refused', 'it', {
+        args: { host: 'api.dingtalk.com', fault: 'unknown-issuer', issuer: '' },
+      }),
     },
     notes: [{ field: 'email', level: 'stop', code: 'free-mail', args: { domain: 'gmail.com' } }],
   }),

@@ -6,8 +6,8 @@ mod history;
 mod plan;
 mod probe;
 mod purpose;
-mod shift;
 mod sheet;
+mod shift;
 
 use serde::{Deserialize, Serialize};
 

@@ -75,6 +75,8 @@ pub enum Field {
 pub enum ProblemCode {
     // What was typed
     CompanyNameEmpty,
+    /// args: length, limit
+    CompanyNameTooLong,
     EmailEmpty,
     EmailMalformed,
     /// args: domain
@@ -112,6 +114,8 @@ pub enum ProblemCode {
     SecretMissing,
     /// Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled.
     OldSecretWaiting,
+    /// The key store says that it deleted it, and still holds it.
+    SecretLeft,
     DiskFull,
     DiskReadOnly,
     StoreUnusable,
@@ -297,6 +301,7 @@ impl ProblemCode {
             P::QuotaUsed => Who::Boss,
             P::Busy | P::Throttled => Who::Dingtalk,
             P::CompanyNameEmpty
+            | P::CompanyNameTooLong
             | P::EmailEmpty
             | P::EmailMalformed
             | P::EmailFreeMail
@@ -322,6 +327,7 @@ impl ProblemCode {
             | P::SecretTooLong
             | P::SecretMissing
             | P::OldSecretWaiting
+            | P::SecretLeft
             | P::DiskFull
             | P::StoreUnusable
             | P::StoreNewer

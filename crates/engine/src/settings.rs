@@ -6,7 +6,7 @@ mod zoom;
 
 use serde::{Deserialize, Serialize};
 
-use crate::connection::{ConnectionId, ConnectionView};
+use crate::connection::{ConnectionId, ConnectionView, RemovalView};
 
 pub use zoom::ZoomStep;
 
@@ -28,6 +28,8 @@ pub struct AppSnapshot {
     /// False until somebody chose; the first start asks.
     pub language_chosen: bool,
     pub connections: Vec<ConnectionView>,
+    /// Removed ones whose secrets the key store has not yet shown to be gone.
+    pub removals: Vec<RemovalView>,
     /// The one on the screen.
     pub current: Option<ConnectionId>,
     /// Started with `--practice`.

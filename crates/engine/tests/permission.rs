@@ -106,7 +106,10 @@ async fn another_app_starts_with_a_past_of_its_own_and_the_old_ones_is_kept() {
     let world = stage.practice.shared();
     let other = world.attempt(|world| world.create_app("另一個應用", "another demo app")).unwrap();
     let secret = world.read(|world| world.app(&other).unwrap().client_secret.clone());
-    let form = engine::setup::KeysForm { client_id: other, client_secret: Some(secret), ..walk::keys_form(&stage) };
+    let form =
+        engine::setup::KeysForm { client_id: other.clone(), client_secret: Some(secret), ..walk::keys_form(&stage) };
+    let address = stage.practice.shared().read(|world| world.public_address.clone());
+    stage.practice.shared().attempt(|world| world.set_allow_list(&other, &address)).unwrap();
     let snapshot = stage.engine.keys_try(&stage.id, form).await.unwrap();
     assert!(snapshot.permissions.points.iter().all(|point| point.history.is_none()));
     let missing = check(&stage).await;

@@ -1,10 +1,12 @@
 //! Typed commands, one file a feature noun. Each hands its request to the engine and returns its answer.
 
 mod app;
+mod ask;
 mod connection;
 mod doctor;
 mod keys;
 mod message;
+mod overview;
 mod permission;
 mod protect;
 mod register;
@@ -31,7 +33,14 @@ pub fn builder() -> Builder<Wry> {
             connection::connection_create,
             connection::connection_select,
             connection::connection_leave,
+            connection::connection_rename,
+            connection::connection_duplicate,
+            connection::connection_contents,
             connection::connection_remove,
+            connection::removal_retry,
+            overview::overview_check,
+            ask::ask_noted,
+            ask::ask_undo,
             setup::setup,
             setup::setup_go,
             setup::setup_say,
@@ -73,6 +82,7 @@ pub fn builder() -> Builder<Wry> {
             protect::allow_list_check,
             protect::reminder_set,
             doctor::doctor_read,
+            doctor::doctor_explain,
         ])
         .events(collect_events![AppChanged, SetupChanged])
 }

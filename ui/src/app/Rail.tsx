@@ -5,6 +5,7 @@ import { Icon, Mark } from '../shared/look'
 import { LanguageChoice, ZoomChoice } from '../shared/parts'
 import { useSay, type WordId, Words } from '../shared/words'
 import styles from './rail.module.css'
+import { Switch } from './Switch'
 import { type View, viewOrder, views } from './views'
 
 const regionWords: Record<SetupSnapshot['connection']['region'], WordId> = {
@@ -27,13 +28,15 @@ export function Rail({ app, setup, view, onView }: Props) {
   const [open, setOpen] = useState(false)
   const fold = useId()
   const { name, region, stopsDone } = setup.connection
+  const pressing = setup.overview.waits.filter(({ kind }) => kind !== 'open' && kind !== 'answered').length
   return (
     <nav className={styles.rail} aria-label={say('rail-label')} data-open={open}>
       <div className={styles.company}>
         <Mark />
         <div>
           <strong>{name || say('rail-unnamed')}</strong>
-          <Words as="span" id={regionWords[region]} />
+          <Words as="span" id={regionWords[region]} className={styles.region} />
+          <Switch app={app} />
         </div>
         <button
           type="button"
@@ -60,6 +63,12 @@ export function Rail({ app, setup, view, onView }: Props) {
                   onView(name)
                 }}
               >
+                {name === 'overview' && pressing > 0 && (
+                  <span className={styles.count}>
+                    <span aria-hidden="true">{pressing}</span>
+                    <span className="hidden-words">{say('rail-waiting', { count: pressing })}</span>
+                  </span>
+                )}
                 {name === 'setup' && (
                   <span className={styles.count} data-all={setup.finished}>
                     <Words id="rail-progress" values={{ done: stopsDone }} />

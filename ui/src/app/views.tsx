@@ -1,16 +1,18 @@
 import { type ComponentType, lazy } from 'react'
-import type { AppSnapshot, SetupSnapshot, Stop } from '../ipc'
+import type { AppSnapshot, Problem, SetupSnapshot, Stop } from '../ipc'
 import type { IconName } from '../shared/look'
 import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'setup' | 'finish' | 'change' | 'doctor'
+export type View = 'overview' | 'setup' | 'finish' | 'change' | 'doctor'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
   app: AppSnapshot
   setup: SetupSnapshot
+  /** The problem that the doctor's page was opened for. */
+  asked: Problem | null
   /** Shows another page. */
   onView(view: View): void
   /** Shows a stop of the set-up. */
@@ -32,6 +34,16 @@ function page(load: () => Promise<ComponentType<ViewProps>>) {
 
 /** In the order of the rail. */
 export const views: Record<View, ViewEntry> = {
+  overview: {
+    icon: 'home',
+    name: 'rail-home',
+    page: page(async () => {
+      const { Overview } = await import('../features/overview')
+      return ({ app, setup, onView, onStop }) => (
+        <Overview app={app} setup={setup} onStop={onStop} onProofs={() => onView('finish')} />
+      )
+    }),
+  },
   setup: {
     icon: 'line',
     name: 'rail-setup',
@@ -62,7 +74,7 @@ export const views: Record<View, ViewEntry> = {
     name: 'rail-doctor',
     page: page(async () => {
       const { Doctor } = await import('../features/doctor')
-      return ({ setup, onStop }) => <Doctor setup={setup} onStop={onStop} />
+      return ({ setup, asked }) => <Doctor company={setup.connection.id} asked={asked} />
     }),
   },
 }

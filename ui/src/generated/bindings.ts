@@ -20,7 +20,16 @@ export const commands = {
 	connectionCreate: (region: Region) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_create", { region })),
 	connectionSelect: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_select", { id })),
 	connectionLeave: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("connection_leave")),
-	connectionRemove: (id: ConnectionId) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("connection_remove", { id })),
+	connectionRename: (id: ConnectionId, name: string) => typedError<ConnectionView, Problem>(__TAURI_INVOKE("connection_rename", { id, name })),
+	connectionDuplicate: (id: ConnectionId, name: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_duplicate", { id, name })),
+	/**  What goes with it, to be shown before it goes. */
+	connectionContents: (id: ConnectionId) => typedError<ConnectionContents, Problem>(__TAURI_INVOKE("connection_contents", { id })),
+	connectionRemove: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("connection_remove", { id })),
+	removalRetry: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("removal_retry", { id })),
+	overviewCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("overview_check", { id })),
+	/**  Somebody else was asked for this task. */
+	askNoted: (id: ConnectionId, task: Task, who: Who) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_noted", { id, task, who })),
+	askUndo: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_undo", { id, task })),
 	setup: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup", { id })),
 	setupGo: (id: ConnectionId, stop: Stop) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_go", { id, stop })),
 	setupSay: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_say", { id, task })),
@@ -64,6 +73,8 @@ export const commands = {
 	allowListCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("allow_list_check", { id })),
 	reminderSet: (id: ConnectionId, days: number) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_set", { id, days })),
 	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
+	/**  `id`: the company in whose set-up the problem stands. */
+	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
 };
 
 /** Events */
@@ -133,6 +144,8 @@ export type AppSnapshot = {
 	/**  False until somebody chose; the first start asks. */
 	languageChosen: boolean,
 	connections: ConnectionView[],
+	/**  Removed ones whose secrets the key store has not yet shown to be gone. */
+	removals: RemovalView[],
 	/**  The one on the screen. */
 	current: ConnectionId | null,
 	/**  Started with `--practice`. */
@@ -146,6 +159,36 @@ export type AppSnapshot = {
 
 export type AppType = "internal" | "third-party";
 
+/**  A task that somebody else was asked for. */
+export type AskedView = {
+	who: Who,
+	/**  RFC 3339, UTC: when they were first asked. */
+	since: string,
+	/**  When they were last asked. */
+	askedAt: string,
+	times: number,
+	/**  When it was last looked at by itself. */
+	checkedAt: string | null,
+	/**  It has come about. */
+	doneAt: string | null,
+};
+
+export type CheckProgress = {
+	done: number,
+	total: number,
+};
+
+/**  What goes with a connection, told before it goes. */
+export type ConnectionContents = {
+	/**  How many secrets lie in the key store. */
+	secrets: number,
+	/**  Tasks with evidence: when it was verified, and by which call. */
+	proofs: number,
+	robots: string[],
+	/**  Tasks that somebody was asked for. */
+	waiting: number,
+};
+
 export type ConnectionId = string;
 
 export type ConnectionView = {
@@ -158,6 +201,11 @@ export type ConnectionView = {
 	/**  How many stops are done, of five. */
 	stopsDone: number,
 	finished: boolean,
+	/**  It was finished once: later trouble is told on the home page, not by the set-up. */
+	settled: boolean,
+	standing: Standing,
+	/**  How many tasks somebody else was asked for. */
+	waiting: number,
 };
 
 /**  What the remedy's button opens. */
@@ -275,6 +323,20 @@ export type NoteLevel = "fine" |
 /**  Cannot be right: empty, control characters, a clear swap. */
 "stop";
 
+export type OverviewView = {
+	standing: Standing,
+	/**  RFC 3339, UTC: when everything was last checked at once. */
+	checkedAt: string | null,
+	/**  Given while that is under way. */
+	checking: CheckProgress | null,
+	/**  The most pressing first. */
+	waits: WaitView[],
+	/**  Tasks that a call has shown to be well. */
+	works: Task[],
+	/**  The first stop that is not done. */
+	next: Stop | null,
+};
+
 export type PermissionsView = {
 	purposes: Purpose[],
 	points: PointView[],
@@ -357,7 +419,9 @@ export type Problem = {
 };
 
 /**  Every cause the product knows. Each has a message `problem-<code>` with `.fix` in both languages. */
-export type ProblemCode = "company-name-empty" | "email-empty" | "email-malformed" | 
+export type ProblemCode = "company-name-empty" | 
+/**  args: length, limit */
+"company-name-too-long" | "email-empty" | "email-malformed" | 
 /**  args: domain */
 "email-free-mail" | 
 /**  Region or residency not chosen yet. */
@@ -373,7 +437,9 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 /**  args: bytes, limit */
 "message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
-"secret-too-long" | "secret-missing" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
+"secret-too-long" | "secret-missing" | 
+/**  The key store says that it deleted it, and still holds it. */
+"secret-left" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
 "practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | 
 /**  The system gives no random numbers. */
@@ -449,9 +515,11 @@ export type Purpose =
 /**  Which events come is chosen in the console; no point of its own is known for it. */
 "listen-events" | "sign-in";
 
-/**  What an error text tells. */
+/**  What an error text tells, or a problem that stands in the window. */
 export type Reading = {
 	diagnosis: Diagnosis,
+	/**  Where the remedy is done, in a sentence. */
+	place: string | null,
 	/**  To be copied for IT, in the language on now. */
 	forIt: string,
 };
@@ -482,6 +550,27 @@ export type ReminderView = {
 	/**  A Hong Kong calendar date, `2027-02-22`. */
 	next: string,
 	due: boolean,
+};
+
+/**  A removal that waits for the key store. */
+export type RemovalView = {
+	id: ConnectionId,
+	name: string,
+	secrets: number,
+	/**  RFC 3339, UTC. */
+	begunAt: string,
+};
+
+/**  How a removal ended. */
+export type Removed = {
+	id: ConnectionId,
+	name: string,
+	/**  How many secrets it had. */
+	secrets: number,
+	/**  The key store was read again and holds none of them. */
+	gone: boolean,
+	/**  Why that is not known yet. */
+	problem: Problem | null,
 };
 
 /**  Where the company wants its data kept, as recorded for the auditor. The app cannot move data. */
@@ -536,7 +625,19 @@ export type SetupSnapshot = {
 	refused: RefusedAddress | null,
 	/**  Every task of every stop is done. */
 	finished: boolean,
+	overview: OverviewView,
 };
+
+/**  How a company stands. The order is from bad to good. */
+export type Standing = 
+/**  DingTalk cannot be reached, so nothing newer is known. */
+"offline" | 
+/**  Something is refused or wrong. */
+"trouble" | 
+/**  Nothing is wrong, and something waits for somebody. */
+"attention" | 
+/**  The set-up was never finished yet, and nothing stands in its way. */
+"begun" | "well";
 
 /**  The order of the variants is the order of the line. */
 export type Stop = "register" | "keys" | "permissions" | "test" | "protect";
@@ -557,6 +658,8 @@ export type TaskView = {
 	state: TaskState,
 	evidence: Evidence | null,
 	problem: Problem | null,
+	/**  Somebody else was asked for it, and it has not come about yet. */
+	asked: AskedView | null,
 };
 
 export type TestView = {
@@ -565,6 +668,28 @@ export type TestView = {
 	running: boolean,
 	/**  Sends of the present trial, of four at most. */
 	trialSends: number,
+};
+
+/**  The order is the order on the page. */
+export type WaitKind = 
+/**  It came about since somebody was asked; shown until it is seen. */
+"answered" | "problem" | 
+/**  Somebody else was asked. */
+"asked" | "reminder-due" | "secret-old" | "open";
+
+/**  One thing that waits, with whose turn it is. */
+export type WaitView = {
+	kind: WaitKind,
+	task: Task,
+	/**  Where it is done. */
+	stop: Stop,
+	who: Who,
+	problem: Problem | null,
+	asked: AskedView | null,
+	/**  A Hong Kong calendar date, for what has one. */
+	due: string | null,
+	/**  How old the secret is. */
+	days: number | null,
 };
 
 /**  Whose turn it is. */

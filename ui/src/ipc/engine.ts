@@ -5,15 +5,18 @@ import {
   type Language,
   type Link,
   type Place,
+  type Problem,
   type Purpose,
   type Region,
   type RegionChoice,
   type RegisterForm,
+  type Removed,
   type RobotForm,
   type SetupSnapshot,
   type SheetLanguages,
   type Stop,
   type Task,
+  type Who,
   type ZoomStep,
 } from '../generated/bindings'
 import { told } from './refusal'
@@ -24,6 +27,13 @@ async function entered(answer: Promise<SetupSnapshot>): Promise<SetupSnapshot> {
   const setup = await publishSetup(answer)
   await publishApp(told(commands.app()))
   return setup
+}
+
+/** What became of it, once the list is drawn without it. */
+async function removed(answer: Promise<Removed>): Promise<Removed> {
+  const outcome = await answer
+  await publishApp(told(commands.app()))
+  return outcome
 }
 
 /** The engine's commands. Each throws a `Refusal`; a whole snapshot that comes back is drawn by itself. */
@@ -40,7 +50,18 @@ export const engine = {
   connectionCreate: (region: Region) => entered(told(commands.connectionCreate(region))),
   connectionSelect: (id: ConnectionId) => entered(told(commands.connectionSelect(id))),
   connectionLeave: () => publishApp(told(commands.connectionLeave())),
-  connectionRemove: (id: ConnectionId) => publishApp(told(commands.connectionRemove(id))),
+  connectionRename: async (id: ConnectionId, name: string) => {
+    await told(commands.connectionRename(id, name))
+    return publishApp(told(commands.app()))
+  },
+  connectionDuplicate: (id: ConnectionId, name: string) => entered(told(commands.connectionDuplicate(id, name))),
+  connectionContents: (id: ConnectionId) => told(commands.connectionContents(id)),
+  connectionRemove: (id: ConnectionId) => removed(told(commands.connectionRemove(id))),
+  removalRetry: (id: ConnectionId) => removed(told(commands.removalRetry(id))),
+
+  askNoted: (id: ConnectionId, task: Task, who: Who) => publishSetup(told(commands.askNoted(id, task, who))),
+  askUndo: (id: ConnectionId, task: Task) => publishSetup(told(commands.askUndo(id, task))),
+  overviewCheck: (id: ConnectionId) => publishSetup(told(commands.overviewCheck(id))),
 
   setup: (id: ConnectionId) => publishSetup(told(commands.setup(id))),
   setupGo: (id: ConnectionId, stop: Stop) => publishSetup(told(commands.setupGo(id, stop))),
@@ -94,6 +115,7 @@ export const engine = {
   addressType: (id: ConnectionId, ip: string) => publishSetup(told(commands.addressType(id, ip))),
   allowListCheck: (id: ConnectionId) => publishSetup(told(commands.allowListCheck(id))),
   doctorRead: (text: string) => told(commands.doctorRead(text)),
+  doctorExplain: (id: ConnectionId | null, problem: Problem) => told(commands.doctorExplain(id, problem)),
 
   reminderSet: (id: ConnectionId, days: number) => publishSetup(told(commands.reminderSet(id, days))),
 }

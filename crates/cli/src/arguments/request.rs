@@ -9,8 +9,9 @@ use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 use words::SheetLanguages;
 
-use super::values::Value;
 use super::key::KeyAct;
+use super::misuse::Misuse;
+use super::values::Value;
 use super::{diagnose, key, permission};
 use crate::failure::Failure;
 
@@ -27,6 +28,14 @@ pub enum Request {
     },
     ConnectionAdd(AddConnection),
     ConnectionList,
+    ConnectionRename {
+        name: String,
+        to: String,
+    },
+    ConnectionDuplicate {
+        name: String,
+        to: String,
+    },
     ConnectionRemove {
         name: String,
     },
@@ -60,10 +69,18 @@ pub enum Request {
         connection: String,
         purposes: Vec<Purpose>,
     },
-    PermissionSheet { connection: String, out: PathBuf, languages: SheetLanguages, review_months: u32 },
+    PermissionSheet {
+        connection: String,
+        out: PathBuf,
+        languages: SheetLanguages,
+        review_months: u32,
+    },
     Doctor {
         text: Option<String>,
         for_it: bool,
+    },
+    Glossary {
+        word: Option<String>,
     },
     MessageSend {
         connection: String,
@@ -113,6 +130,12 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         },
         (["connection", "add"], given) => Request::ConnectionAdd(add_connection(given)?),
         (["connection", "list"], _) => Request::ConnectionList,
+        (["connection", "rename"], given) => {
+            Request::ConnectionRename { name: text(given, "name"), to: text(given, "to") }
+        }
+        (["connection", "duplicate"], given) => {
+            Request::ConnectionDuplicate { name: text(given, "name"), to: text(given, "to") }
+        }
         (["connection", "remove"], given) => Request::ConnectionRemove { name: text(given, "name") },
         (["robot", "add"], given) => Request::RobotAdd {
             connection: text(given, "connection"),
@@ -129,6 +152,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["doctor", ""], given) => {
             Request::Doctor { text: given.get_one::<String>("text").cloned(), for_it: given.get_flag("for-it") }
         }
+        (["glossary", ""], given) => Request::Glossary { word: given.get_one::<String>("word").cloned() },
         (["message", "send"], given) => Request::MessageSend {
             connection: text(given, "connection"),
             robot: text(given, "robot"),
@@ -141,7 +165,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),
         (["sign", "jsapi"], given) => diagnose::sign_page(given),
-        (path, _) => return Err(Failure::WrongUse { detail: path.join(" ") }),
+        (path, _) => return Err(Failure::WrongUse(Misuse::of_path(&path))),
     })
 }
 

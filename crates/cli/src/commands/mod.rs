@@ -3,6 +3,7 @@
 mod connection;
 mod doctor;
 mod event;
+mod glossary;
 mod key;
 mod listen;
 mod message;
@@ -34,6 +35,10 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         }
         Request::ConnectionAdd(new) => connection::add(&open(speaker).await?, speaker, new).await,
         Request::ConnectionList => connection::list(&open(speaker).await?, speaker).await,
+        Request::ConnectionRename { name, to } => connection::rename(&open(speaker).await?, speaker, &name, &to).await,
+        Request::ConnectionDuplicate { name, to } => {
+            connection::duplicate(&open(speaker).await?, speaker, &name, &to).await
+        }
         Request::ConnectionRemove { name } => connection::remove(&open(speaker).await?, speaker, &name).await,
         Request::RobotAdd { connection, name, keyword } => {
             robot::add(&open(speaker).await?, speaker, &connection, name, keyword).await
@@ -62,6 +67,7 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::Listen { connection, count } => {
             listen::run(&open(speaker).await?, speaker, format, &connection, count).await
         }
+        Request::Glossary { word } => glossary::explain(speaker, word.as_deref()),
         Request::EventDecrypt(values) => event::decrypt(values),
         Request::EventEncrypt(values) => event::encrypt(values),
         Request::SignRobot(values) => sign::robot(values),

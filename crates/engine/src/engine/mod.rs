@@ -2,6 +2,7 @@
 //! The rules stand in the folders of their nouns; each adds its own methods to [`Engine`].
 
 mod client;
+mod keep;
 mod proof;
 mod run;
 
@@ -18,11 +19,12 @@ pub(crate) use run::{Run, Stopped};
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
 use crate::home::Home;
+use crate::overview::Checks;
 use crate::practice::PracticeHosts;
 use crate::problem::Result;
 use crate::settings::{AppSnapshot, Language};
 use crate::setup::SetupSnapshot;
-use crate::store::{Store, setting};
+use crate::store::{Store, connection, setting};
 use crate::vault::{Safe, Vault};
 
 /// What the engine cannot decide for itself.
@@ -63,6 +65,7 @@ pub(crate) struct Shared {
     practice_hosts: Mutex<Option<PracticeHosts>>,
     clients: Mutex<HashMap<ConnectionId, client::Held>>,
     runs: run::Runs,
+    pub checks: Checks,
     last_app: Mutex<Option<AppSnapshot>>,
     /// One after the other: what writes secrets, and what tidies after it.
     pub key_turn: tokio::sync::Mutex<()>,
@@ -91,6 +94,7 @@ impl Engine {
             practice_hosts: Mutex::default(),
             clients: Mutex::default(),
             runs: run::Runs::default(),
+            checks: Checks::default(),
             last_app: Mutex::default(),
             key_turn: tokio::sync::Mutex::default(),
         };
@@ -121,6 +125,10 @@ impl Engine {
     /// Tells the set-up as it now is, and the app if its list of connections changed with it.
     pub(crate) async fn told(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
         let snapshot = self.snapshot(id).await?;
+        if snapshot.finished {
+            let (id, now) = (id.clone(), self.stamp());
+            self.shared.store.with(move |store| connection::finished(store, &id, &now)).await?;
+        }
         let _ = self.shared.changes.send(Change::Setup(snapshot.clone()));
         self.told_app().await?;
         Ok(snapshot)

@@ -16,7 +16,8 @@ pub(crate) const TOKEN_CALL: &str = "POST /v1.0/oauth2/accessToken";
 const CORP_CALL: &str = "POST /v1.0/oauth2/{corpId}/token";
 
 /// What another app would have to show anew. What a person said stays said.
-pub(super) const OF_THE_APP: [Task; 6] = [Task::Corp, Task::Agent, Task::Points, Task::Scope, Task::Token, Task::AllowList];
+pub(super) const OF_THE_APP: [Task; 6] =
+    [Task::Corp, Task::Agent, Task::Points, Task::Scope, Task::Token, Task::AllowList];
 
 impl Engine {
     pub fn keys_notes(&self, form: &KeysForm) -> Vec<Note> {

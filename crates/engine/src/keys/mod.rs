@@ -15,8 +15,8 @@ pub(crate) use change::{KeyChange, OldPhase, old_view};
 pub(crate) use clean::{clean, plain};
 pub(crate) use command::TOKEN_CALL;
 pub(crate) use form::{check, length_note, notes};
-pub(crate) use settle::check_no_old;
 use paste::find;
+pub(crate) use settle::check_no_old;
 
 /// For the fuzz target.
 #[cfg(feature = "fuzzing")]

@@ -87,8 +87,11 @@ impl Engine {
                 self.put_into_use(id, &keys, keep).await.map_err(at)?;
                 self.drop_client(id);
                 let minutes = validity.remaining.as_secs() / 60;
-                run.done(Task::Credentials, Proof::verified(TOKEN_CALL, AnswerCode::TokenIssued).arg("minutes", minutes))
-                    .await?;
+                run.done(
+                    Task::Credentials,
+                    Proof::verified(TOKEN_CALL, AnswerCode::TokenIssued).arg("minutes", minutes),
+                )
+                .await?;
                 self.told(id).await
             }
             Err(stopped) => self.not_taken(run, stopped, keep, before).await,
@@ -157,7 +160,7 @@ impl Engine {
                 Ok(())
             })
             .await?;
-            self.shared.safe.save(id, &Slot::ClientSecretCandidate, &secret).await.map_err(at)?;
+            self.keep_secret(id, &Slot::ClientSecretCandidate, &secret).await.map_err(at)?;
             let length = u32::try_from(secret.expose_secret().chars().count()).unwrap_or(u32::MAX);
             self.alter(id, move |_, row| {
                 row.candidate_length = Some(length);

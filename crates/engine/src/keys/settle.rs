@@ -74,7 +74,7 @@ impl Engine {
     async fn keep_old(&self, id: &ConnectionId) -> Result<()> {
         match self.shared.safe.read(id, &Slot::ClientSecret).await {
             Ok(secret) => {
-                self.shared.safe.save(id, &Slot::ClientSecretOld, &secret).await?;
+                self.keep_secret(id, &Slot::ClientSecretOld, &secret).await?;
                 self.alter(id, |_, row| {
                     row.key_change.go(OldPhase::Copied);
                     Ok(())
@@ -98,7 +98,7 @@ impl Engine {
         let Some(keys) = self.row(id).await?.key_change.next else { return Ok(()) };
         match self.shared.safe.read(id, &Slot::ClientSecretCandidate).await {
             Ok(secret) => {
-                self.shared.safe.save(id, &Slot::ClientSecret, &secret).await?;
+                self.keep_secret(id, &Slot::ClientSecret, &secret).await?;
                 let (engine, now) = (self.clone(), self.stamp());
                 self.alter(id, move |store, row| {
                     in_use(&engine, store, row, keys)?;
@@ -133,9 +133,8 @@ impl Engine {
 
     /// What somebody said was disabled leaves this computer.
     async fn remove_old(&self, id: &ConnectionId) -> Result<()> {
-        let removing = |row: &ConnectionRow| {
-            row.key_change.old.as_ref().is_some_and(|old| old.phase == OldPhase::Removing)
-        };
+        let removing =
+            |row: &ConnectionRow| row.key_change.old.as_ref().is_some_and(|old| old.phase == OldPhase::Removing);
         if !removing(&self.row(id).await?) {
             return Ok(());
         }

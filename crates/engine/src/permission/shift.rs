@@ -55,11 +55,14 @@ mod tests {
             .collect();
         let found = shift(before, after, &known);
         let codes = |points: &[PointView]| points.iter().map(|point| point.code.clone()).collect::<Vec<_>>();
-        assert_eq!((codes(&found.add), codes(&found.take), found.keep), (
-            expected.0.iter().map(ToString::to_string).collect(),
-            expected.1.iter().map(ToString::to_string).collect(),
-            expected.2
-        ));
+        assert_eq!(
+            (codes(&found.add), codes(&found.take), found.keep),
+            (
+                expected.0.iter().map(ToString::to_string).collect(),
+                expected.1.iter().map(ToString::to_string).collect(),
+                expected.2
+            )
+        );
     }
 
     #[test]
@@ -69,11 +72,12 @@ mod tests {
         check(&[P::ReadDepartments], &[P::ReadStaff], &[], (&["qyapi_get_department_member"], &[], 2));
         // Granted already, for whatever reason: nothing to ask for.
         check(&[P::ReadDepartments], &[P::ReadStaff], &[("qyapi_get_department_member", granted)], (&[], &[], 3));
-        check(&[P::ReadStaff], &[P::GroupMessages], &[("qyapi_get_department_member", missing)], (
-            &[],
-            &["qyapi_base", "qyapi_get_department_list"],
-            0,
-        ));
+        check(
+            &[P::ReadStaff],
+            &[P::GroupMessages],
+            &[("qyapi_get_department_member", missing)],
+            (&[], &["qyapi_base", "qyapi_get_department_list"], 0),
+        );
         check(&[], &[P::RobotChat], &[], (&["qyapi_base", "qyapi_robot_sendmsg"], &[], 0));
     }
 }

@@ -10,7 +10,7 @@ mod relocate;
 mod snapshot;
 mod stop;
 
-pub(crate) use assemble::connection_view;
+pub(crate) use assemble::{Saved, connection_view};
 pub use evidence::*;
 pub use relocate::{AsideView, RegionMove};
 pub use snapshot::*;

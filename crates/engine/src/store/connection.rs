@@ -41,6 +41,12 @@ pub(crate) struct ConnectionRow {
     pub reminder_next: Option<String>,
     pub refused: Option<Refusal>,
     pub key_change: KeyChange,
+    /// As the console calls the app; may be empty.
+    pub app_name: String,
+    /// When everything was last checked at once.
+    pub checked_at: Option<String>,
+    /// When every stop was done for the first time. Later trouble does not take it back.
+    pub finished_at: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,6 +90,9 @@ impl ConnectionRow {
             reminder_next: None,
             refused: None,
             key_change: KeyChange::default(),
+            app_name: String::new(),
+            checked_at: None,
+            finished_at: None,
         }
     }
 
@@ -95,7 +104,8 @@ impl ConnectionRow {
 
 const COLUMNS: &str = "id, name, region, created_at, given_hosts, here, register, draft_corp_id, draft_client_id, \
     draft_agent_id, working_keys, secret_set_at, candidate_length, purposes, points, message, trial_sends, \
-    clock_offset_ms, place, address, reminder_days, reminder_next, refused, key_change";
+    clock_offset_ms, place, address, reminder_days, reminder_next, refused, app_name, checked_at, finished_at, \
+    key_change";
 
 /// In the order they were made.
 pub(crate) fn all(transaction: &Transaction) -> Answer<Vec<ConnectionRow>> {
@@ -130,7 +140,8 @@ pub(crate) fn write(transaction: &Transaction, row: &ConnectionRow) -> Answer<()
         "UPDATE connection SET name = ?2, region = ?3, given_hosts = ?4, here = ?5, register = ?6,
              draft_corp_id = ?7, draft_client_id = ?8, draft_agent_id = ?9, working_keys = ?10, secret_set_at = ?11,
              candidate_length = ?12, purposes = ?13, points = ?14, message = ?15, trial_sends = ?16,
-             clock_offset_ms = ?17, place = ?18, address = ?19, reminder_days = ?20, reminder_next = ?21, refused = ?22, key_change = ?23
+             clock_offset_ms = ?17, place = ?18, address = ?19, reminder_days = ?20, reminder_next = ?21, refused = ?22,
+             app_name = ?23, checked_at = ?24, finished_at = ?25, key_change = ?26
          WHERE id = ?1",
         params![
             row.id.0,
@@ -155,9 +166,19 @@ pub(crate) fn write(transaction: &Transaction, row: &ConnectionRow) -> Answer<()
             row.reminder_days,
             row.reminder_next,
             optional(row.refused.as_ref())?,
+            row.app_name,
+            row.checked_at,
+            row.finished_at,
             to_json(&row.key_change)?,
         ],
     )?;
+    Ok(())
+}
+
+/// Notes the day; only the first one counts.
+pub(crate) fn finished(transaction: &Transaction, id: &ConnectionId, now: &str) -> Answer<()> {
+    transaction
+        .execute("UPDATE connection SET finished_at = ?2 WHERE id = ?1 AND finished_at IS NULL", params![id.0, now])?;
     Ok(())
 }
 
@@ -205,6 +226,9 @@ fn connection(row: &Row) -> Answer<ConnectionRow> {
         reminder_days: row.get("reminder_days")?,
         reminder_next: row.get("reminder_next")?,
         refused: read_optional(row, "refused")?,
+        app_name: row.get("app_name")?,
+        checked_at: row.get("checked_at")?,
+        finished_at: row.get("finished_at")?,
         key_change: read_json(row, "key_change")?,
     })
 }

@@ -1,11 +1,13 @@
 //! One SQLite file, and every change in it before it is told.
 
 pub(crate) mod aside;
+pub(crate) mod asked;
 pub(crate) mod connection;
 pub(crate) mod event;
 mod fault;
 mod migrate;
 pub(crate) mod permission;
+pub(crate) mod removal;
 pub(crate) mod robot;
 pub(crate) mod setting;
 pub(crate) mod task;
@@ -14,8 +16,10 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+pub(crate) use asked::AskedRow;
 pub(crate) use connection::{ConnectionRow, Refusal, WorkingKeys};
 pub(crate) use permission::Seen;
+pub(crate) use removal::RemovalRow;
 pub(crate) use robot::RobotRow;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub(crate) use task::TaskRow;

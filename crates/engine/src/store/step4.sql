@@ -1,9 +1,11 @@
-ALTER TABLE connection ADD COLUMN key_change TEXT NOT NULL DEFAULT '{}';
-
-CREATE TABLE evidence_aside (
+CREATE TABLE permission_seen (
     connection TEXT NOT NULL REFERENCES connection(id) ON DELETE CASCADE,
-    region     TEXT NOT NULL,
-    task       TEXT NOT NULL,
-    evidence   TEXT NOT NULL,
-    aside_at   TEXT NOT NULL
-) STRICT;
+    client_id  TEXT NOT NULL,
+    point      TEXT NOT NULL,
+    number     INTEGER NOT NULL,
+    state      TEXT NOT NULL,
+    first_at   TEXT NOT NULL,
+    last_at    TEXT NOT NULL,
+    checks     INTEGER NOT NULL,
+    PRIMARY KEY (connection, client_id, point, number)
+) STRICT, WITHOUT ROWID;
