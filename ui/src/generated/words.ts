@@ -858,3 +858,46 @@ export type WordId =
   | 'zoom-now'
   | 'zoom-smaller'
   | 'zoom-usual'
+
+export const terms = [
+  'access-pass',
+  'admin-console',
+  'agent-id',
+  'allow-list',
+  'app-robot',
+  'client-id',
+  'client-secret',
+  'console',
+  'contact-scope',
+  'corp-id',
+  'event',
+  'gateway',
+  'internal-app',
+  'key-store',
+  'keyword',
+  'main-administrator',
+  'open-page',
+  'outgoing-ip',
+  'permission',
+  'practice',
+  'push',
+  'redirect-url',
+  'request-number',
+  'robot',
+  'robot-addresses',
+  'robot-secret',
+  'stream',
+  'sub-administrator',
+  'third-party-app',
+  'union-id',
+  'user-id',
+  'verified-company',
+  'version',
+  'visible-range',
+  'webhook',
+  'work-notice',
+] as const
+
+/** Letters of Simplified Chinese alone that the words or the console's labels in them hold. */
+export const simplified =
+  '与业义关内凭创务单发员围应开录显机权础签见订认讯设证词请调键阅'
