@@ -4,6 +4,7 @@ mod connection;
 mod doctor;
 mod event;
 mod glossary;
+mod guides;
 mod key;
 mod listen;
 mod message;
@@ -61,6 +62,9 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
             permission::sheet(&open(speaker).await?, speaker, &connection, &out, (languages, review_months)).await
         }
         Request::Doctor { text, for_it } => doctor::diagnosis(speaker, text, for_it),
+        Request::GuidesList { region } => guides::list(&open(speaker).await?, speaker, region).await,
+        Request::GuidesShow { place, region } => guides::show(&open(speaker).await?, speaker, place, region).await,
+        Request::GuidesInstall { file } => guides::install(&open(speaker).await?, speaker, &file).await,
         Request::MessageSend { connection, robot, text } => {
             message::send(&open(speaker).await?, speaker, &connection, &robot, text).await
         }

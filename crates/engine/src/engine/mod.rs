@@ -8,6 +8,7 @@ mod run;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::broadcast;
@@ -18,6 +19,7 @@ pub(crate) use run::{Run, Stopped};
 
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
+use crate::guide::MAKERS_KEY;
 use crate::home::Home;
 use crate::overview::Checks;
 use crate::practice::PracticeHosts;
@@ -69,6 +71,10 @@ pub(crate) struct Shared {
     last_app: Mutex<Option<AppSnapshot>>,
     /// One after the other: what writes secrets, and what tidies after it.
     pub key_turn: tokio::sync::Mutex<()>,
+    /// Whose signature makes a pack of guides believed.
+    pub(crate) guide_key: Mutex<String>,
+    /// Trouble with an installed pack was told already.
+    pub(crate) guides_told: AtomicBool,
 }
 
 /// Snapshots that nobody fetched yet; a slow reader sees the newest again soon.
@@ -97,6 +103,8 @@ impl Engine {
             checks: Checks::default(),
             last_app: Mutex::default(),
             key_turn: tokio::sync::Mutex::default(),
+            guide_key: Mutex::new(MAKERS_KEY.to_owned()),
+            guides_told: AtomicBool::new(false),
         };
         Ok(Self { shared: Arc::new(shared) })
     }
