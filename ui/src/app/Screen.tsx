@@ -9,8 +9,8 @@ import { useTaskNews } from './news'
 import { Shell } from './Shell'
 import { Start } from './Start'
 import { useHelp } from './useHelp'
-import { useShelf } from './useShelf'
 import { useOnTheSpot } from './useOnTheSpot'
+import { useShelf } from './useShelf'
 import { type View, views } from './views'
 
 interface Props {
