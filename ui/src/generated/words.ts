@@ -888,6 +888,7 @@ export type WordId =
   | 'zoom-smaller'
   | 'zoom-usual'
 
+/** The entries of the glossary. */
 export const terms = [
   'access-pass',
   'admin-console',
