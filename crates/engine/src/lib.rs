@@ -13,7 +13,7 @@ pub mod event;
 pub mod fuzzing;
 pub mod guide;
 mod home;
-mod keys;
+pub mod keys;
 mod link;
 pub mod message;
 pub mod note;

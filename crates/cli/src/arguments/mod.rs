@@ -3,6 +3,7 @@
 mod build;
 mod diagnose;
 mod guides;
+mod key;
 mod message;
 mod misuse;
 mod permission;
@@ -14,6 +15,7 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
+pub use key::KeyAct;
 pub use misuse::Misuse;
 pub use request::{AddConnection, Explain, Request, Sending};
 pub use values::Value;

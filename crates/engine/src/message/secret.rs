@@ -87,6 +87,9 @@ impl Engine {
                     if row.secret_set_at.is_some() {
                         slots.push((row.id.clone(), Slot::ClientSecret, "client-secret"));
                     }
+                    if row.key_change.old.is_some() {
+                        slots.push((row.id.clone(), Slot::ClientSecretOld, "client-secret"));
+                    }
                     if row.candidate_length.is_some() {
                         slots.push((row.id.clone(), Slot::ClientSecretCandidate, "client-secret"));
                     }

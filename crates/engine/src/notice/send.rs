@@ -21,7 +21,7 @@ impl Engine {
         user_id: &str,
         draft: impl Into<MessageDraft>,
     ) -> Result<MessagePreview> {
-        let (draft, row) = (draft.into(), self.row(id).await?);
+        let (draft, row) = (draft.into(), self.company(id).await?);
         let agent_id = row.working_keys.as_ref().map(|keys| keys.agent_id.clone()).unwrap_or_default();
         let bytes = weight(&draft);
         let notes = draft.notes(None);
@@ -106,7 +106,7 @@ impl Engine {
         repeat: Repeat,
     ) -> Result<SetupSnapshot> {
         self.message_draft(id, draft.clone()).await?;
-        let row = self.row(id).await?;
+        let row = self.company(id).await?;
         draft.check_for_person(weight(&draft))?;
         if person.user_id.trim().is_empty() {
             return Err(Problem::new(ProblemCode::RecipientMissing).at(Field::Recipient));
@@ -177,8 +177,10 @@ impl Engine {
             Receipt::NotReached => run.failed(Task::Message, not_received("not-reached", line)).await,
         }
     }
+}
 
-    async fn row(&self, id: &ConnectionId) -> Result<ConnectionRow> {
+impl Engine {
+    async fn company(&self, id: &ConnectionId) -> Result<ConnectionRow> {
         let wanted = id.clone();
         self.shared.store.with(move |store| connection::find(store, &wanted)).await
     }

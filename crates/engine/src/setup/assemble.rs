@@ -16,7 +16,10 @@ use crate::keys;
 use crate::overview::{Known, OverviewView, standing, weigh};
 use crate::permission;
 use crate::problem::{Field, Result};
-use crate::store::{Answer, AskedRow, ConnectionRow, RobotRow, TaskRow, asked, connection, message, robot, task};
+use crate::store::{
+    Answer, AskedRow, ConnectionRow, RobotRow, Seen, TaskRow, asked, connection, message, permission as seen, robot,
+    task,
+};
 
 /// Of the messages that left, so many of the newest are shown.
 const SHOWN: usize = 20;
@@ -47,13 +50,14 @@ impl Engine {
 
     pub(crate) async fn snapshot(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
         let wanted = id.clone();
-        let (saved, drafts, sent) = self
+        let (saved, seen, drafts, sent) = self
             .shared
             .store
             .with(move |store| {
                 let row = connection::find(store, &wanted)?;
+                let seen = seen::all(store, &wanted, row.client_id())?;
                 let (drafts, sent) = (message::drafts(store, &wanted)?, message::sent(store, &wanted)?);
-                Ok((Saved::read(store, row)?, drafts, sent))
+                Ok((Saved::read(store, row)?, seen, drafts, sent))
             })
             .await?;
         let running = self.runs().running(id);
@@ -68,7 +72,7 @@ impl Engine {
             stops,
             overview,
             keys: keys_view(&row),
-            permissions: permissions_view(&row),
+            permissions: permissions_view(&row, &seen),
             protect: self.protect_view(&row),
             refused: row.refused.map(|refused| RefusedAddress { ip: refused.ip, at: refused.at }),
             register: row.register,
@@ -188,11 +192,13 @@ fn keys_view(row: &ConnectionRow) -> KeysView {
         secret_set_at: row.secret_set_at.clone(),
         secret_pasted: row.candidate_length,
         tried: is_tried(row),
+        old_secret: keys::old_view(&row.key_change),
     }
 }
 
-fn permissions_view(row: &ConnectionRow) -> PermissionsView {
-    let points = permission::merged(&row.purposes, &row.points);
+fn permissions_view(row: &ConnectionRow, seen: &[Seen]) -> PermissionsView {
+    let mut points = permission::merged(&row.purposes, &row.points);
+    permission::remember(&mut points, seen);
     PermissionsView { purposes: row.purposes.clone(), request: permission::request(&points), points }
 }
 
