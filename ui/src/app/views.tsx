@@ -5,7 +5,7 @@ import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'overview' | 'setup' | 'finish' | 'doctor' | 'guides'
+export type View = 'overview' | 'setup' | 'finish' | 'change' | 'doctor' | 'guides' | 'glossary'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
@@ -25,6 +25,8 @@ interface ViewEntry {
   page: ComponentType<ViewProps>
   /** In the rail only when this says so; without it, always. */
   offered?(setup: SetupSnapshot): boolean
+  /** At the foot of the rail, in small letters: looked up now and then. */
+  foot?: true
 }
 
 /** A page whose code comes when it is first opened. */
@@ -55,7 +57,18 @@ export const views: Record<View, ViewEntry> = {
     offered: setup => setup.finished,
     page: page(async () => {
       const { Finish } = await import('../features/finish')
-      return ({ setup, onView }) => <Finish setup={setup} onSetup={() => onView('setup')} />
+      return ({ setup, onView }) => (
+        <Finish setup={setup} onSetup={() => onView('setup')} onChange={() => onView('change')} />
+      )
+    }),
+  },
+  change: {
+    icon: 'key',
+    name: 'rail-change',
+    offered: ({ keys }) => keys.secretSetAt !== null || keys.oldSecret !== null,
+    page: page(async () => {
+      const { Change } = await import('../features/change')
+      return ({ setup, onStop }) => <Change setup={setup} onStop={onStop} />
     }),
   },
   doctor: {
@@ -73,6 +86,12 @@ export const views: Record<View, ViewEntry> = {
       const { Guides } = await import('../features/guides')
       return () => <Guides />
     }),
+  },
+  glossary: {
+    icon: 'note',
+    name: 'rail-glossary',
+    foot: true,
+    page: page(async () => (await import('../features/glossary')).Glossary),
   },
 }
 
