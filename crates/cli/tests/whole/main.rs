@@ -5,6 +5,7 @@ mod doctor;
 mod engine;
 mod event;
 mod glossary;
+mod guides;
 mod language;
 mod listen;
 mod practice;
