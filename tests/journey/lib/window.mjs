@@ -48,6 +48,16 @@ export function place(name) {
 }
 
 export async function openWindow(where, { args = [], env = {} } = {}) {
+  try {
+    return await startWindow(where, args, env);
+  } catch (error) {
+    // On a machine with too much to do, WebKit's driver sometimes waits for ever for a window that is there.
+    if (!/TIMEOUT|timed out/i.test(String(error))) throw error;
+    return startWindow(where, args, env);
+  }
+}
+
+async function startWindow(where, args, env) {
   const port = await freePort();
   const log = fs.openSync(path.join(where.dir, 'app.log'), 'a');
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
@@ -57,17 +67,23 @@ export async function openWindow(where, { args = [], env = {} } = {}) {
   // A journey that fails half-way must leave no driver behind, or its session would never end.
   process.on('exit', () => driver.kill('SIGKILL'));
   await until('the driver', () => fetch(`http://127.0.0.1:${port}/status`).then((r) => r.ok, () => false));
-  const browser = await remote({
-    hostname: '127.0.0.1',
-    port,
-    logLevel: 'error',
-    connectionRetryCount: 0,
-    capabilities: {
-      'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': { binary, args },
-    },
-  });
-  return new Window(browser, driver, where);
+  try {
+    const browser = await remote({
+      hostname: '127.0.0.1',
+      port,
+      logLevel: 'error',
+      connectionRetryCount: 0,
+      connectionRetryTimeout: 60_000,
+      capabilities: {
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary, args },
+      },
+    });
+    return new Window(browser, driver, where);
+  } catch (error) {
+    await new Window(null, driver, where).kill();
+    throw error;
+  }
 }
 
 class Window {
