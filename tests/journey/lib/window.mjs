@@ -86,6 +86,16 @@ async function startWindow(where, args, env) {
   }
 }
 
+// Ended, whether anybody has asked how or not. What it had open is closed by the last of its threads.
+function isGone(pid) {
+  try {
+    const ended = / Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/\(.*\)/, ''));
+    return ended && fs.readdirSync(`/proc/${pid}/task`).length < 2;
+  } catch {
+    return true;
+  }
+}
+
 class Window {
   constructor(browser, driver, where) {
     Object.assign(this, { browser, driver, where });
@@ -347,11 +357,14 @@ class Window {
 
   // As a power cut would: no goodbye to anybody.
   async kill() {
-    for (const pid of this.pids()) {
+    const pids = this.pids();
+    for (const pid of pids) {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {}
     }
+    // While its name is still on the session's bus, the next start would take itself for the second one and end.
+    await until('the window to be gone', () => pids.every(isGone));
     await this.#endDriver();
   }
 
