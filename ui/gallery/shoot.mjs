@@ -7,6 +7,7 @@ import { extname, join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { createServer as createVite } from 'vite'
 import { simplified, strays } from '../../tests/journey/lib/languages.mjs'
+import { fieldFaults } from './fields.js'
 import { judge } from './judge.js'
 
 const [, , out = 'gallery-out', only = '', variants = ''] = process.argv
@@ -224,6 +225,7 @@ for (const [name, state] of Object.entries(shown)) {
         await page.waitForTimeout(400)
         await page.screenshot({ path: join(out, `${label}.png`) })
         for (const fault of await page.evaluate(judge)) complain(`${label}: ${fault}`)
+        for (const fault of await page.evaluate(fieldFaults)) complain(`${label}: ${fault}`)
         const missing = await page.evaluate(() => {
           const areas = [...document.querySelectorAll('*')].filter(
             one => getComputedStyle(one).overflowY === 'auto' && one.tagName !== 'PRE',

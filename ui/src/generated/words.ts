@@ -644,6 +644,7 @@ export type WordId =
   | 'region-com'
   | 'region-io'
   | 'register-com-why'
+  | 'register-company-name-aside'
   | 'register-confirm'
   | 'register-created'
   | 'register-email-aside'
