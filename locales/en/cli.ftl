@@ -132,3 +132,17 @@ cli-problem-doctor-text-too-long = The text is longer than one megabyte.
     .fix = Send only the part around the error.
 cli-problem-hosts-not-practice = Hosts can be given for practice connections only.
     .fix = Leave them out: those of .com and .io are known.
+
+cli-network = Test the way to { -dingtalk }, and set the proxy.
+cli-network-test = Ask each host once, without keys: reached or not, why, how long, through which proxy, whose certificate.
+cli-network-for-it = Print the part for IT alone.
+cli-network-proxy = Show, set or clear the proxy. It holds for all connections.
+cli-network-proxy-show = Show which proxy is set.
+cli-network-proxy-set = Set how requests leave this computer, from the next one on.
+cli-network-proxy-clear = Back to the system’s proxy; a saved password is deleted.
+cli-network-address = The proxy’s name and port, such as proxy.office:8080.
+cli-network-system = Use the proxy of the system and of the environment.
+cli-network-none = Use no proxy.
+cli-network-user = The user name for the proxy.
+cli-network-password-stdin = Read the proxy’s password from standard input, to its end.
+cli-network-password = User { $user }, password set at { $at } (Hong Kong time)

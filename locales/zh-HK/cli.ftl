@@ -132,3 +132,17 @@ cli-problem-doctor-text-too-long = 內容超過一百萬位元組。
     .fix = 請只送入錯誤前後的一段。
 cli-problem-hosts-not-practice = 只有練習用的連接可以指定主機。
     .fix = 請不要填：.com 和 .io 的主機已經知道。
+
+cli-network = 測試通往{ -dingtalk }的路，並設定代理伺服器。
+cli-network-test = 每部主機問一次，不用密鑰：連不連得上、原因、時間、經哪部代理伺服器、誰簽發的證書。
+cli-network-for-it = 只印出給資訊科技同事的部分。
+cli-network-proxy = 顯示、設定或清除代理伺服器，適用於所有連接。
+cli-network-proxy-show = 顯示目前的代理伺服器設定。
+cli-network-proxy-set = 設定這部電腦怎樣上網，下一次連線便生效。
+cli-network-proxy-clear = 回復跟隨系統，並刪除已儲存的密碼。
+cli-network-address = 代理伺服器的名稱和埠號，例如 proxy.office:8080。
+cli-network-system = 使用系統和環境變數的代理伺服器。
+cli-network-none = 不用代理伺服器。
+cli-network-user = 代理伺服器的用戶名稱。
+cli-network-password-stdin = 從標準輸入讀取代理伺服器的密碼，讀到完為止。
+cli-network-password = 用戶 { $user }，密碼於香港時間 { $at } 設定

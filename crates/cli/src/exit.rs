@@ -52,6 +52,8 @@ impl From<ProblemCode> for Exit {
             | P::PurposeMissing
             | P::RecipientMissing
             | P::RobotMissing
+            | P::ProxyAddressMalformed
+            | P::ProxyPasswordMissing
             | P::SecretTooLong
             | P::ConnectionUnknown
             | P::NameTaken
@@ -78,6 +80,9 @@ impl From<ProblemCode> for Exit {
             | P::CertificateRefused
             | P::ProxyRefused
             | P::ProxySignIn
+            | P::ProxyUnreachable
+            | P::ProxyUnsupported
+            | P::ProxyUnresolved
             | P::ReadIncomplete
             | P::CaptivePortal
             | P::AnswerUnreadable

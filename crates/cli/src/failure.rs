@@ -51,6 +51,8 @@ pub enum Failure {
     DoctorTextTooLong,
     /// The doctor's answer, when it knows nothing.
     Unrecognised(Box<Answer>),
+    /// The answer of a network test in which a host was not reached.
+    NotReached(Box<Answer>),
 }
 
 impl From<Problem> for Failure {
@@ -67,6 +69,8 @@ pub struct Told {
     pub who: String,
     pub what: String,
     pub fix: String,
+    /// That the clock is wrong, where that may be the cause.
+    pub clock: Option<String>,
     pub args: BTreeMap<String, String>,
     pub server: Option<ServerWords>,
 }
@@ -85,6 +89,7 @@ impl Failure {
             | Self::DoctorTextMissing
             | Self::DoctorTextTooLong => Exit::WrongUse,
             Self::Unrecognised(_) => Exit::No,
+            Self::NotReached(_) => Exit::Unreached,
             Self::PracticeHeld(_)
             | Self::PracticeFailed { .. }
             | Self::PracticeStateUnusable { .. }
@@ -124,7 +129,7 @@ impl Failure {
             Self::SystemFailed { detail } => own(speaker, "cli-problem-system-failed", &[("detail", detail)]),
             Self::DoctorTextMissing => own(speaker, "cli-problem-doctor-text-missing", &[]),
             Self::DoctorTextTooLong => own(speaker, "cli-problem-doctor-text-too-long", &[]),
-            Self::Unrecognised(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
+            Self::Unrecognised(_) | Self::NotReached(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
         }
     }
 }
@@ -138,6 +143,7 @@ fn of_engine(problem: &Problem, speaker: Speaker) -> Told {
         who: text.who,
         what: text.what,
         fix: text.fix,
+        clock: text.clock,
         args: problem.args.clone(),
         server: problem.server.clone(),
     }
@@ -151,6 +157,7 @@ fn own(speaker: Speaker, id: &str, args: &[(&str, &str)]) -> Told {
         who: speaker.text("who-you"),
         what: speaker.text_with(id, args),
         fix: speaker.attribute(id, "fix", args),
+        clock: None,
         args: args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
         server: None,
     }

@@ -14,6 +14,7 @@ mod home;
 mod keys;
 mod link;
 mod message;
+pub mod network;
 pub mod note;
 mod notice;
 pub mod permission;

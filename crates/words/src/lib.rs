@@ -7,6 +7,8 @@ mod assets;
 mod doctor;
 mod language;
 #[cfg(feature = "engine")]
+mod network;
+#[cfg(feature = "engine")]
 mod problem;
 mod speaker;
 #[cfg(feature = "engine")]

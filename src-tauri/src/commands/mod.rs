@@ -5,6 +5,7 @@ mod connection;
 mod doctor;
 mod keys;
 mod message;
+mod network;
 mod permission;
 mod protect;
 mod register;
@@ -13,7 +14,7 @@ mod setup;
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::events::{AppChanged, SetupChanged};
+use crate::events::{AppChanged, NetworkChanged, SetupChanged};
 
 pub fn builder() -> Builder<Wry> {
     // Every key is always sent, both ways; one type for a thing, not one a direction.
@@ -61,6 +62,11 @@ pub fn builder() -> Builder<Wry> {
             protect::allow_list_check,
             protect::reminder_set,
             doctor::doctor_read,
+            network::network,
+            network::network_test,
+            network::network_cancel,
+            network::network_report,
+            network::proxy_set,
         ])
-        .events(collect_events![AppChanged, SetupChanged])
+        .events(collect_events![AppChanged, NetworkChanged, SetupChanged])
 }

@@ -5,7 +5,7 @@ import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'setup' | 'finish' | 'doctor'
+export type View = 'setup' | 'finish' | 'network' | 'doctor'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
@@ -44,6 +44,14 @@ export const views: Record<View, ViewEntry> = {
     page: page(async () => {
       const { Finish } = await import('../features/finish')
       return ({ setup, onView }) => <Finish setup={setup} onSetup={() => onView('setup')} />
+    }),
+  },
+  network: {
+    icon: 'network',
+    name: 'rail-network',
+    page: page(async () => {
+      const { Network } = await import('../features/network')
+      return ({ setup }) => <Network setup={setup} />
     }),
   },
   doctor: {

@@ -50,11 +50,19 @@ export const commands = {
 	allowListCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("allow_list_check", { id })),
 	reminderSet: (id: ConnectionId, days: number) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_set", { id, days })),
 	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
+	network: (id: ConnectionId) => typedError<NetworkSnapshot, Problem>(__TAURI_INVOKE("network", { id })),
+	networkTest: (id: ConnectionId) => typedError<NetworkSnapshot, Problem>(__TAURI_INVOKE("network_test", { id })),
+	networkCancel: (id: ConnectionId) => typedError<null, Problem>(__TAURI_INVOKE("network_cancel", { id })),
+	/**  To be copied for IT, in the language on now. */
+	networkReport: (id: ConnectionId) => typedError<string, Problem>(__TAURI_INVOKE("network_report", { id })),
+	/**  For every company, from the next request on. */
+	proxySet: (form: ProxyForm) => typedError<ProxyView, Problem>(__TAURI_INVOKE("proxy_set", { form })),
 };
 
 /** Events */
 export const events = {
 	appChanged: makeEvent<AppChanged, AppChanged>("app-changed"),
+	networkChanged: makeEvent<NetworkChanged, NetworkChanged>("network-changed"),
 	setupChanged: makeEvent<SetupChanged, SetupChanged>("setup-changed"),
 };
 
@@ -111,6 +119,12 @@ export type AnswerCode =
 /**  args: date */
 "reminder-live";
 
+/**  How far two clocks stand apart. */
+export type Apart = {
+	way: Way,
+	by: Span,
+};
+
 export type AppChanged = AppSnapshot;
 
 /**  The app as it now is, whole. */
@@ -127,6 +141,28 @@ export type AppSnapshot = {
 };
 
 export type AppType = "internal" | "third-party";
+
+/**  What was shown in the place of the host's certificate. */
+export type CertificateView = {
+	issuer: string,
+	/**  Somebody on the way opens the encrypted traffic: the certificate is not one of a public authority. */
+	inspected: boolean,
+	/**  This computer trusts it. */
+	trusted: boolean,
+	/**  Hong Kong calendar dates. */
+	validFrom: string,
+	validTo: string,
+};
+
+/**  This computer's clock against the server's. */
+export type ClockView = {
+	/**  Seconds by which this computer is ahead; negative: behind. */
+	ahead: number,
+	/**  The same for a person, without its sign. */
+	by: Span,
+	/**  By so much that signatures are corrected and a person should mend it. */
+	off: boolean,
+};
 
 export type ConnectionId = string;
 
@@ -173,13 +209,39 @@ export type Evidence = {
 export type EvidenceKind = "verified" | "said";
 
 /**  A place on the screen where something is typed or chosen. */
-export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "recipient" | "place" | "address" | "interval";
+export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "recipient" | "place" | "address" | "interval" | "proxy-address" | "proxy-password";
 
 /**  One cause, and where its remedy is. */
 export type Finding = {
 	problem: Problem,
 	destination: Destination,
 };
+
+/**  What a host is for. The names are DingTalk's. */
+export type HostRole = 
+/**  Contacts, work notices, robots. */
+"old-gateway" | "new-gateway" | "login" | 
+/**  Events over a WebSocket. */
+"stream";
+
+/**  One host and the way to it. */
+export type HostRow = {
+	role: HostRole,
+	/**  E.g. `api.dingtalk.com`. */
+	host: string,
+	state: HostState,
+	/**  From asking to its answer, or to giving up. */
+	milliseconds: number | null,
+	/**  Host and port of the proxy on the way; `None` if there is none. */
+	proxy: string | null,
+	certificate: CertificateView | null,
+	/**  Why it was not reached. */
+	problem: Problem | null,
+};
+
+export type HostState = 
+/**  Not begun, or cancelled before it answered. */
+"waiting" | "running" | "reached" | "failed";
 
 /**  What the window hands down at stop 2. The secret crosses once, inward. */
 export type KeysForm = {
@@ -214,6 +276,29 @@ export type MessagePreview = {
 	json: string,
 	bytes: number,
 	limit: number,
+};
+
+export type NetworkChanged = NetworkSnapshot;
+
+/**  The network page as it now is, whole. */
+export type NetworkSnapshot = {
+	/**  Whose page it is. */
+	connection: ConnectionId,
+	proxy: ProxyView,
+	test: NetworkTest,
+	zone: ZoneView,
+};
+
+/**  The last test of this company's hosts, or the one under way. */
+export type NetworkTest = {
+	running: boolean,
+	/**  The practice server's hosts, on this computer: no proxy and no network is on the way. */
+	practice: boolean,
+	/**  RFC 3339, UTC: when it began. `None` before the first. */
+	at: string | null,
+	rows: HostRow[],
+	/**  As soon as one host told its time. */
+	clock: ClockView | null,
 };
 
 export type Note = {
@@ -318,7 +403,9 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 /**  args: host. The practice server's, on a company's connection. */
 "webhook-practice" | "webhook-token-missing" | "message-empty" | 
 /**  args: bytes, limit */
-"message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
+"message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | 
+/**  A proxy is a host and a port. */
+"proxy-address-malformed" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
 "secret-too-long" | "secret-missing" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
@@ -337,6 +424,14 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 "proxy-refused" | 
 /**  args: host */
 "proxy-sign-in" | 
+/**  args: host, proxy. The proxy itself does not answer. */
+"proxy-unreachable" | 
+/**  args: host. The proxy's password is not in the key store, or the key store is shut. */
+"proxy-password-missing" | 
+/**  args: host. SOCKS and the like. */
+"proxy-unsupported" | 
+/**  args: host. The system has a script for its proxy and could not run it. */
+"proxy-unresolved" | 
 /**  args: host */
 "captive-portal" | 
 /**  args: host */
@@ -387,6 +482,35 @@ export type ProtectView = {
 	/**  The address DingTalk sees, read from its own refusal, or typed. */
 	address: string | null,
 	reminder: ReminderView | null,
+};
+
+/**  What the window hands down. The password crosses once, inward. */
+export type ProxyForm = {
+	mode: ProxyMode,
+	address: string,
+	user: string,
+	/**  `None`: keep the saved one. Without a user there is none. */
+	password: string | null,
+};
+
+/**  How requests leave this machine. For the whole installation: all companies share one network. */
+export type ProxyMode = 
+/**  As the operating system and the environment say. */
+"system" | 
+/**  The one written here. */
+"manual" | 
+/**  Straight out. */
+"none";
+
+/**  The proxy as it is set. Its password is only ever "set on DATE". */
+export type ProxyView = {
+	mode: ProxyMode,
+	/**  `proxy.office:8080`; empty unless manual. */
+	address: string,
+	/**  Empty: the proxy asks for no sign-in. */
+	user: string,
+	/**  RFC 3339, UTC. */
+	passwordSetAt: string | null,
 };
 
 /**  What somebody wants to do, in their words. The order is the order on the screen. */
@@ -483,6 +607,14 @@ export type SetupSnapshot = {
 	finished: boolean,
 };
 
+/**  A length of time as a person says it. */
+export type Span = {
+	unit: SpanUnit,
+	count: number,
+};
+
+export type SpanUnit = "seconds" | "minutes" | "hours" | "days";
+
 /**  The order of the variants is the order of the line. */
 export type Stop = "register" | "keys" | "permissions" | "test" | "protect";
 
@@ -512,8 +644,19 @@ export type TestView = {
 	trialSends: number,
 };
 
+export type Way = "ahead" | "behind" | "same";
+
 /**  Whose turn it is. */
 export type Who = "you" | "dingtalk-admin" | "it" | "boss" | "dingtalk";
+
+/**  The zone this computer shows its times in, against Hong Kong's. */
+export type ZoneView = {
+	/**  E.g. `Asia/Hong_Kong`. */
+	name: string,
+	now: Apart,
+	/**  If the zone moves its clocks within a year: how far it is from Hong Kong then. */
+	later: Apart | null,
+};
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -5,6 +5,7 @@ import {
   type Language,
   type Link,
   type Place,
+  type ProxyForm,
   type Purpose,
   type Region,
   type RegisterForm,
@@ -75,6 +76,12 @@ export const engine = {
   addressFind: (id: ConnectionId) => publishSetup(told(commands.addressFind(id))),
   addressType: (id: ConnectionId, ip: string) => publishSetup(told(commands.addressType(id, ip))),
   allowListCheck: (id: ConnectionId) => publishSetup(told(commands.allowListCheck(id))),
+  network: (id: ConnectionId) => told(commands.network(id)),
+  networkTest: (id: ConnectionId) => told(commands.networkTest(id)),
+  networkCancel: (id: ConnectionId) => told(commands.networkCancel(id)),
+  networkReport: (id: ConnectionId) => told(commands.networkReport(id)),
+  proxySet: (form: ProxyForm) => told(commands.proxySet(form)),
+
   doctorRead: (text: string) => told(commands.doctorRead(text)),
 
   reminderSet: (id: ConnectionId, days: number) => publishSetup(told(commands.reminderSet(id, days))),

@@ -1,20 +1,30 @@
 export type {
+  Apart,
   AppSnapshot,
   AppType,
+  CertificateView,
+  ClockView,
   ConnectionId,
   ConnectionView,
   Destination,
   Field,
+  HostRow,
+  HostState,
   KeysForm,
   Language,
   Link,
   MessagePreview,
+  NetworkSnapshot,
+  NetworkTest,
   Note,
   Person,
   Place,
   PointState,
   PointView,
   Problem,
+  ProxyForm,
+  ProxyMode,
+  ProxyView,
   Purpose,
   Reading,
   Region,
@@ -25,12 +35,14 @@ export type {
   RobotMode,
   RobotView,
   SetupSnapshot,
+  Span,
   Stop,
   StopView,
   Task,
   TaskView,
+  ZoneView,
 } from '../generated/bindings'
 export { engine } from './engine'
 export { isRunning, stopNamed, stopOrder, taskNamed } from './reading'
 export { Refusal } from './refusal'
-export { watch } from './snapshots'
+export { watch, watchNetwork } from './snapshots'

@@ -4,8 +4,8 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::diagnose;
 use super::request::purpose;
+use super::{diagnose, network};
 
 pub fn command(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
@@ -82,6 +82,7 @@ pub fn command(speaker: Speaker) -> Command {
         .subcommand(leaf(speaker, "listen", "cli-listen").arg(connection(speaker)).arg(
             Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
         ))
+        .subcommand(network::command(speaker))
         .subcommand(diagnose::event(speaker))
         .subcommand(diagnose::sign(speaker))
 }

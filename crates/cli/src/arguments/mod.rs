@@ -2,6 +2,7 @@
 
 mod build;
 mod diagnose;
+mod network;
 mod request;
 mod values;
 
@@ -10,6 +11,7 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
+pub use network::{SetProxy, Tested};
 pub use request::{AddConnection, Explain, Request};
 pub use values::Value;
 

@@ -8,6 +8,7 @@ use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 
 use super::diagnose;
+use super::network::{self, SetProxy, Tested};
 use super::values::Value;
 use crate::failure::Failure;
 
@@ -27,6 +28,10 @@ pub enum Request {
     Doctor { text: Option<String>, for_it: bool },
     MessageSend { connection: String, robot: String, text: String },
     Listen { connection: String, count: Option<usize> },
+    NetworkTest { tested: Tested, for_it: bool },
+    ProxyShow,
+    ProxySet(SetProxy),
+    ProxyClear,
     EventDecrypt(Vec<Value>),
     EventEncrypt(Vec<Value>),
     SignRobot(Vec<Value>),
@@ -87,6 +92,8 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["listen", ""], given) => {
             Request::Listen { connection: text(given, "connection"), count: given.get_one::<usize>("count").copied() }
         }
+        (["network", "test"], given) => network::test(given),
+        (["network", "proxy"], given) => network::proxy(given)?,
         (["event", "decrypt"], given) => diagnose::event_decrypt(given),
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),

@@ -5,6 +5,7 @@ mod doctor;
 mod engine;
 mod event;
 mod listen;
+mod office;
 mod practice;
 mod program;
 mod server;

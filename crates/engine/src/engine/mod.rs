@@ -17,6 +17,7 @@ pub(crate) use run::{Run, Stopped};
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
 use crate::home::Home;
+use crate::network::{NetworkSnapshot, Resolver, Skews, Tests};
 use crate::practice::PracticeHosts;
 use crate::problem::Result;
 use crate::settings::{AppSnapshot, Language};
@@ -43,6 +44,7 @@ pub struct Parts {
 pub enum Change {
     App(AppSnapshot),
     Setup(SetupSnapshot),
+    Network(NetworkSnapshot),
 }
 
 /// Everything Hoitung can do. Clones are the same engine.
@@ -60,6 +62,9 @@ pub(crate) struct Shared {
     practice_hosts: Mutex<Option<PracticeHosts>>,
     clients: Mutex<HashMap<ConnectionId, client::Held>>,
     runs: run::Runs,
+    resolver: Arc<Resolver>,
+    pub skews: Skews,
+    pub tests: Tests,
     last_app: Mutex<Option<AppSnapshot>>,
 }
 
@@ -76,6 +81,7 @@ impl Engine {
         let store = Store::open(&home.db_path()).await?;
         let installation = store.with(setting::installation).await?;
         let safe = Safe::new(parts.vault.clone(), &installation);
+        let resolver = Arc::new(Resolver::new(store.clone(), safe.clone()));
         let shared = Shared {
             parts,
             store,
@@ -85,6 +91,9 @@ impl Engine {
             practice_hosts: Mutex::default(),
             clients: Mutex::default(),
             runs: run::Runs::default(),
+            resolver,
+            skews: Skews::default(),
+            tests: Tests::default(),
             last_app: Mutex::default(),
         };
         Ok(Self { shared: Arc::new(shared) })
@@ -114,7 +123,7 @@ impl Engine {
     /// Tells the set-up as it now is, and the app if its list of connections changed with it.
     pub(crate) async fn told(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
         let snapshot = self.snapshot(id).await?;
-        let _ = self.shared.changes.send(Change::Setup(snapshot.clone()));
+        self.tell(Change::Setup(snapshot.clone()));
         self.told_app().await?;
         Ok(snapshot)
     }
@@ -124,9 +133,14 @@ impl Engine {
         let mut last = locked(&self.shared.last_app);
         if last.as_ref() != Some(&snapshot) {
             *last = Some(snapshot.clone());
-            let _ = self.shared.changes.send(Change::App(snapshot.clone()));
+            self.tell(Change::App(snapshot.clone()));
         }
         Ok(snapshot)
+    }
+
+    pub(crate) fn tell(&self, change: Change) {
+        // Nobody may be listening.
+        let _ = self.shared.changes.send(change);
     }
 }
 

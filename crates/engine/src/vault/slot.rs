@@ -1,6 +1,7 @@
 //! Where in the key store a secret lies.
 
 use crate::connection::ConnectionId;
+use crate::network::Half;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Slot {
@@ -9,6 +10,8 @@ pub enum Slot {
     ClientSecretCandidate,
     RobotWebhook(String),
     RobotSecret(String),
+    /// Of the whole installation, whatever the connection.
+    ProxyPassword(Half),
 }
 
 impl Slot {
@@ -19,6 +22,8 @@ impl Slot {
             Self::ClientSecret => format!("{installation}/{connection}/client-secret"),
             Self::ClientSecretCandidate => format!("{installation}/{connection}/client-secret-candidate"),
             Self::RobotWebhook(robot) => format!("{installation}/{connection}/robot/{robot}/webhook"),
+            Self::ProxyPassword(Half::A) => format!("{installation}/proxy/password-a"),
+            Self::ProxyPassword(Half::B) => format!("{installation}/proxy/password-b"),
             Self::RobotSecret(robot) => format!("{installation}/{connection}/robot/{robot}/secret"),
         }
     }

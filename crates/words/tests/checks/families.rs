@@ -6,7 +6,7 @@ use crate::enums;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 18] = [
+const OVER_ENUMS: [(&str, &str); 22] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -25,6 +25,10 @@ const OVER_ENUMS: [(&str, &str); 18] = [
     ("mode-", "RobotMode"),
     ("evidence-", "EvidenceKind"),
     ("language-", "Language"),
+    ("network-span-", "SpanUnit"),
+    ("network-role-", "HostRole"),
+    ("network-state-", "HostState"),
+    ("proxy-mode-", "ProxyMode"),
 ];
 
 /// What may follow `prefix`, or nothing if no family has that prefix.
