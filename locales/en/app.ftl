@@ -5,15 +5,33 @@ band-text = Everything here stays on your computer. Nothing reaches the real { -
 band-leave = Switch to my company
 
 rail-label = Main menu
+rail-home = Home
+rail-menu = Menu
 rail-setup = Set-up
 rail-verified = What was verified
 rail-doctor = Explain an error
 rail-companies = All companies
+rail-count =
+    { $count ->
+        [one] { $count } company
+       *[other] { $count } companies
+    }
+rail-switch = Change to another company
 rail-unnamed = Company without a name
 rail-practice = Practice
 rail-mainland = { -dingtalk }, mainland
 rail-international = { -dingtalk }, international
+rail-waiting = { $count ->
+    [one] { $count } thing waits
+   *[other] { $count } things wait
+ }
 rail-progress = { $done }/5
+
+zoom-label = Size of the pages
+zoom-larger = Larger (Ctrl and +)
+zoom-smaller = Smaller (Ctrl and −)
+zoom-usual = { $size }%. Back to 100% (Ctrl and 0)
+zoom-now = The pages are shown at { $size }%.
 
 language-label = Language
 language-zh-hk = 繁中

@@ -379,6 +379,12 @@ problem-cancelled = You stopped it.
     .fix = Start it again whenever you like. Nothing was lost.
 problem-connection-unknown = There is no connection of this name.
     .fix = Look at the list of connections and use a name as it stands there.
+problem-company-name-too-long = The name has { $length } characters; { $limit } are the most.
+    .fix = Shorten it, and save again.
+
+problem-secret-left = The { -key-store } says that a secret is deleted, and still holds it.
+    .fix = Restart this computer and try again; if it stays, show this to IT.
+
 problem-name-taken = This name is in use already.
     .fix = Choose another one.
 problem-link-refused = This link leads outside { -dingtalk }’s own pages, so it was not opened.

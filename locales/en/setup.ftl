@@ -60,6 +60,7 @@ state-verified = Verified
 state-said = Said by you
 state-problem = Needs attention
 state-unknown = Could not tell
+state-asked = Asked
 state-turn = Who does it:
 
 proof-verified = Checked on this PC, { $when }

@@ -5,15 +5,26 @@ band-text = 這裏的一切都在您的電腦內，不會接觸真正的{ -dingt
 band-leave = 轉到我的公司
 
 rail-label = 主選單
+rail-home = 首頁
+rail-menu = 選單
 rail-setup = 接駁設定
 rail-verified = 核實紀錄
 rail-doctor = 解釋錯誤
 rail-companies = 所有公司
+rail-count = { $count } 間公司
+rail-switch = 轉到另一間公司
 rail-unnamed = 未命名的公司
 rail-practice = 練習
 rail-mainland = { -dingtalk }內地版
 rail-international = { -dingtalk }國際版
+rail-waiting = { $count } 件事待辦
 rail-progress = { $done }/5
+
+zoom-label = 畫面大小
+zoom-larger = 放大（Ctrl 加 +）
+zoom-smaller = 縮小（Ctrl 加 −）
+zoom-usual = { $size }%，回復 100%（Ctrl 加 0）
+zoom-now = 畫面大小是 { $size }%。
 
 language-label = 語言
 language-zh-hk = 繁中

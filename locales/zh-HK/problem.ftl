@@ -379,6 +379,12 @@ problem-cancelled = 您已停止這一步。
     .fix = 隨時可以再開始，資料沒有失去。
 problem-connection-unknown = 沒有這個名稱的連接。
     .fix = 請看看連接清單，照清單上的名稱輸入。
+problem-company-name-too-long = 名稱有 { $length } 個字，最多 { $limit } 個。
+    .fix = 請縮短名稱，再儲存。
+
+problem-secret-left = { -key-store }說密碼已刪除，但仍然讀得到。
+    .fix = 請重新啟動電腦再試；如仍一樣，請給資訊科技同事看。
+
 problem-name-taken = 這個名稱已經有人用了。
     .fix = 請換一個。
 problem-link-refused = 這個連結通往{ -dingtalk }以外的地方，所以沒有打開。

@@ -60,6 +60,7 @@ state-verified = 已核實
 state-said = 由您確認
 state-problem = 要處理
 state-unknown = 未能判斷
+state-asked = 已請求
 state-turn = 由誰完成：
 
 proof-verified = { $when } 由這部電腦核對

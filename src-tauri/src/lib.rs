@@ -28,12 +28,17 @@ pub fn run() -> tauri::Result<()> {
         .setup(move |app| {
             builder.mount_events(app);
             let shell = tauri::async_runtime::block_on(Shell::open(&arguments));
+            let mut size = 100;
             if let Ok(engine) = shell.engine() {
                 events::forward(app.handle().clone(), engine);
                 tauri::async_runtime::block_on(prepare(&shell, &arguments));
+                size = tauri::async_runtime::block_on(engine.app()).map_or(size, |app| app.zoom);
+                let engine = engine.clone();
+                // A locked key store may ask for its password: nobody waits for that before the first screen.
+                tauri::async_runtime::spawn(async move { engine.removals_go_on().await });
             }
             app.manage(shell);
-            window::open(app)?;
+            window::open(app, size)?;
             timing::mark("window");
             Ok(())
         })

@@ -1,6 +1,6 @@
 // Runs in the page before the window's own script: a stand-in for the shell, answering from one named state.
 export function install(state) {
-  const { app, setup, notes, preview, failure } = state
+  const { app, setup, notes, preview, catalogue, failure } = state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
     register_notes: () => notes,
@@ -11,10 +11,14 @@ export function install(state) {
       { userId: 'u1', name: '示範同事甲', department: '財務部' },
       { userId: 'u2', name: '示範同事乙', department: '營運部' },
     ],
+    points_all: () => catalogue,
     window_ready: () => null,
     copy_text: () => null,
     link_open: () => null,
     connection_leave: () => app,
+    setup_cancel: () => setup,
+    connection_contents: () => ({ secrets: 3, proofs: 19, robots: ['財務部提示'], waiting: 1 }),
+    connection_remove: () => ({ id: 'demo', name: '示範貿易有限公司', secrets: 3, gone: true, problem: null }),
     choose_language: ({ language }) => ({ ...app, language }),
   }
   const calls = []

@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { extname, join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { createServer as createVite } from 'vite'
+import { judge } from './judge.js'
 
 const [, , out = 'gallery-out', only = '', variants = ''] = process.argv
 const dist = resolve(import.meta.dirname, '../dist')
@@ -19,12 +20,19 @@ const vite = await createVite({
   appType: 'custom',
   logLevel: 'error',
 })
-const { states } = await vite.ssrLoadModule('/gallery/states.ts')
+const files = ['states', 'overview'].map(name => vite.ssrLoadModule(`/gallery/${name}.ts`))
+const states = Object.assign({}, ...(await Promise.all(files)).map(file => file.states))
 await vite.close()
 
-const kinds = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
+const kinds = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
 const nonce = 'c2hvb3Q='
-const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; connect-src 'self'; base-uri 'none'`
+const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'nonce-${nonce}'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'`
 const server = createServer((request, response) => {
   if (request.url === '/favicon.ico') return response.writeHead(204).end()
   const path = request.url === '/' ? '/index.html' : new URL(request.url, 'http://x').pathname
@@ -45,9 +53,13 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
 })
+// The last three are windows of 900 by 640 and 1280 by 800 at 150 % and 200 %, as a page sees them.
 const sizes = [
   { width: 1280, height: 800 },
   { width: 900, height: 640 },
+  { width: 600, height: 426, scale: 1.5 },
+  { width: 640, height: 400, scale: 2 },
+  { width: 450, height: 320, scale: 2 },
 ]
 let faults = 0
 const complain = text => {
@@ -56,23 +68,66 @@ const complain = text => {
 }
 
 /** Presses what only a press can show. */
+const manage = async (page, nth) => {
+  await page
+    .getByRole('button', { name: /^(More:|更多：)/ })
+    .first()
+    .click()
+  if (nth !== undefined) await page.locator('[class*=manage] button').nth(nth).click()
+}
 const presses = {
+  'overview-first': async page => page.locator('nav [class*=entry]').first().click(),
+  'companies-manage': page => manage(page),
+  'companies-rename': page => manage(page, 0),
+  'companies-remove': page => manage(page, 2),
+  'companies-gone': async page => {
+    await manage(page, 2)
+    await page.locator('[class*=remove]').last().click()
+  },
   'finish-practice': async page => page.locator('footer button').last().click(),
+  doctor: async page => {
+    const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
+    if (await menu.isVisible()) await menu.click()
+    await page.getByRole('button', { name: /^(Explain an error|解釋錯誤)$/ }).click()
+  },
+  'permissions-details': async page => {
+    for (const one of await page.locator('li details summary').all()) await one.click()
+  },
+  'permissions-catalogue': async page => {
+    await page.getByText(/^(查閱權限|Look up a permission)$/).click()
+    await page.locator('summary', { hasText: 'Calendar.Acl' }).click()
+  },
   'test-notice': async page => {
     await page.getByRole('radio').nth(1).click()
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
 }
-const shown = { ...states, 'finish-practice': states['protect-done'], 'test-notice': states['test-message'] }
+const shown = {
+  ...states,
+  doctor: states['keys-done'],
+  'finish-practice': states['protect-done'],
+  'permissions-details': states['permissions-missing'],
+  'permissions-catalogue': states['permissions-missing'],
+  'test-notice': states['test-message'],
+}
 
 for (const [name, state] of Object.entries(shown)) {
   if (!name.startsWith(only)) continue
   for (const language of ['zh-HK', 'en']) {
-    for (const colorScheme of ['light', 'dark']) {
-      for (const viewport of sizes) {
-        const label = `${name}.${language}.${colorScheme}.${viewport.width}`
+    for (const theme of ['light', 'dark', 'forced']) {
+      // High contrast changes colours only, so it is looked at in one size.
+      const colorScheme = theme === 'forced' ? 'dark' : theme
+      for (const { scale = 1, ...viewport } of theme === 'forced' ? sizes.slice(0, 1) : sizes) {
+        const label = `${name}.${language}.${theme}.${viewport.width}`
         if (variants && !variants.split(',').some(one => label.endsWith(one))) continue
-        const context = await browser.newContext({ viewport, colorScheme, locale: language, reducedMotion: 'reduce' })
+        const context = await browser.newContext({
+          viewport,
+          deviceScaleFactor: scale,
+          colorScheme,
+          locale: language,
+          reducedMotion: 'reduce',
+          forcedColors: theme === 'forced' ? 'active' : 'none',
+        })
         const page = await context.newPage()
         page.on('console', line => ['error', 'warning'].includes(line.type()) && complain(`${label}: ${line.text()}`))
         page.on('pageerror', error => complain(`${label}: ${error.message}`))
@@ -80,17 +135,20 @@ for (const [name, state] of Object.entries(shown)) {
         await page.addInitScript(`${mock}; install(${JSON.stringify(spoken)})`)
         await page.goto(address)
         await page.waitForSelector('main')
-        await page.waitForTimeout(450)
+        await page.waitForTimeout(300)
         await presses[name]?.(page)
         await page.waitForTimeout(400)
         await page.screenshot({ path: join(out, `${label}.png`) })
-        const inner = await page.evaluate(() => {
-          const area = document.querySelector('main [class*=scroll]')
-          return { wide: document.documentElement.scrollWidth > innerWidth, tall: area ? area.scrollHeight : 0 }
+        for (const fault of await page.evaluate(judge)) complain(`${label}: ${fault}`)
+        const missing = await page.evaluate(() => {
+          const areas = [...document.querySelectorAll('*')].filter(
+            one => getComputedStyle(one).overflowY === 'auto' && one.tagName !== 'PRE',
+          )
+          return Math.max(0, ...areas.map(one => one.scrollHeight - one.clientHeight))
         })
-        if (inner.wide) complain(`${label}: scrolls sideways`)
-        if (inner.tall > viewport.height - 200) {
-          await page.setViewportSize({ ...viewport, height: inner.tall + 260 })
+        if (missing > 1) {
+          // Still as narrow; a window that became tall would leave the layout of the short one.
+          await page.setViewportSize({ ...viewport, height: viewport.height + missing })
           await page.waitForTimeout(100)
           await page.screenshot({ path: join(out, `${label}.whole.png`) })
         }

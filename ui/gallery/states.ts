@@ -20,6 +20,7 @@ export interface State {
   setup: SetupSnapshot | null
   notes: Note[]
   preview: MessagePreview | null
+  catalogue?: PointView[]
   /** Why `app` itself fails. */
   failure: Problem | null
 }
@@ -87,10 +88,10 @@ export const problem = (code: Problem['code'], who: Who, rest: Partial<Problem> 
 
 function taskView(task: Task, state: TaskState, wrong: Problem | null = null): TaskView {
   const who: Who = administrators.includes(task) ? 'dingtalk-admin' : 'you'
-  return { task, who, state, evidence: state === 'done' ? proofs[task] : null, problem: wrong }
+  return { task, who, state, evidence: state === 'done' ? proofs[task] : null, problem: wrong, asked: null }
 }
 
-type Special = Partial<Record<Task, TaskState | Problem>>
+export type Special = Partial<Record<Task, TaskState | Problem>>
 
 /** Everything before `until` is done; `special` says what else is so. */
 function stops(until: Stop | 'end', special: Special): SetupSnapshot['stops'] {
@@ -128,10 +129,14 @@ const point = (
 ): PointView => ({
   code,
   consoleName,
+  area: 'contacts',
+  risk: 'medium',
+  approval: 'ordinary',
+  source: 'documents',
   state,
   excess: false,
-  sensitive: false,
   purposes: ['read-staff'],
+  otherPurposes: [],
   call: null,
   ...rest,
 })
@@ -153,7 +158,14 @@ interface Wish {
   preview?: MessagePreview
 }
 
-function state({ here = 'register', until = here, special = {}, change = {}, notes = [], preview }: Wish): State {
+export function state({
+  here = 'register',
+  until = here,
+  special = {},
+  change = {},
+  notes = [],
+  preview,
+}: Wish): State {
   const views = stops(until, special)
   const stopsDone = views.filter(({ done }) => done).length
   const connection = {
@@ -163,6 +175,10 @@ function state({ here = 'register', until = here, special = {}, change = {}, not
     createdAt: '2026-11-21T01:00:00Z',
     stopsDone,
     finished: stopsDone === 5,
+    // These states are of the set-up, where a settled company would begin on its home page.
+    settled: false,
+    standing: stopsDone === 5 ? ('well' as const) : ('begun' as const),
+    waiting: 0,
   }
   const setup: SetupSnapshot = {
     connection,
@@ -175,19 +191,30 @@ function state({ here = 'register', until = here, special = {}, change = {}, not
     protect: { place: null, address: null, reminder: null },
     refused: null,
     finished: stopsDone === 5,
+    overview: {
+      standing: connection.standing,
+      checkedAt: null,
+      checking: null,
+      waits: [],
+      works: [],
+      next: views.find(({ done }) => !done)?.stop ?? null,
+    },
     ...change,
   }
   const app = appWith([setup.connection], 'demo')
-  return { app, setup, notes, preview: preview ?? null, failure: null }
+  return { app, setup, notes, preview: preview ?? null, catalogue, failure: null }
 }
 
-function appWith(connections: AppSnapshot['connections'], current: string | null): AppSnapshot {
+export function appWith(connections: AppSnapshot['connections'], current: string | null): AppSnapshot {
   return {
     language: 'en',
     languageChosen: current !== null,
     connections,
+    removals: [],
     current,
     practiceAsked: false,
+    zoom: 100,
+    tourSeen: true,
     version: '0.1.0',
   }
 }
@@ -209,14 +236,41 @@ const noName = {
   createdAt: '2026-11-21T01:00:00Z',
   stopsDone: 0,
   finished: false,
+  settled: false,
+  standing: 'begun',
+  waiting: 0,
 } as const
 const points = [
-  point('qyapi_base', '调用企业API时需要具备的基本权限', 'granted'),
-  point('qyapi_get_member', '成员信息读权限', 'granted'),
-  point('qyapi_get_department_member', '通讯录部门成员读权限', 'missing'),
-  point('fieldMobile', '企业员工手机号信息', 'could-not-tell'),
-  point('qyapi_manage_addresslist', '通讯录数据管理权限', 'missing', { sensitive: true, purposes: ['manage-staff'] }),
-  point('qyapi_addresslist_search', '搜索企业通讯录的权限', 'granted', { excess: true, purposes: [] }),
+  point('qyapi_base', '调用企业API时需要具备的基本权限', 'granted', { area: 'app', call: 'GET /auth/scopes' }),
+  point('qyapi_get_member', '成员信息读权限', 'granted', { call: 'POST /topapi/v2/user/get' }),
+  point('qyapi_get_department_member', '通讯录部门成员读权限', 'missing', { call: 'POST /topapi/user/listsimple' }),
+  point('fieldMobile', '企业员工手机号信息', 'could-not-tell', {
+    risk: 'high',
+    approval: 'likely-special',
+    source: 'programs',
+    purposes: ['manage-staff'],
+  }),
+  point('qyapi_manage_addresslist', '通讯录数据管理权限', 'missing', {
+    risk: 'high',
+    approval: 'special',
+    purposes: ['manage-staff'],
+  }),
+  point('qyapi_get_member_by_mobile', '根据手机号获取成员基本信息权限', 'granted', {
+    excess: true,
+    purposes: [],
+    otherPurposes: ['find-by-mobile'],
+    call: 'POST /topapi/v2/user/getbymobile',
+  }),
+]
+const catalogue = [
+  ...points,
+  point('Calendar.Acl.*', '', 'not-checked', {
+    area: 'calendar',
+    risk: 'high',
+    source: 'name-unknown',
+    purposes: [],
+  }),
+  point('Workflow.Form.Read', '工作流模板读权限', 'not-checked', { area: 'approvals', risk: 'low', purposes: [] }),
 ]
 const missing = problem('permission-missing', 'dingtalk-admin', {
   args: { permissions: 'qyapi_get_department_member, qyapi_manage_addresslist', apply_link: '' },
@@ -238,11 +292,21 @@ const checksDone: Special = { token: 'done', signature: 'done', clock: 'done', z
 
 export const states: Record<string, State> = {
   'welcome-first': { app: appWith([], null), setup: null, notes: [], preview: null, failure: null },
+  tour: { app: { ...appWith([], null), tourSeen: false }, setup: null, notes: [], preview: null, failure: null },
   'welcome-again': {
     app: appWith(
       [
         { ...noName, id: 'a', name: form.companyName, stopsDone: 2 },
-        { ...noName, id: 'b', name: 'Harbour Demo Trading', region: 'com', stopsDone: 5, finished: true },
+        {
+          ...noName,
+          id: 'b',
+          name: 'Harbour Demo Trading',
+          region: 'com',
+          stopsDone: 5,
+          finished: true,
+          settled: true,
+          standing: 'well',
+        },
       ],
       null,
     ),

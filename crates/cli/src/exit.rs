@@ -32,6 +32,7 @@ impl From<ProblemCode> for Exit {
         use ProblemCode as P;
         match code {
             P::CompanyNameEmpty
+            | P::CompanyNameTooLong
             | P::EmailEmpty
             | P::EmailMalformed
             | P::EmailFreeMail
@@ -63,6 +64,7 @@ impl From<ProblemCode> for Exit {
             | P::VaultReadBack
             | P::VaultFailed
             | P::SecretMissing
+            | P::SecretLeft
             | P::DiskFull
             | P::DiskReadOnly
             | P::StoreUnusable

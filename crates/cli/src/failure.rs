@@ -49,8 +49,8 @@ pub enum Failure {
     },
     DoctorTextMissing,
     DoctorTextTooLong,
-    /// The doctor's answer, when it knows nothing.
-    Unrecognised(Box<Answer>),
+    /// The answer to what was asked is "no": the doctor knows nothing of it, a permission is missing.
+    No(Box<Answer>),
     /// The answer of a network test in which a host was not reached.
     NotReached(Box<Answer>),
 }
@@ -88,7 +88,7 @@ impl Failure {
             | Self::TimestampMalformed
             | Self::DoctorTextMissing
             | Self::DoctorTextTooLong => Exit::WrongUse,
-            Self::Unrecognised(_) => Exit::No,
+            Self::No(_) => Exit::No,
             Self::NotReached(_) => Exit::Unreached,
             Self::PracticeHeld(_)
             | Self::PracticeFailed { .. }
@@ -129,7 +129,7 @@ impl Failure {
             Self::SystemFailed { detail } => own(speaker, "cli-problem-system-failed", &[("detail", detail)]),
             Self::DoctorTextMissing => own(speaker, "cli-problem-doctor-text-missing", &[]),
             Self::DoctorTextTooLong => own(speaker, "cli-problem-doctor-text-too-long", &[]),
-            Self::Unrecognised(_) | Self::NotReached(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
+            Self::No(_) | Self::NotReached(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
         }
     }
 }

@@ -59,7 +59,7 @@ pub fn answered(answer: &Answer, format: Format) -> ExitCode {
 }
 
 pub fn failed(failure: &Failure, speaker: Speaker, format: Format) -> ExitCode {
-    if let Failure::Unrecognised(answer) | Failure::NotReached(answer) = failure {
+    if let Failure::No(answer) | Failure::NotReached(answer) = failure {
         answered(answer, format);
         return failure.exit().into();
     }

@@ -1,5 +1,6 @@
 //! Hoitung without a window: every rule of the product. It never chooses a word.
 
+mod ask;
 mod checkup;
 pub mod clock;
 pub mod connection;
@@ -17,6 +18,7 @@ mod message;
 pub mod network;
 pub mod note;
 mod notice;
+pub mod overview;
 pub mod permission;
 pub mod practice;
 pub mod problem;
@@ -28,6 +30,7 @@ pub mod sign;
 mod store;
 pub mod vault;
 
+pub use ask::AskedView;
 pub use clock::{Clock, SystemClock};
 pub use connection::{NewConnection, TokenView};
 pub use engine::{Change, Engine, Parts};

@@ -119,7 +119,7 @@ fn apply_page(console: &str, row: &ConnectionRow) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::permission::{Purpose, plan};
+    use crate::permission::{KnownPoint, PointView, Purpose, plan};
     use crate::store::WorkingKeys;
 
     const ALL: [Link; 10] = [
@@ -187,10 +187,8 @@ mod tests {
         let client_id = "dingu4xk9pqw2zr7m1ab".to_owned();
         row.working_keys = Some(WorkingKeys { corp_id: String::new(), client_id, agent_id: String::new() });
         row.purposes = vec![Purpose::FindByMobile];
-        row.points = plan(&row.purposes);
-        for point in &mut row.points {
-            point.state = PointState::Granted;
-        }
+        let granted = |point: PointView| KnownPoint { code: point.code, state: PointState::Granted, call: None };
+        row.points = plan(&row.purposes).into_iter().map(granted).collect();
         assert!(in_dingtalk(RegionChoice::Com, Link::Permissions, &row).ends_with("#/corp/app"));
         row.points[1].state = PointState::Missing;
         assert_eq!(

@@ -77,6 +77,8 @@ pub enum Field {
 pub enum ProblemCode {
     // What was typed
     CompanyNameEmpty,
+    /// args: length, limit
+    CompanyNameTooLong,
     EmailEmpty,
     EmailMalformed,
     /// args: domain
@@ -114,6 +116,8 @@ pub enum ProblemCode {
     /// args: length, limit
     SecretTooLong,
     SecretMissing,
+    /// The key store says that it deleted it, and still holds it.
+    SecretLeft,
     DiskFull,
     DiskReadOnly,
     StoreUnusable,
@@ -310,6 +314,7 @@ impl ProblemCode {
             P::QuotaUsed => Who::Boss,
             P::Busy | P::Throttled => Who::Dingtalk,
             P::CompanyNameEmpty
+            | P::CompanyNameTooLong
             | P::EmailEmpty
             | P::EmailMalformed
             | P::EmailFreeMail
@@ -336,6 +341,7 @@ impl ProblemCode {
             | P::VaultReadBack
             | P::SecretTooLong
             | P::SecretMissing
+            | P::SecretLeft
             | P::DiskFull
             | P::StoreUnusable
             | P::StoreNewer

@@ -1,10 +1,14 @@
 //! What the person chose for the whole app.
 
 mod app;
+mod tour;
+mod zoom;
 
 use serde::{Deserialize, Serialize};
 
-use crate::connection::{ConnectionId, ConnectionView};
+use crate::connection::{ConnectionId, ConnectionView, RemovalView};
+
+pub use zoom::ZoomStep;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -24,10 +28,16 @@ pub struct AppSnapshot {
     /// False until somebody chose; the first start asks.
     pub language_chosen: bool,
     pub connections: Vec<ConnectionView>,
+    /// Removed ones whose secrets the key store has not yet shown to be gone.
+    pub removals: Vec<RemovalView>,
     /// The one on the screen.
     pub current: Option<ConnectionId>,
     /// Started with `--practice`.
     pub practice_asked: bool,
+    /// How large the pages are shown, in per cent.
+    pub zoom: u16,
+    /// The tour of one minute was seen or skipped; it does not come by itself again.
+    pub tour_seen: bool,
     pub version: String,
 }
 

@@ -103,7 +103,12 @@ async fn a_removed_connection_takes_every_secret_along() {
     walk::keys(&stage).await.unwrap();
     walk::robot(&stage).await.unwrap();
     assert_eq!(stage.vault.names().len(), 3);
-    let app = stage.engine.connection_remove(&stage.id).await.unwrap();
+    let contents = stage.engine.connection_contents(&stage.id).await.unwrap();
+    assert_eq!((contents.secrets, contents.robots.len(), contents.proofs), (3, 1, 3));
+    let removed = stage.engine.connection_remove(&stage.id).await.unwrap();
+    assert_eq!((removed.secrets, removed.gone, removed.problem), (3, true, None));
+    let app = stage.engine.app().await.unwrap();
+    assert!(app.removals.is_empty());
     assert!(app.connections.is_empty() && app.current.is_none() && stage.vault.names().is_empty());
     assert_eq!(stage.engine.setup(&stage.id).await.unwrap_err().code, ProblemCode::ConnectionUnknown);
     let unknown = stage.engine.setup_go(&ConnectionId("none".to_owned()), Stop::Keys).await.unwrap_err();

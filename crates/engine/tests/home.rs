@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use engine::connection::Region;
 use engine::problem::ProblemCode;
-use engine::settings::Language;
+use engine::settings::{Language, ZoomStep};
 use engine::{Engine, Home, MemoryVault};
 use support::{HongKong, parts};
 
@@ -66,6 +66,20 @@ async fn the_language_is_the_systems_until_somebody_chooses() {
     drop(engine);
     let app = open(home.path()).await.unwrap().app().await.unwrap();
     assert_eq!((app.language, app.language_chosen), (Language::En, true));
+}
+
+#[tokio::test]
+async fn the_size_of_the_pages_and_the_tour_that_was_seen_are_remembered() {
+    let home = tempfile::tempdir().unwrap();
+    let engine = open(home.path()).await.unwrap();
+    let app = engine.app().await.unwrap();
+    assert_eq!((app.zoom, app.tour_seen), (100, false));
+    engine.zoom(ZoomStep::Larger).await.unwrap();
+    assert_eq!(engine.zoom(ZoomStep::Larger).await.unwrap().zoom, 125);
+    engine.tour_seen().await.unwrap();
+    drop(engine);
+    let app = open(home.path()).await.unwrap().app().await.unwrap();
+    assert_eq!((app.zoom, app.tour_seen), (125, true));
 }
 
 #[tokio::test]

@@ -106,7 +106,7 @@ async fn a_permission_granted_meanwhile_is_seen_by_the_next_check() {
     let points = evidence(&snapshot, Task::Points);
     assert_eq!(points.answer.args["granted"], "3");
     assert_eq!(points.answer.args["unknown"], "0");
-    assert_eq!(points.answer.args["excess"], "3");
+    assert_eq!(points.answer.args["excess"], "5");
     finish_from(&stage, Stop::Test).await;
 }
 

@@ -9,12 +9,16 @@ mod language;
 #[cfg(feature = "engine")]
 mod network;
 #[cfg(feature = "engine")]
+mod permission;
+#[cfg(feature = "engine")]
 mod problem;
 mod speaker;
 #[cfg(feature = "engine")]
 mod told;
 
 pub use language::Language;
+#[cfg(feature = "engine")]
+pub use permission::PointText;
 #[cfg(feature = "engine")]
 pub use problem::ProblemText;
 pub use speaker::Speaker;

@@ -1,11 +1,11 @@
 use engine::Link;
 use engine::connection::ConnectionId;
 use engine::problem::{Problem, ProblemCode, Result};
-use engine::settings::{AppSnapshot, Language};
+use engine::settings::{AppSnapshot, Language, ZoomStep};
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_opener::OpenerExt as _;
 
-use crate::{clipboard, shell::Shell, timing};
+use crate::{clipboard, shell::Shell, timing, window};
 
 #[tauri::command]
 #[specta::specta]
@@ -17,6 +17,21 @@ pub async fn app(shell: State<'_, Shell>) -> Result<AppSnapshot> {
 #[specta::specta]
 pub async fn choose_language(shell: State<'_, Shell>, language: Language) -> Result<AppSnapshot> {
     shell.engine()?.choose_language(language).await
+}
+
+/// Shows the pages larger or smaller, and remembers it.
+#[tauri::command]
+#[specta::specta]
+pub async fn zoom(window: WebviewWindow, shell: State<'_, Shell>, step: ZoomStep) -> Result<AppSnapshot> {
+    let app = shell.engine()?.zoom(step).await?;
+    window::zoom(&window, app.zoom);
+    Ok(app)
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn tour_seen(shell: State<'_, Shell>) -> Result<AppSnapshot> {
+    shell.engine()?.tour_seen().await
 }
 
 /// The first screen stands: show the window, which was made hidden so that nobody sees it empty.

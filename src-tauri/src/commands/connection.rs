@@ -1,4 +1,4 @@
-use engine::connection::{ConnectionId, Region};
+use engine::connection::{ConnectionContents, ConnectionId, ConnectionView, Region, Removed};
 use engine::problem::Result;
 use engine::settings::AppSnapshot;
 use engine::setup::SetupSnapshot;
@@ -26,6 +26,31 @@ pub async fn connection_leave(shell: State<'_, Shell>) -> Result<AppSnapshot> {
 
 #[tauri::command]
 #[specta::specta]
-pub async fn connection_remove(shell: State<'_, Shell>, id: ConnectionId) -> Result<AppSnapshot> {
+pub async fn connection_rename(shell: State<'_, Shell>, id: ConnectionId, name: String) -> Result<ConnectionView> {
+    shell.engine()?.connection_rename(&id, &name).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn connection_duplicate(shell: State<'_, Shell>, id: ConnectionId, name: String) -> Result<SetupSnapshot> {
+    shell.engine()?.connection_duplicate(&id, &name).await
+}
+
+/// What goes with it, to be shown before it goes.
+#[tauri::command]
+#[specta::specta]
+pub async fn connection_contents(shell: State<'_, Shell>, id: ConnectionId) -> Result<ConnectionContents> {
+    shell.engine()?.connection_contents(&id).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn connection_remove(shell: State<'_, Shell>, id: ConnectionId) -> Result<Removed> {
     shell.engine()?.connection_remove(&id).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn removal_retry(shell: State<'_, Shell>, id: ConnectionId) -> Result<Removed> {
+    shell.engine()?.removal_retry(&id).await
 }

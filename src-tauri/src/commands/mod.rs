@@ -1,11 +1,13 @@
 //! Typed commands, one file a feature noun. Each hands its request to the engine and returns its answer.
 
 mod app;
+mod ask;
 mod connection;
 mod doctor;
 mod keys;
 mod message;
 mod network;
+mod overview;
 mod permission;
 mod protect;
 mod register;
@@ -23,6 +25,8 @@ pub fn builder() -> Builder<Wry> {
         .commands(collect_commands![
             app::app,
             app::choose_language,
+            app::zoom,
+            app::tour_seen,
             app::window_show,
             app::window_ready,
             app::link_open,
@@ -30,7 +34,14 @@ pub fn builder() -> Builder<Wry> {
             connection::connection_create,
             connection::connection_select,
             connection::connection_leave,
+            connection::connection_rename,
+            connection::connection_duplicate,
+            connection::connection_contents,
             connection::connection_remove,
+            connection::removal_retry,
+            overview::overview_check,
+            ask::ask_noted,
+            ask::ask_undo,
             setup::setup,
             setup::setup_go,
             setup::setup_say,
@@ -46,6 +57,7 @@ pub fn builder() -> Builder<Wry> {
             keys::keys_paste_clipboard,
             keys::keys_try,
             permission::purpose_choose,
+            permission::points_all,
             permission::points_check,
             message::tests_run,
             message::robot_notes,

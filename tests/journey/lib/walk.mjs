@@ -13,7 +13,17 @@ async function follow(walk, role, id) {
   await site.goTo(page, opened, language);
 }
 
-export async function welcome({ window, hands, say, shot }) {
+// The tour comes by itself at the very first start, over the welcome page.
+export async function tour({ window, hands, say, shot }) {
+  await window.control('heading', say('tour-line'));
+  await shot('tour');
+  await hands.press('button', say('tour-skip'));
+  await window.gone('heading', say('tour-line'));
+}
+
+export async function welcome(walk) {
+  const { window, hands, say, shot } = walk;
+  await tour(walk);
   await window.control('heading', say('welcome-title'));
   await shot('welcome');
   await hands.press('button', say('welcome-practice-start'));

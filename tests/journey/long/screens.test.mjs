@@ -1,19 +1,22 @@
-// Every named state of every screen, in both languages, light and dark and enlarged, at two sizes: pictures for a person
-// to look at, in target/screens/<language>/<theme>-<size>/, and what a machine can judge of each.
+// Every named state of every screen from the real window: both languages, light and dark, two sizes, at 100, 150 and 200 %. Pictures
+// for a person to look at (target/screens/index.html), and what a machine can judge of each.
 // HOITUNG_SCREENS="en light" walks only one of them.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { begin, shots } from '../lib/journey.mjs';
+import { judge } from '../../../ui/gallery/judge.js';
+import { begin } from '../lib/journey.mjs';
 import { admin } from '../lib/practice.mjs';
+import { enlarge, scales } from '../lib/scale.mjs';
+import { folder, keep } from '../lib/sheet.mjs';
 import * as stops from '../lib/walk.mjs';
+import { screens } from './screens.mjs';
 
-// 150 %: the same windows, measured in larger pixels. The driver's pointer misses there, so that one goes by keyboard.
-const themes = {
-  light: { hands: 'mouse', env: {}, sizes: [[900, 640], [1280, 800]] },
-  dark: { hands: 'mouse', env: { GTK_THEME: 'Adwaita:dark' }, sizes: [[900, 640], [1280, 800]] },
-  large: { hands: 'keyboard', env: { GDK_DPI_SCALE: '1.5' }, sizes: [[1350, 960], [1920, 1200]] },
-};
+const themes = { light: {}, dark: { GTK_THEME: 'Adwaita:dark' } };
+const sizes = [
+  [900, 640],
+  [1280, 800],
+];
 
 // What the window must bring into sight by itself when the state has come about.
 const mustBeSeen = {
@@ -30,27 +33,32 @@ for (const language of ['zh-HK', 'en']) {
 }
 
 async function everyScreen(language, theme) {
-  const { hands: kind, env, sizes } = themes[theme];
-  const walk = await begin({ name: `screens-${theme}`, language, hands: kind, wholePage: true, env });
+  const walk = await begin({ name: `screens-${theme}`, language, hands: 'mouse', wholePage: true, env: themes[theme] });
   const { window, hands, say } = walk;
-  let count = 0;
   // Gathered, so that one fault does not keep the other pictures from being taken.
-  const found = [];
+  const taken = [];
+  const photograph = async (label, [width, height], scale) => {
+    const faults = await judged(window, scale === 100);
+    for (const end of (await scrolls(window)) ? ['top', 'bottom'] : ['whole']) {
+      await scrollTo(window, end);
+      const file = path.join(label, `${language}-${theme}-${width}-${scale}-${end}.png`);
+      await window.shot(path.join(folder, file));
+      taken.push({ label, file, language, theme, width, height, scale, faults: end === 'bottom' ? [] : faults });
+    }
+    await scrollTo(window, 'top');
+  };
   walk.shot = async (label, page) => {
     if (page) return;
     if (mustBeSeen[label]) await inSight(window, mustBeSeen[label], `what ${label} is about`);
-    count += 1;
-    const name = `${String(count).padStart(2, '0')}-${label}`;
-    for (const [width, height] of sizes) {
-      await window.resize(width, height);
-      const folder = path.join(shots, 'screens', language, `${theme}-${width}x${height}`);
-      const faults = await judge(window);
-      if (faults.length) found.push({ where: `${name} at ${width}×${height}`, faults });
-      for (const end of (await scrolls(window)) ? ['top', 'bottom'] : ['whole']) {
-        await scrollTo(window, end);
-        await window.shot(path.join(folder, `${name}-${end}.png`));
+    for (const scale of scales) {
+      await enlarge(window, scale);
+      for (const size of sizes) {
+        await window.resize(...size);
+        await photograph(label, size, scale);
       }
     }
+    await enlarge(window, 100);
+    await window.resize(...sizes[0]);
   };
   try {
     // The page is told of the system's colours a moment after it is opened.
@@ -83,46 +91,27 @@ async function everyScreen(language, theme) {
     await stops.protect(walk);
     await stops.finish(walk);
 
-    await hands.press('button', say('rail-doctor'));
-    await window.control('heading', say('doctor-title'));
-    await walk.shot('doctor');
-    await hands.write(say('doctor-text'), 'errcode 60020 request ip=203.0.113.77; errcode 40014');
-    await hands.press('button', say('doctor-read'));
-    await window.control('heading', say('doctor-answer'));
-    await inSight(window, '[role="alert"]', 'the answer');
-    await walk.shot('doctor-told');
-
-    await hands.press('button', say('rail-companies'));
-    await window.control('heading', say('welcome-continue'));
-    await walk.shot('welcome-companies');
+    for (const { label, go, seen } of screens) {
+      await go(walk);
+      if (seen) await inSight(window, seen, `what ${label} is about`);
+      await walk.shot(label);
+    }
+    const found = taken.filter(({ faults }) => faults.length).map(({ file, faults }) => ({ file, faults }));
     assert.deepEqual(found, []);
   } finally {
+    keep(`${language}-${theme}`, taken);
     await walk.end();
   }
 }
 
-async function judge(window) {
+async function judged(window, thoroughly) {
   // A colour on its way to another one is not what a person reads.
   await window.browser.waitUntil(() => window.browser.execute(() => document.getAnimations().every(one => one.playState === 'finished')), {
     timeout: 5000,
     timeoutMsg: 'something on the screen moves for ever',
   });
-  const seen = await window.browser.execute(() => {
-    const root = document.scrollingElement;
-    const named = one => `${one.tagName.toLowerCase()} «${one.innerText.trim().slice(0, 60)}»`;
-    const all = (selector, fits) => [...document.querySelectorAll(selector)].filter(fits).map(named);
-    const faults = [];
-    if (root.scrollTop !== 0) faults.push(`the window itself is scrolled by ${root.scrollTop}`);
-    if (root.scrollHeight > root.clientHeight) faults.push(`the window itself is ${root.scrollHeight - root.clientHeight} too tall`);
-    if (root.scrollWidth > root.clientWidth) faults.push(`the window itself is ${root.scrollWidth - root.clientWidth} too wide`);
-    const sideways = one => ['auto', 'scroll'].includes(getComputedStyle(one).overflowX) && one.scrollWidth > one.clientWidth + 1;
-    for (const one of all('*', sideways)) faults.push(`scrolls sideways: ${one}`);
-    const cut = one =>
-      one.checkVisibility({ visibilityProperty: true }) && !one.closest('.hidden-words') && one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1;
-    for (const one of all('button, h1, h2, h3, p, dt, dd, li, label, summary', cut)) faults.push(`wider than its place: ${one}`);
-    return faults;
-  });
-  return [...seen, ...(await window.accessibilityFaults())];
+  const seen = await window.browser.execute(judge);
+  return thoroughly ? [...seen, ...(await window.accessibilityFaults())] : seen;
 }
 
 // The tallest thing that scrolls, if anything does.

@@ -5,7 +5,7 @@ import { type Desk, DeskProvider } from '../shared/lib'
 const kept = 3
 
 /** The one live region of the window, and what the shared parts may ask for. */
-export function Announcer({ children }: { children: ReactNode }) {
+export function Announcer({ onTour, children }: { onTour(): void; children: ReactNode }) {
   const [told, setTold] = useState<{ key: number; text: string }[]>([])
   const count = useRef(0)
   const announce = useCallback((text: string) => {
@@ -16,11 +16,12 @@ export function Announcer({ children }: { children: ReactNode }) {
   const desk: Desk = useMemo(
     () => ({
       announce,
+      showTour: onTour,
       copyText: async text => {
         await engine.copyText(text)
       },
     }),
-    [announce],
+    [announce, onTour],
   )
   return (
     <DeskProvider value={desk}>

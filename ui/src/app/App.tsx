@@ -1,5 +1,5 @@
-import { useEffect } from 'react'
-import { engine } from '../ipc'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { type AppSnapshot, engine } from '../ipc'
 import { Look } from '../shared/look'
 import { ProblemText } from '../shared/parts'
 import { LanguageOn, Words } from '../shared/words'
@@ -7,23 +7,41 @@ import { Announcer } from './Announcer'
 import styles from './app.module.css'
 import { Screen } from './Screen'
 import { useSnapshots } from './snapshots'
+import { useZoom } from './zoomKeys'
+
+const Tour = lazy(() => import('../features/tour').then(({ Tour }) => ({ default: Tour })))
 
 /** The system's language, until the engine has said which one was chosen. */
 const systemLanguage = navigator.language.startsWith('zh') ? 'zh-HK' : 'en'
 
 export function App() {
   const { app, setup, problem } = useSnapshots()
+  const [asked, setAsked] = useState(false)
+  const showTour = useCallback(() => setAsked(true), [])
   if (!app && !problem) return null
+  // By itself at the very first start only, before there is anything to do.
+  const touring = app && (asked || (!app.tourSeen && !app.practiceAsked && app.connections.length === 0))
   return (
     <Look>
       <LanguageOn tag={app?.language ?? systemLanguage}>
-        <Announcer>
+        <Announcer onTour={showTour}>
           <Ready />
+          <Zoom app={app} />
           {app ? <Screen app={app} setup={setup} /> : problem && <Unusable problem={problem} />}
+          {touring && (
+            <Suspense fallback={null}>
+              <Tour app={app} onEnd={() => setAsked(false)} />
+            </Suspense>
+          )}
         </Announcer>
       </LanguageOn>
     </Look>
   )
+}
+
+function Zoom({ app }: { app: AppSnapshot | null }) {
+  useZoom(app)
+  return null
 }
 
 /** The first screen stands: the shell may show the window, and is told when it has really been drawn. */

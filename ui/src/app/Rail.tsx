@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
 import { useAction } from '../shared/lib'
 import { Icon, Mark } from '../shared/look'
-import { LanguageChoice } from '../shared/parts'
+import { LanguageChoice, ZoomChoice } from '../shared/parts'
 import { useSay, type WordId, Words } from '../shared/words'
 import styles from './rail.module.css'
+import { Switch } from './Switch'
 import { type View, viewOrder, views } from './views'
 
 const regionWords: Record<SetupSnapshot['connection']['region'], WordId> = {
@@ -23,34 +24,68 @@ interface Props {
 export function Rail({ app, setup, view, onView }: Props) {
   const say = useSay()
   const { run } = useAction()
+  // On a small or much enlarged window the menu is folded away above the page.
+  const [open, setOpen] = useState(false)
+  const fold = useId()
   const { name, region, stopsDone } = setup.connection
+  const pressing = setup.overview.waits.filter(({ kind }) => kind !== 'open' && kind !== 'answered').length
   return (
-    <nav className={styles.rail} aria-label={say('rail-label')}>
+    <nav className={styles.rail} aria-label={say('rail-label')} data-open={open}>
       <div className={styles.company}>
         <Mark />
         <div>
           <strong>{name || say('rail-unnamed')}</strong>
           <Words as="span" id={regionWords[region]} />
+          <Switch app={app} />
         </div>
-      </div>
-      <div className={styles.entries}>
-        {viewOrder
-          .filter(name => views[name].offered?.(setup) ?? true)
-          .map(name => (
-            <Entry key={name} view={name} on={view === name} onPress={() => onView(name)}>
-              {name === 'setup' && (
-                <span className={styles.count} data-all={setup.finished}>
-                  <Words id="rail-progress" values={{ done: stopsDone }} />
-                </span>
-              )}
-            </Entry>
-          ))}
-      </div>
-      <div className={styles.foot}>
-        <button type="button" className={styles.quiet} onClick={() => void run(engine.connectionLeave)}>
-          <Words id="rail-companies" />
+        <button
+          type="button"
+          className={styles.menu}
+          aria-expanded={open}
+          aria-controls={fold}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name={open ? 'close' : 'menu'} />
+          <Words id="rail-menu" />
         </button>
-        <LanguageChoice value={app.language} onChange={tag => void run(() => engine.chooseLanguage(tag))} />
+      </div>
+      <div className={styles.fold} id={fold}>
+        <div className={styles.entries}>
+          {viewOrder
+            .filter(name => views[name].offered?.(setup) ?? true)
+            .map(name => (
+              <Entry
+                key={name}
+                view={name}
+                on={view === name}
+                onPress={() => {
+                  setOpen(false)
+                  onView(name)
+                }}
+              >
+                {name === 'overview' && pressing > 0 && (
+                  <span className={styles.count}>
+                    <span aria-hidden="true">{pressing}</span>
+                    <span className="hidden-words">{say('rail-waiting', { count: pressing })}</span>
+                  </span>
+                )}
+                {name === 'setup' && (
+                  <span className={styles.count} data-all={setup.finished}>
+                    <Words id="rail-progress" values={{ done: stopsDone }} />
+                  </span>
+                )}
+              </Entry>
+            ))}
+        </div>
+        <div className={styles.foot}>
+          <button type="button" className={styles.quiet} onClick={() => void run(engine.connectionLeave)}>
+            <Words id="rail-companies" />
+          </button>
+          <div className={styles.sizes}>
+            <LanguageChoice value={app.language} onChange={tag => void run(() => engine.chooseLanguage(tag))} />
+            <ZoomChoice size={app.zoom} onStep={step => void run(() => engine.zoom(step))} />
+          </div>
+        </div>
       </div>
     </nav>
   )

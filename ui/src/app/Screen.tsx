@@ -22,7 +22,7 @@ export function Screen({ app, setup }: Props) {
 function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
   const say = useSay()
   const { announce } = useDesk()
-  const [view, setView] = useState<View>('setup')
+  const [view, setView] = useState<View>(setup.connection.settled ? 'overview' : 'setup')
   useTaskNews(setup)
 
   const accepted = useRef(setup.refused === null)

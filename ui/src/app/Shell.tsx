@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { AppSnapshot, SetupSnapshot, Stop } from '../ipc'
 import styles from './app.module.css'
 import { PracticeBand } from './PracticeBand'
 import { Rail } from './Rail'
 import { TramLine } from './TramLine'
 import type { View } from './views'
+
+const Strip = lazy(() => import('../features/overview').then(({ OverviewStrip }) => ({ default: OverviewStrip })))
 
 interface Props {
   app: AppSnapshot
@@ -19,6 +21,11 @@ export function Shell({ app, setup, view, onView, onStop, children }: Props) {
   return (
     <div className={styles.window}>
       {setup.connection.region === 'practice' && <PracticeBand />}
+      {view === 'overview' && (
+        <Suspense fallback={null}>
+          <Strip setup={setup} />
+        </Suspense>
+      )}
       <div className={styles.body}>
         <Rail app={app} setup={setup} view={view} onView={onView} />
         <main className={styles.main}>

@@ -12,14 +12,18 @@ export interface Drawn {
 /** What the engine last published, and nothing else: the window holds no state of the product. */
 export function useSnapshots(): Drawn {
   const [app, setApp] = useState<AppSnapshot | null>(null)
-  const [setup, setSetup] = useState<SetupSnapshot | null>(null)
+  // Of each company: one that is looked at in the background must not take the one on the screen away.
+  const [setups, setSetups] = useState<ReadonlyMap<string, SetupSnapshot>>(new Map())
   const [problem, setProblem] = useState<ProblemShape | null>(null)
 
   useEffect(() => {
     let left = false
     let stop: (() => void) | undefined
     const start = async () => {
-      stop = await watch({ app: setApp, setup: setSetup })
+      stop = await watch({
+        app: setApp,
+        setup: told => setSetups(before => new Map(before).set(told.connection.id, told)),
+      })
       if (left) return stop()
       const first = await engine.app()
       if (first.current) await engine.setup(first.current)
@@ -31,6 +35,5 @@ export function useSnapshots(): Drawn {
     }
   }, [])
 
-  const shown = setup && app?.current === setup.connection.id ? setup : null
-  return { app, setup: shown, problem }
+  return { app, setup: (app?.current && setups.get(app.current)) || null, problem }
 }

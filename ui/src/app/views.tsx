@@ -5,7 +5,7 @@ import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'setup' | 'finish' | 'network' | 'doctor'
+export type View = 'overview' | 'setup' | 'finish' | 'network' | 'doctor'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
@@ -32,6 +32,16 @@ function page(load: () => Promise<ComponentType<ViewProps>>) {
 
 /** In the order of the rail. */
 export const views: Record<View, ViewEntry> = {
+  overview: {
+    icon: 'home',
+    name: 'rail-home',
+    page: page(async () => {
+      const { Overview } = await import('../features/overview')
+      return ({ app, setup, onView, onStop }) => (
+        <Overview app={app} setup={setup} onStop={onStop} onProofs={() => onView('finish')} />
+      )
+    }),
+  },
   setup: {
     icon: 'line',
     name: 'rail-setup',

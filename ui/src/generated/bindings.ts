@@ -7,6 +7,9 @@ import * as __TAURI_EVENT from "@tauri-apps/api/event";
 export const commands = {
 	app: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("app")),
 	chooseLanguage: (language: Language) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("choose_language", { language })),
+	/**  Shows the pages larger or smaller, and remembers it. */
+	zoom: (step: ZoomStep) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("zoom", { step })),
+	tourSeen: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("tour_seen")),
 	/**  The first screen stands: show the window, which was made hidden so that nobody sees it empty. */
 	windowShow: () => typedError<null, Problem>(__TAURI_INVOKE("window_show")),
 	/**  The second frame of the first screen has been drawn. */
@@ -17,7 +20,16 @@ export const commands = {
 	connectionCreate: (region: Region) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_create", { region })),
 	connectionSelect: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_select", { id })),
 	connectionLeave: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("connection_leave")),
-	connectionRemove: (id: ConnectionId) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("connection_remove", { id })),
+	connectionRename: (id: ConnectionId, name: string) => typedError<ConnectionView, Problem>(__TAURI_INVOKE("connection_rename", { id, name })),
+	connectionDuplicate: (id: ConnectionId, name: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("connection_duplicate", { id, name })),
+	/**  What goes with it, to be shown before it goes. */
+	connectionContents: (id: ConnectionId) => typedError<ConnectionContents, Problem>(__TAURI_INVOKE("connection_contents", { id })),
+	connectionRemove: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("connection_remove", { id })),
+	removalRetry: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("removal_retry", { id })),
+	overviewCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("overview_check", { id })),
+	/**  Somebody else was asked for this task. */
+	askNoted: (id: ConnectionId, task: Task, who: Who) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_noted", { id, task, who })),
+	askUndo: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_undo", { id, task })),
 	setup: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup", { id })),
 	setupGo: (id: ConnectionId, stop: Stop) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_go", { id, stop })),
 	setupSay: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_say", { id, task })),
@@ -34,6 +46,8 @@ export const commands = {
 	keysPasteClipboard: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_paste_clipboard", { id })),
 	keysTry: (id: ConnectionId, form: KeysForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_try", { id, form })),
 	purposeChoose: (id: ConnectionId, purposes: Purpose[]) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("purpose_choose", { id, purposes })),
+	/**  The whole catalogue, with what the checks found out of it. */
+	pointsAll: (id: ConnectionId) => typedError<PointView[], Problem>(__TAURI_INVOKE("points_all", { id })),
 	pointsCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("points_check", { id })),
 	testsRun: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("tests_run", { id })),
 	robotNotes: (id: ConnectionId, form: RobotForm) => typedError<Note[], Problem>(__TAURI_INVOKE("robot_notes", { id, form })),
@@ -133,14 +147,34 @@ export type AppSnapshot = {
 	/**  False until somebody chose; the first start asks. */
 	languageChosen: boolean,
 	connections: ConnectionView[],
+	/**  Removed ones whose secrets the key store has not yet shown to be gone. */
+	removals: RemovalView[],
 	/**  The one on the screen. */
 	current: ConnectionId | null,
 	/**  Started with `--practice`. */
 	practiceAsked: boolean,
+	/**  How large the pages are shown, in per cent. */
+	zoom: number,
+	/**  The tour of one minute was seen or skipped; it does not come by itself again. */
+	tourSeen: boolean,
 	version: string,
 };
 
 export type AppType = "internal" | "third-party";
+
+/**  A task that somebody else was asked for. */
+export type AskedView = {
+	who: Who,
+	/**  RFC 3339, UTC: when they were first asked. */
+	since: string,
+	/**  When they were last asked. */
+	askedAt: string,
+	times: number,
+	/**  When it was last looked at by itself. */
+	checkedAt: string | null,
+	/**  It has come about. */
+	doneAt: string | null,
+};
 
 /**  What was shown in the place of the host's certificate. */
 export type CertificateView = {
@@ -154,6 +188,11 @@ export type CertificateView = {
 	validTo: string,
 };
 
+export type CheckProgress = {
+	done: number,
+	total: number,
+};
+
 /**  This computer's clock against the server's. */
 export type ClockView = {
 	/**  Seconds by which this computer is ahead; negative: behind. */
@@ -162,6 +201,17 @@ export type ClockView = {
 	by: Span,
 	/**  By so much that signatures are corrected and a person should mend it. */
 	off: boolean,
+};
+
+/**  What goes with a connection, told before it goes. */
+export type ConnectionContents = {
+	/**  How many secrets lie in the key store. */
+	secrets: number,
+	/**  Tasks with evidence: when it was verified, and by which call. */
+	proofs: number,
+	robots: string[],
+	/**  Tasks that somebody was asked for. */
+	waiting: number,
 };
 
 export type ConnectionId = string;
@@ -176,6 +226,11 @@ export type ConnectionView = {
 	/**  How many stops are done, of five. */
 	stopsDone: number,
 	finished: boolean,
+	/**  It was finished once: later trouble is told on the home page, not by the set-up. */
+	settled: boolean,
+	standing: Standing,
+	/**  How many tasks somebody else was asked for. */
+	waiting: number,
 };
 
 /**  What the remedy's button opens. */
@@ -341,6 +396,20 @@ export type NoteLevel = "fine" |
 /**  Cannot be right: empty, control characters, a clear swap. */
 "stop";
 
+export type OverviewView = {
+	standing: Standing,
+	/**  RFC 3339, UTC: when everything was last checked at once. */
+	checkedAt: string | null,
+	/**  Given while that is under way. */
+	checking: CheckProgress | null,
+	/**  The most pressing first. */
+	waits: WaitView[],
+	/**  Tasks that a call has shown to be well. */
+	works: Task[],
+	/**  The first stop that is not done. */
+	next: Stop | null,
+};
+
 export type PermissionsView = {
 	purposes: Purpose[],
 	points: PointView[],
@@ -356,23 +425,50 @@ export type Person = {
 
 export type Place = "this-pc" | "office-server" | "aws-hong-kong" | "elsewhere";
 
+/**  Whether the console opens it at once, or somebody has to agree. */
+export type PointApproval = "ordinary" | 
+/**  A document says that the administrator of the whole organisation's contacts has to authorise it. */
+"special" | 
+/**  No document says so; it is likely from what the point shows. */
+"likely-special";
+
+/**  What a point is about; the groups of the catalogue on the screen. */
+export type PointArea = "app" | "contacts" | "sign-in" | "messages" | "groups" | "approvals" | "attendance" | "hr" | "calendar" | "files";
+
+/**  What somebody who holds the key could do with it, at worst. */
+export type PointRisk = "low" | "medium" | "high";
+
+/**  How far we know its code and its console name. */
+export type PointSource = 
+/**  Both stand in DingTalk's documents. */
+"documents" | 
+/**  The name stands there; the code was seen in other makers' programs only. */
+"programs" | 
+/**  The code, or its family, stands there; the console's name for it does not. */
+"name-unknown";
+
 export type PointState = "not-checked" | "granted" | "missing" | 
 /**  No harmless call can tell, or the call failed for another reason. */
 "could-not-tell";
 
 /**  A permission point of DingTalk's, as needed, granted or in excess. */
 export type PointView = {
-	/**  DingTalk's own code, e.g. `qyapi_get_member`. */
+	/**  DingTalk's own code, e.g. `qyapi_get_member`; `*` at its end stands for a family of codes. */
 	code: string,
-	/**  As the console prints it, Simplified Chinese. */
+	/**  As the console prints it, Simplified Chinese. Empty where no document prints it. */
 	consoleName: string,
+	area: PointArea,
+	risk: PointRisk,
+	approval: PointApproval,
+	source: PointSource,
 	state: PointState,
-	/**  No chosen purpose needs it. */
+	/**  Granted, and no chosen purpose needs it. */
 	excess: boolean,
-	/**  DingTalk asks for a special approver. */
-	sensitive: boolean,
+	/**  The chosen purposes that need it. */
 	purposes: Purpose[],
-	/**  The call that told, when one did. */
+	/**  Purposes that would need it and are not chosen: why it may have been granted once. */
+	otherPurposes: Purpose[],
+	/**  The call that told, when one did; in the catalogue, the harmless call that could tell. */
 	call: string | null,
 };
 
@@ -389,7 +485,9 @@ export type Problem = {
 };
 
 /**  Every cause the product knows. Each has a message `problem-<code>` with `.fix` in both languages. */
-export type ProblemCode = "company-name-empty" | "email-empty" | "email-malformed" | 
+export type ProblemCode = "company-name-empty" | 
+/**  args: length, limit */
+"company-name-too-long" | "email-empty" | "email-malformed" | 
 /**  args: domain */
 "email-free-mail" | 
 /**  Region or residency not chosen yet. */
@@ -407,7 +505,9 @@ export type ProblemCode = "company-name-empty" | "email-empty" | "email-malforme
 /**  A proxy is a host and a port. */
 "proxy-address-malformed" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
-"secret-too-long" | "secret-missing" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
+"secret-too-long" | "secret-missing" | 
+/**  The key store says that it deleted it, and still holds it. */
+"secret-left" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
 "practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | 
 /**  The system gives no random numbers. */
@@ -516,7 +616,9 @@ export type ProxyView = {
 /**  What somebody wants to do, in their words. The order is the order on the screen. */
 export type Purpose = 
 /**  A group robot needs no permission point. */
-"group-messages" | "work-notices" | "read-staff" | "read-departments" | "find-by-mobile" | "manage-staff" | "robot-chat";
+"group-messages" | "work-notices" | "read-staff" | "read-departments" | "find-by-mobile" | "manage-staff" | "robot-chat" | 
+/**  Which events come is chosen in the console; no point of its own is known for it. */
+"listen-events" | "sign-in";
 
 /**  What an error text tells. */
 export type Reading = {
@@ -551,6 +653,27 @@ export type ReminderView = {
 	/**  A Hong Kong calendar date, `2027-02-22`. */
 	next: string,
 	due: boolean,
+};
+
+/**  A removal that waits for the key store. */
+export type RemovalView = {
+	id: ConnectionId,
+	name: string,
+	secrets: number,
+	/**  RFC 3339, UTC. */
+	begunAt: string,
+};
+
+/**  How a removal ended. */
+export type Removed = {
+	id: ConnectionId,
+	name: string,
+	/**  How many secrets it had. */
+	secrets: number,
+	/**  The key store was read again and holds none of them. */
+	gone: boolean,
+	/**  Why that is not known yet. */
+	problem: Problem | null,
 };
 
 /**  Where the company wants its data kept, as recorded for the auditor. The app cannot move data. */
@@ -605,6 +728,7 @@ export type SetupSnapshot = {
 	refused: RefusedAddress | null,
 	/**  Every task of every stop is done. */
 	finished: boolean,
+	overview: OverviewView,
 };
 
 /**  A length of time as a person says it. */
@@ -614,6 +738,17 @@ export type Span = {
 };
 
 export type SpanUnit = "seconds" | "minutes" | "hours" | "days";
+
+/**  How a company stands. The order is from bad to good. */
+export type Standing = 
+/**  DingTalk cannot be reached, so nothing newer is known. */
+"offline" | 
+/**  Something is refused or wrong. */
+"trouble" | 
+/**  Nothing is wrong, and something waits for somebody. */
+"attention" | 
+/**  The set-up was never finished yet, and nothing stands in its way. */
+"begun" | "well";
 
 /**  The order of the variants is the order of the line. */
 export type Stop = "register" | "keys" | "permissions" | "test" | "protect";
@@ -634,6 +769,8 @@ export type TaskView = {
 	state: TaskState,
 	evidence: Evidence | null,
 	problem: Problem | null,
+	/**  Somebody else was asked for it, and it has not come about yet. */
+	asked: AskedView | null,
 };
 
 export type TestView = {
@@ -642,6 +779,28 @@ export type TestView = {
 	running: boolean,
 	/**  Sends of the present trial, of four at most. */
 	trialSends: number,
+};
+
+/**  The order is the order on the page. */
+export type WaitKind = 
+/**  It came about since somebody was asked; shown until it is seen. */
+"answered" | "problem" | 
+/**  Somebody else was asked. */
+"asked" | "reminder-due" | "secret-old" | "open";
+
+/**  One thing that waits, with whose turn it is. */
+export type WaitView = {
+	kind: WaitKind,
+	task: Task,
+	/**  Where it is done. */
+	stop: Stop,
+	who: Who,
+	problem: Problem | null,
+	asked: AskedView | null,
+	/**  A Hong Kong calendar date, for what has one. */
+	due: string | null,
+	/**  How old the secret is. */
+	days: number | null,
 };
 
 export type Way = "ahead" | "behind" | "same";
@@ -657,6 +816,9 @@ export type ZoneView = {
 	/**  If the zone moves its clocks within a year: how far it is from Hong Kong then. */
 	later: Apart | null,
 };
+
+/**  One step, as the keys Ctrl with +, − and 0 have it. */
+export type ZoomStep = "larger" | "smaller" | "usual";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {

@@ -9,10 +9,13 @@ import {
   type Purpose,
   type Region,
   type RegisterForm,
+  type Removed,
   type RobotForm,
   type SetupSnapshot,
   type Stop,
   type Task,
+  type Who,
+  type ZoomStep,
 } from '../generated/bindings'
 import { told } from './refusal'
 import { publishApp, publishDraft, publishSetup } from './snapshots'
@@ -24,10 +27,19 @@ async function entered(answer: Promise<SetupSnapshot>): Promise<SetupSnapshot> {
   return setup
 }
 
+/** What became of it, once the list is drawn without it. */
+async function removed(answer: Promise<Removed>): Promise<Removed> {
+  const outcome = await answer
+  await publishApp(told(commands.app()))
+  return outcome
+}
+
 /** The engine's commands. Each throws a `Refusal`; a whole snapshot that comes back is drawn by itself. */
 export const engine = {
   app: () => publishApp(told(commands.app())),
   chooseLanguage: (language: Language) => publishApp(told(commands.chooseLanguage(language))),
+  zoom: (step: ZoomStep) => publishApp(told(commands.zoom(step))),
+  tourSeen: () => publishApp(told(commands.tourSeen())),
   windowShow: () => told(commands.windowShow()),
   windowReady: () => told(commands.windowReady()),
   linkOpen: (id: ConnectionId, link: Link) => told(commands.linkOpen(id, link)),
@@ -36,7 +48,18 @@ export const engine = {
   connectionCreate: (region: Region) => entered(told(commands.connectionCreate(region))),
   connectionSelect: (id: ConnectionId) => entered(told(commands.connectionSelect(id))),
   connectionLeave: () => publishApp(told(commands.connectionLeave())),
-  connectionRemove: (id: ConnectionId) => publishApp(told(commands.connectionRemove(id))),
+  connectionRename: async (id: ConnectionId, name: string) => {
+    await told(commands.connectionRename(id, name))
+    return publishApp(told(commands.app()))
+  },
+  connectionDuplicate: (id: ConnectionId, name: string) => entered(told(commands.connectionDuplicate(id, name))),
+  connectionContents: (id: ConnectionId) => told(commands.connectionContents(id)),
+  connectionRemove: (id: ConnectionId) => removed(told(commands.connectionRemove(id))),
+  removalRetry: (id: ConnectionId) => removed(told(commands.removalRetry(id))),
+
+  askNoted: (id: ConnectionId, task: Task, who: Who) => publishSetup(told(commands.askNoted(id, task, who))),
+  askUndo: (id: ConnectionId, task: Task) => publishSetup(told(commands.askUndo(id, task))),
+  overviewCheck: (id: ConnectionId) => publishSetup(told(commands.overviewCheck(id))),
 
   setup: (id: ConnectionId) => publishSetup(told(commands.setup(id))),
   setupGo: (id: ConnectionId, stop: Stop) => publishSetup(told(commands.setupGo(id, stop))),
@@ -57,6 +80,7 @@ export const engine = {
   keysTry: (id: ConnectionId, form: KeysForm) => publishSetup(told(commands.keysTry(id, form))),
 
   purposeChoose: (id: ConnectionId, purposes: Purpose[]) => publishSetup(told(commands.purposeChoose(id, purposes))),
+  pointsAll: (id: ConnectionId) => told(commands.pointsAll(id)),
   pointsCheck: (id: ConnectionId) => publishSetup(told(commands.pointsCheck(id))),
 
   testsRun: (id: ConnectionId) => publishSetup(told(commands.testsRun(id))),

@@ -14,7 +14,7 @@ export function taskNamed(setup: SetupSnapshot, name: Task): TaskView {
     const found = tasks.find(({ task }) => task === name)
     if (found) return found
   }
-  return { task: name, who: 'you', state: 'waiting', evidence: null, problem: null }
+  return { task: name, who: 'you', state: 'waiting', evidence: null, problem: null, asked: null }
 }
 
 /** Whether any of these is being tried now. */

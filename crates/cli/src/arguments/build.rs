@@ -4,8 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::request::purpose;
-use super::{diagnose, network};
+use super::{diagnose, network, permission};
 
 pub fn command(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
@@ -27,6 +26,16 @@ pub fn command(speaker: Speaker) -> Command {
             group(speaker, "connection", "cli-connection")
                 .subcommand(connection_add(speaker))
                 .subcommand(leaf(speaker, "list", "cli-connection-list"))
+                .subcommand(
+                    leaf(speaker, "rename", "cli-connection-rename")
+                        .arg(text("name", "NAME", &say("cli-connection-name")))
+                        .arg(text("to", "NAME", &say("cli-connection-to"))),
+                )
+                .subcommand(
+                    leaf(speaker, "duplicate", "cli-connection-duplicate")
+                        .arg(text("name", "NAME", &say("cli-connection-name")))
+                        .arg(text("to", "NAME", &say("cli-connection-to"))),
+                )
                 .subcommand(leaf(speaker, "remove", "cli-connection-remove").arg(text(
                     "name",
                     "NAME",
@@ -57,20 +66,7 @@ pub fn command(speaker: Speaker) -> Command {
                 )
                 .arg(flag("for-it", &speaker.text("cli-doctor-for-it"))),
         )
-        .subcommand(
-            group(speaker, "permission", "cli-permission").subcommand(
-                leaf(speaker, "plan", "cli-permission-plan").arg(
-                    Arg::new("task")
-                        .long("task")
-                        .value_name("TASK")
-                        .required(true)
-                        .action(ArgAction::Append)
-                        .value_delimiter(',')
-                        .value_parser(purpose)
-                        .help(say("cli-permission-task")),
-                ),
-            ),
-        )
+        .subcommand(permission::command(speaker))
         .subcommand(
             group(speaker, "message", "cli-message").subcommand(
                 leaf(speaker, "send", "cli-message-send")
@@ -166,6 +162,6 @@ pub(super) fn flag(name: &'static str, help: &str) -> Arg {
     Arg::new(name).long(name).action(ArgAction::SetTrue).help(help.to_owned())
 }
 
-fn connection(speaker: Speaker) -> Arg {
+pub(super) fn connection(speaker: Speaker) -> Arg {
     text("connection", "NAME", &speaker.text("cli-connection-name"))
 }

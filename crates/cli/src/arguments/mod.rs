@@ -3,6 +3,7 @@
 mod build;
 mod diagnose;
 mod network;
+mod permission;
 mod request;
 mod values;
 

@@ -7,35 +7,89 @@ use engine::practice::PracticeHosts;
 use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 
-use super::diagnose;
 use super::network::{self, SetProxy, Tested};
 use super::values::Value;
+use super::{diagnose, permission};
 use crate::failure::Failure;
 
 /// What was asked for, whole.
 #[derive(Debug)]
 pub enum Request {
     PracticeList,
-    Practice { listen: Option<SocketAddr>, app: AppChoice, scenarios: Vec<Scenario>, clock: Clock, tls: Option<Tls> },
+    Practice {
+        listen: Option<SocketAddr>,
+        app: AppChoice,
+        scenarios: Vec<Scenario>,
+        clock: Clock,
+        tls: Option<Tls>,
+    },
     ConnectionAdd(AddConnection),
     ConnectionList,
-    ConnectionRemove { name: String },
-    RobotAdd { connection: String, name: String, keyword: Option<String> },
-    RobotList { connection: String },
-    RobotRemove { connection: String, name: String },
-    Token { connection: String },
-    PermissionPlan { purposes: Vec<Purpose> },
-    Doctor { text: Option<String>, for_it: bool },
-    MessageSend { connection: String, robot: String, text: String },
-    Listen { connection: String, count: Option<usize> },
-    NetworkTest { tested: Tested, for_it: bool },
+    ConnectionRename {
+        name: String,
+        to: String,
+    },
+    ConnectionDuplicate {
+        name: String,
+        to: String,
+    },
+    ConnectionRemove {
+        name: String,
+    },
+    RobotAdd {
+        connection: String,
+        name: String,
+        keyword: Option<String>,
+    },
+    RobotList {
+        connection: String,
+    },
+    RobotRemove {
+        connection: String,
+        name: String,
+    },
+    Token {
+        connection: String,
+    },
+    PermissionPlan {
+        purposes: Vec<Purpose>,
+    },
+    PermissionList {
+        connection: Option<String>,
+    },
+    /// With these tasks, or with those that were chosen before if none is given.
+    PermissionCheck {
+        connection: String,
+        purposes: Vec<Purpose>,
+    },
+    Doctor {
+        text: Option<String>,
+        for_it: bool,
+    },
+    MessageSend {
+        connection: String,
+        robot: String,
+        text: String,
+    },
+    Listen {
+        connection: String,
+        count: Option<usize>,
+    },
+    NetworkTest {
+        tested: Tested,
+        for_it: bool,
+    },
     ProxyShow,
     ProxySet(SetProxy),
     ProxyClear,
     EventDecrypt(Vec<Value>),
     EventEncrypt(Vec<Value>),
     SignRobot(Vec<Value>),
-    SignPage { values: Vec<Value>, hash: PageHash, explain: Explain },
+    SignPage {
+        values: Vec<Value>,
+        hash: PageHash,
+        explain: Explain,
+    },
 }
 
 /// Whether the text that was signed is shown too.
@@ -67,6 +121,12 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         },
         (["connection", "add"], given) => Request::ConnectionAdd(add_connection(given)?),
         (["connection", "list"], _) => Request::ConnectionList,
+        (["connection", "rename"], given) => {
+            Request::ConnectionRename { name: text(given, "name"), to: text(given, "to") }
+        }
+        (["connection", "duplicate"], given) => {
+            Request::ConnectionDuplicate { name: text(given, "name"), to: text(given, "to") }
+        }
         (["connection", "remove"], given) => Request::ConnectionRemove { name: text(given, "name") },
         (["robot", "add"], given) => Request::RobotAdd {
             connection: text(given, "connection"),
@@ -78,9 +138,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
             Request::RobotRemove { connection: text(given, "connection"), name: text(given, "name") }
         }
         (["token", ""], given) => Request::Token { connection: text(given, "connection") },
-        (["permission", "plan"], given) => Request::PermissionPlan {
-            purposes: given.get_many::<Purpose>("task").into_iter().flatten().copied().collect(),
-        },
+        (["permission", name], given) => permission::read(name, given),
         (["doctor", ""], given) => {
             Request::Doctor { text: given.get_one::<String>("text").cloned(), for_it: given.get_flag("for-it") }
         }
@@ -113,7 +171,7 @@ fn path(matches: &ArgMatches) -> ([&str; 2], &ArgMatches) {
     }
 }
 
-fn text(given: &ArgMatches, name: &str) -> String {
+pub(super) fn text(given: &ArgMatches, name: &str) -> String {
     given.get_one::<String>(name).cloned().unwrap_or_default()
 }
 
@@ -153,9 +211,4 @@ fn add_connection(given: &ArgMatches) -> Result<AddConnection, Failure> {
         client_id: text(given, "client-id"),
         agent_id: text(given, "agent-id"),
     })
-}
-
-/// A task by the name it has in JSON.
-pub fn purpose(name: &str) -> Result<Purpose, &'static str> {
-    serde_json::from_value(serde_json::Value::from(name)).map_err(|_| "no task of this name")
 }

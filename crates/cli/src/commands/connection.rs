@@ -27,12 +27,37 @@ pub async fn list(engine: &Engine, speaker: Speaker) -> Result<Answer, Failure> 
 }
 
 pub async fn remove(engine: &Engine, speaker: Speaker, name: &str) -> Result<Answer, Failure> {
-    let found = engine.connection_named(name).await?;
-    engine.connection_remove(&found.id).await?;
+    let removed = match engine.connection_named(name).await {
+        Ok(found) => engine.connection_remove(&found.id).await?,
+        // Removed before, when the key store did not play its part.
+        Err(unknown) => match engine.app().await?.removals.into_iter().find(|one| one.name == name || one.id.0 == name)
+        {
+            Some(waiting) => engine.removal_retry(&waiting.id).await?,
+            None => return Err(unknown.into()),
+        },
+    };
+    if let Some(problem) = removed.problem {
+        return Err(problem.into());
+    }
+    let count = removed.secrets.to_string();
     Ok(Answer {
-        words: speaker.text_with("cli-connection-removed", &[("name", name)]),
-        json: json!({ "removed": name }),
+        words: speaker.text_with("cli-connection-removed", &[("name", name), ("count", &count)]),
+        json: json!({ "removed": name, "secrets": removed.secrets, "gone": removed.gone }),
     })
+}
+
+pub async fn rename(engine: &Engine, speaker: Speaker, name: &str, to: &str) -> Result<Answer, Failure> {
+    let found = engine.connection_named(name).await?;
+    let renamed = engine.connection_rename(&found.id, to).await?;
+    let words = [("name", name), ("to", renamed.name.as_str())];
+    Ok(Answer { words: speaker.text_with("cli-connection-renamed", &words), json: row(&renamed) })
+}
+
+pub async fn duplicate(engine: &Engine, speaker: Speaker, name: &str, to: &str) -> Result<Answer, Failure> {
+    let found = engine.connection_named(name).await?;
+    let made = engine.connection_duplicate(&found.id, to).await?.connection;
+    let words = [("name", name), ("to", made.name.as_str())];
+    Ok(Answer { words: speaker.text_with("cli-connection-duplicated", &words), json: row(&made) })
 }
 
 fn row(one: &ConnectionView) -> Value {
@@ -43,6 +68,8 @@ fn row(one: &ConnectionView) -> Value {
         "created_at": one.created_at,
         "stops_done": one.stops_done,
         "finished": one.finished,
+        "standing": one.standing,
+        "waiting": one.waiting,
     })
 }
 

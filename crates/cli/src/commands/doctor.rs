@@ -21,7 +21,7 @@ pub fn diagnosis(speaker: Speaker, text: Option<String>, for_it: bool) -> Result
     }
     let diagnosis = diagnose(&text);
     let answer = told(&diagnosis, speaker, for_it);
-    if diagnosis.is_known() { Ok(answer) } else { Err(Failure::Unrecognised(Box::new(answer))) }
+    if diagnosis.is_known() { Ok(answer) } else { Err(Failure::No(Box::new(answer))) }
 }
 
 fn told(diagnosis: &Diagnosis, speaker: Speaker, for_it: bool) -> Answer {

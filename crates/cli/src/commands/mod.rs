@@ -34,6 +34,10 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         }
         Request::ConnectionAdd(new) => connection::add(&open(speaker).await?, speaker, new).await,
         Request::ConnectionList => connection::list(&open(speaker).await?, speaker).await,
+        Request::ConnectionRename { name, to } => connection::rename(&open(speaker).await?, speaker, &name, &to).await,
+        Request::ConnectionDuplicate { name, to } => {
+            connection::duplicate(&open(speaker).await?, speaker, &name, &to).await
+        }
         Request::ConnectionRemove { name } => connection::remove(&open(speaker).await?, speaker, &name).await,
         Request::RobotAdd { connection, name, keyword } => {
             robot::add(&open(speaker).await?, speaker, &connection, name, keyword).await
@@ -44,6 +48,13 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         }
         Request::Token { connection } => token::validity(&open(speaker).await?, speaker, &connection).await,
         Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),
+        Request::PermissionList { connection: None } => Ok(permission::list(speaker)),
+        Request::PermissionList { connection: Some(name) } => {
+            permission::list_of(&open(speaker).await?, speaker, &name).await
+        }
+        Request::PermissionCheck { connection, purposes } => {
+            permission::check(&open(speaker).await?, speaker, &connection, purposes).await
+        }
         Request::Doctor { text, for_it } => doctor::diagnosis(speaker, text, for_it),
         Request::MessageSend { connection, robot, text } => {
             message::send(&open(speaker).await?, speaker, &connection, &robot, text).await

@@ -40,7 +40,6 @@ impl Engine {
             return Err(Problem::new(ProblemCode::NameTaken).arg("name", name));
         }
         let mut row = ConnectionRow::new(new_id(), new.region, self.stamp());
-        self.shared.safe.save(&row.id, &Slot::ClientSecret, &secret).await?;
         row.name.clone_from(&name);
         row.register.company_name = name;
         row.given_hosts = new.hosts;
@@ -50,8 +49,11 @@ impl Engine {
         row.working_keys = Some(WorkingKeys { corp_id, client_id, agent_id });
         row.secret_set_at = Some(self.stamp());
         let id = row.id.clone();
-        if let Err(problem) = self.shared.store.with(move |store| connection::insert(store, &row)).await {
-            let _ = self.shared.safe.delete(&id, &Slot::ClientSecret).await;
+        // The row goes first: a secret in the key store always belongs to somebody, whatever happens in between.
+        self.shared.store.with(move |store| connection::insert(store, &row)).await?;
+        if let Err(problem) = self.keep_secret(&id, &Slot::ClientSecret, &secret).await {
+            let gone = id.clone();
+            self.shared.store.with(move |store| connection::delete(store, &gone)).await?;
             return Err(problem);
         }
         Ok(self.told(&id).await?.connection)

@@ -8,7 +8,6 @@ use crate::problem::{Problem, ProblemCode, Result};
 use crate::settings::AppSnapshot;
 use crate::setup::{RegisterForm, SetupSnapshot};
 use crate::store::{Answer, ConnectionRow, connection, robot, setting, task};
-use crate::vault::Slot;
 
 impl Engine {
     /// Also puts it on the screen. One of the same region that was never touched is used again.
@@ -48,32 +47,6 @@ impl Engine {
     /// Back to the welcome page. Nothing is lost.
     pub async fn connection_leave(&self) -> Result<AppSnapshot> {
         self.shared.store.with(|store| setting::clear(store, setting::CURRENT)).await?;
-        self.told_app().await
-    }
-
-    /// Its secrets go with it, and go first: what the key store will not give up is not forgotten here either.
-    pub async fn connection_remove(&self, id: &ConnectionId) -> Result<AppSnapshot> {
-        self.cancel(id);
-        let wanted = id.clone();
-        let (row, robots) = self
-            .shared
-            .store
-            .with(move |store| Ok((connection::find(store, &wanted)?, robot::all(store, &wanted)?)))
-            .await?;
-        let holds_secrets = row.secret_set_at.is_some() || row.candidate_length.is_some() || !robots.is_empty();
-        let mut slots = vec![Slot::ClientSecret, Slot::ClientSecretCandidate];
-        for robot in robots {
-            slots.extend([Slot::RobotWebhook(robot.id.clone()), Slot::RobotSecret(robot.id)]);
-        }
-        for slot in slots {
-            let deleted = self.shared.safe.delete(id, &slot).await;
-            if holds_secrets {
-                deleted?;
-            }
-        }
-        self.drop_client(id);
-        let gone = id.clone();
-        self.shared.store.with(move |store| connection::delete(store, &gone)).await?;
         self.told_app().await
     }
 

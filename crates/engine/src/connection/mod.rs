@@ -1,9 +1,16 @@
 //! One connection is one company's app in DingTalk, or one in practice.
 
 mod add;
+mod change;
 mod list;
+mod remove;
 
 use serde::{Deserialize, Serialize};
+
+use crate::overview::Standing;
+
+pub(crate) use remove::removal_view;
+pub use remove::{ConnectionContents, RemovalView, Removed};
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -33,6 +40,11 @@ pub struct ConnectionView {
     /// How many stops are done, of five.
     pub stops_done: u32,
     pub finished: bool,
+    /// It was finished once: later trouble is told on the home page, not by the set-up.
+    pub settled: bool,
+    pub standing: Standing,
+    /// How many tasks somebody else was asked for.
+    pub waiting: u32,
 }
 
 /// A connection given whole, from the command line. The secret goes down, never up.

@@ -27,7 +27,9 @@ impl Destination {
             P::CertificateRefused if problem.args.get("fault").is_some_and(|fault| refusal::is_about_time(fault)) => {
                 Self::Task(Task::Clock)
             }
-            P::CompanyNameEmpty | P::EmailEmpty | P::EmailMalformed | P::EmailFreeMail => Self::Task(Task::Company),
+            P::CompanyNameEmpty | P::CompanyNameTooLong | P::EmailEmpty | P::EmailMalformed | P::EmailFreeMail => {
+                Self::Task(Task::Company)
+            }
             P::ChoiceMissing => Self::Task(Task::Region),
             P::KeyEmpty
             | P::KeyControlCharacters
@@ -41,6 +43,7 @@ impl Destination {
             | P::VaultReadBack
             | P::VaultFailed
             | P::SecretTooLong
+            | P::SecretLeft
             | P::SecretMissing => Self::Task(Task::Credentials),
             P::CorpIdRefused => Self::Task(Task::Corp),
             P::AgentIdRefused => Self::Task(Task::Agent),

@@ -34,6 +34,8 @@ impl Engine {
             return Ok(held.client.clone());
         }
         let secret = self.shared.safe.read(&row.id, &Slot::ClientSecret).await?;
+        // The key store is open at this moment: what a removal left in it can go.
+        let _ = self.removals_go_on().await;
         let client = self.new_client(hosts.clone(), &keys.client_id, secret)?;
         self.hold_client(&row.id, &client, hosts, row.secret_set_at.clone());
         Ok(client)

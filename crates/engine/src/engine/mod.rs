@@ -2,6 +2,7 @@
 //! The rules stand in the folders of their nouns; each adds its own methods to [`Engine`].
 
 mod client;
+mod keep;
 mod proof;
 mod run;
 
@@ -18,11 +19,12 @@ use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
 use crate::home::Home;
 use crate::network::{NetworkSnapshot, Resolver, Skews, Tests};
+use crate::overview::Checks;
 use crate::practice::PracticeHosts;
 use crate::problem::Result;
 use crate::settings::{AppSnapshot, Language};
 use crate::setup::SetupSnapshot;
-use crate::store::{Store, setting};
+use crate::store::{Store, connection, setting};
 use crate::vault::{Safe, Vault};
 
 /// What the engine cannot decide for itself.
@@ -65,6 +67,7 @@ pub(crate) struct Shared {
     resolver: Arc<Resolver>,
     pub skews: Skews,
     pub tests: Tests,
+    pub checks: Checks,
     last_app: Mutex<Option<AppSnapshot>>,
 }
 
@@ -94,6 +97,7 @@ impl Engine {
             resolver,
             skews: Skews::default(),
             tests: Tests::default(),
+            checks: Checks::default(),
             last_app: Mutex::default(),
         };
         Ok(Self { shared: Arc::new(shared) })
@@ -123,6 +127,10 @@ impl Engine {
     /// Tells the set-up as it now is, and the app if its list of connections changed with it.
     pub(crate) async fn told(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
         let snapshot = self.snapshot(id).await?;
+        if snapshot.finished {
+            let (id, now) = (id.clone(), self.stamp());
+            self.shared.store.with(move |store| connection::finished(store, &id, &now)).await?;
+        }
         self.tell(Change::Setup(snapshot.clone()));
         self.told_app().await?;
         Ok(snapshot)

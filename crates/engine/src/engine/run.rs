@@ -77,6 +77,7 @@ impl Engine {
 
     /// Stops what is under way for this connection; its tasks are again as they were before.
     pub(crate) fn cancel(&self, id: &ConnectionId) {
+        self.shared.checks.stop(id);
         self.shared.runs.cancel(id);
     }
 

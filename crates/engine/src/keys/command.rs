@@ -113,7 +113,7 @@ impl Engine {
 
     /// Into the waiting slot: written, read back, and its length noted.
     async fn put_aside(&self, id: &ConnectionId, secret: SecretString) -> Result<SetupSnapshot> {
-        let saved = self.shared.safe.save(id, &Slot::ClientSecretCandidate, &secret).await;
+        let saved = self.keep_secret(id, &Slot::ClientSecretCandidate, &secret).await;
         saved.map_err(|problem| problem.at(Field::ClientSecret))?;
         let length = u32::try_from(secret.expose_secret().chars().count()).unwrap_or(u32::MAX);
         self.change_row(id, move |row| row.candidate_length = Some(length)).await
@@ -138,7 +138,7 @@ impl Engine {
         secret: &SecretString,
     ) -> Result<Option<String>> {
         let set_at = if before.candidate_length.is_some() {
-            self.shared.safe.save(&before.id, &Slot::ClientSecret, secret).await?;
+            self.keep_secret(&before.id, &Slot::ClientSecret, secret).await?;
             Some(self.stamp())
         } else {
             before.secret_set_at.clone()

@@ -106,14 +106,12 @@ impl Engine {
         let text = serde_json::to_string(&next).map_err(|_| Problem::new(ProblemCode::StoreUnusable))?;
         self.shared.store.with(move |store| setting::write(store, setting::PROXY, &text)).await?;
         let used = next.password.as_ref().map(|kept| kept.half);
-        for half in [Half::A, Half::B] {
-            if used != Some(half) {
-                let deleted = self.shared.safe.delete(&nobody(), &Slot::ProxyPassword(half)).await;
-                // Only who had a password needs a key store for this; that one must be seen to go.
-                if before.password.is_some() {
-                    deleted?;
-                }
-            }
+        let unused: Vec<_> = [Half::A, Half::B].into_iter().filter(|half| used != Some(*half)).collect();
+        let wiped =
+            self.shared.safe.wipe(&nobody(), &unused.into_iter().map(Slot::ProxyPassword).collect::<Vec<_>>()).await;
+        // Only who had a password needs a key store for this; that one must be seen to go.
+        if before.password.is_some() {
+            wiped?;
         }
         self.told_network().await;
         Ok(view(next))

@@ -3,9 +3,9 @@
 use dingtalk::{AuthScopes, Client, Error};
 
 use super::catalogue::CATALOGUE;
-use super::plan::{merged, plan, view};
+use super::plan::{is_needed, merged, whole};
 use super::probe::{Probe, Verdict, probe};
-use super::{PointState, PointView, Purpose};
+use super::{KnownPoint, PointState, PointView, Purpose};
 use crate::connection::{ConnectionId, Region};
 use crate::engine::{Engine, Proof, Run, Stopped};
 use crate::problem::{Field, Problem, ProblemCode, Result};
@@ -17,7 +17,7 @@ pub(crate) const SCOPES_CALL: &str = "GET /auth/scopes";
 
 /// What the probes told, and DingTalk's own words for the first point that is missing.
 struct Finding {
-    points: Vec<PointView>,
+    points: Vec<KnownPoint>,
     missing: Option<Error>,
 }
 
@@ -89,7 +89,14 @@ impl Engine {
         }
     }
 
-    async fn keep_points(&self, id: &ConnectionId, points: Vec<PointView>) -> Result<()> {
+    /// Every point there is, with what the checks of this connection found out of it.
+    pub async fn points_all(&self, id: &ConnectionId) -> Result<Vec<PointView>> {
+        let wanted = id.clone();
+        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        Ok(whole(&row.purposes, &row.points))
+    }
+
+    async fn keep_points(&self, id: &ConnectionId, points: Vec<KnownPoint>) -> Result<()> {
         let id = id.clone();
         self.shared
             .store
@@ -108,20 +115,17 @@ async fn ask_all(
     client: &Client,
     purposes: &[Purpose],
 ) -> std::result::Result<Finding, (&'static str, Stopped)> {
-    let needed: Vec<String> = plan(purposes).into_iter().map(|point| point.code).collect();
     let mut finding = Finding { points: Vec::new(), missing: None };
     for point in CATALOGUE {
-        let is_needed = needed.iter().any(|code| code == point.code);
+        let is_needed = is_needed(&point, purposes);
         let asked = probe(point.code).filter(|probe| is_needed || probe.only_reads);
         let state = match asked {
             None if is_needed => PointState::CouldNotTell,
             None => continue,
             Some(probe) => ask(run, client, probe, is_needed, &mut finding.missing).await?,
         };
-        let mut known = view(&point, &[]);
-        known.state = state;
-        known.call = asked.map(|probe| probe.call.to_owned());
-        finding.points.push(known);
+        let call = asked.map(|probe| probe.call.to_owned());
+        finding.points.push(KnownPoint { code: point.code.to_owned(), state, call });
     }
     Ok(finding)
 }

@@ -10,6 +10,10 @@ const NOBODY: &str = "hoitung-probe-5f0c8d2e-there-is-nobody";
 /// A number of no subscriber: Hong Kong's begin with 2 to 9.
 const NO_NUMBER: &str = "+852-00000000";
 
+/// Leavers of a second long ago, before there was a DingTalk to leave.
+const LEAVERS: &str = "/v1.0/contact/empLeaveRecords?startTime=2001-01-01T00:00:00Z&endTime=2001-01-01T00:00:01Z\
+    &nextToken=0&maxResults=1";
+
 /// A call for one point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Probe {
@@ -24,6 +28,7 @@ enum Way {
     Scopes,
     Old(&'static str),
     New(&'static str),
+    Read(&'static str),
 }
 
 /// What a probe told.
@@ -49,6 +54,12 @@ pub(super) fn probe(code: &str) -> Option<Probe> {
             Some(new("POST /v1.0/robot/oToMessages/batchSend", false, "/v1.0/robot/oToMessages/batchSend"))
         }
         "qyapi_addresslist_search" => Some(new("POST /v1.0/contact/users/search", true, "/v1.0/contact/users/search")),
+        "qyapi_liveness_base" => Some(old("POST /topapi/inactive/user/v2/get", "/topapi/inactive/user/v2/get")),
+        "qyapi_get_attendance_data" => Some(old("POST /attendance/list", "/attendance/list")),
+        "Contact.Common.Read" => {
+            let way = Way::Read(LEAVERS);
+            Some(Probe { call: "GET /v1.0/contact/empLeaveRecords", only_reads: true, way })
+        }
         _ => None,
     }
 }
@@ -59,6 +70,7 @@ impl Probe {
             Way::Scopes => client.auth_scopes().await.map(drop),
             Way::Old(path) => client.call_old(path, body(path)).await.map(drop),
             Way::New(path) => client.call_new(Method::POST, path, Some(body(path))).await.map(drop),
+            Way::Read(path) => client.call_new(Method::GET, path, None).await.map(drop),
         };
         Ok(read(answer.err()))
     }
@@ -70,6 +82,13 @@ fn body(path: &str) -> Value {
         "/topapi/user/listsimple" => json!({ "dept_id": 1, "cursor": 0, "size": 1 }),
         "/topapi/v2/user/get" => json!({ "userid": NOBODY }),
         "/topapi/v2/user/getbymobile" => json!({ "mobile": NO_NUMBER }),
+        "/topapi/inactive/user/v2/get" => {
+            json!({ "is_active": true, "offset": 0, "size": 1, "query_date": "20010101" })
+        }
+        "/attendance/list" => json!({
+            "workDateFrom": "2001-01-01 00:00:00", "workDateTo": "2001-01-01 00:00:01",
+            "userIdList": [NOBODY], "offset": 0, "limit": 1,
+        }),
         "/v1.0/contact/users/search" => json!({ "queryWord": NOBODY, "offset": 0, "size": 1 }),
         // To nobody, by a robot that is none.
         _ => json!({ "robotCode": NOBODY, "userIds": [], "msgKey": "sampleText", "msgParam": "{}" }),

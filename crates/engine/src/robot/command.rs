@@ -135,12 +135,12 @@ impl Engine {
     ) -> Result<()> {
         if let Some(webhook) = webhook {
             let slot = Slot::RobotWebhook(saved.id.clone());
-            self.shared.safe.save(id, &slot, &webhook).await.map_err(|problem| problem.at(Field::Webhook))?;
+            self.keep_secret(id, &slot, &webhook).await.map_err(|problem| problem.at(Field::Webhook))?;
             saved.webhook_set_at = Some(self.stamp());
         }
         if let Some(secret) = secret {
             let slot = Slot::RobotSecret(saved.id.clone());
-            self.shared.safe.save(id, &slot, &secret).await.map_err(|problem| problem.at(Field::RobotSecret))?;
+            self.keep_secret(id, &slot, &secret).await.map_err(|problem| problem.at(Field::RobotSecret))?;
             saved.secret_set_at = Some(self.stamp());
         }
         Ok(())

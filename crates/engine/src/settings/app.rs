@@ -1,25 +1,29 @@
 //! The app as a whole: its language, its connections, and which one is on the screen.
 
-use super::{AppSnapshot, Language};
-use crate::connection::ConnectionId;
+use super::{AppSnapshot, Language, zoom};
+use crate::connection::{ConnectionId, removal_view};
 use crate::engine::Engine;
 use crate::problem::Result;
-use crate::setup::connection_view;
-use crate::store::{Answer, connection, setting, task};
+use crate::setup::{Saved, connection_view};
+use crate::store::{Answer, connection, removal, setting};
 
 impl Engine {
     pub async fn app(&self) -> Result<AppSnapshot> {
-        let (language, current, connections) = self
+        let now = self.shared.parts.clock.now();
+        let (language, current, connections, removals, zoom, tour) = self
             .shared
             .store
-            .with(|store| {
+            .with(move |store| {
                 let language = setting::read(store, setting::LANGUAGE)?;
                 let rows = connection::all(store)?;
                 let current = setting::read(store, setting::CURRENT)?.map(ConnectionId);
                 let current = current.filter(|id| rows.iter().any(|row| &row.id == id));
                 let views: Answer<Vec<_>> =
-                    rows.iter().map(|row| Ok(connection_view(row, &task::all(store, &row.id)?))).collect();
-                Ok((language, current, views?))
+                    rows.iter().map(|row| Ok(connection_view(&Saved::read(store, row.clone())?, now))).collect();
+                let removals = removal::all(store)?.into_iter().map(removal_view).collect();
+                let zoom = setting::read(store, setting::ZOOM)?;
+                let tour = setting::read(store, setting::TOUR)?;
+                Ok((language, current, views?, removals, zoom, tour))
             })
             .await?;
         let chosen = language.as_deref().and_then(Language::from_tag);
@@ -28,8 +32,11 @@ impl Engine {
             language: chosen.unwrap_or(parts.language),
             language_chosen: chosen.is_some(),
             connections,
+            removals,
             current,
             practice_asked: parts.practice_asked,
+            zoom: zoom::read(zoom.as_deref()),
+            tour_seen: tour.is_some(),
             version: parts.version.clone(),
         })
     }

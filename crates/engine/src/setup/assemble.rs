@@ -2,17 +2,40 @@
 
 use std::collections::HashSet;
 
+use jiff::Timestamp;
+
 use super::{
     AnswerCode, KeysView, PermissionsView, ProtectView, RefusedAddress, ReminderView, RobotView, SetupSnapshot, Stop,
     StopView, Task, TaskState, TaskView, TestView,
 };
+use crate::ask::asked_view;
 use crate::clock::hong_kong;
 use crate::connection::{ConnectionId, ConnectionView};
 use crate::engine::Engine;
 use crate::keys;
+use crate::overview::{Known, OverviewView, standing, weigh};
 use crate::permission;
 use crate::problem::{Field, Result};
-use crate::store::{ConnectionRow, RobotRow, TaskRow, connection, robot, task};
+use crate::store::{Answer, AskedRow, ConnectionRow, RobotRow, TaskRow, asked, connection, robot, task};
+
+/// What is on the disk about one connection.
+pub(crate) struct Saved {
+    row: ConnectionRow,
+    tasks: Vec<TaskRow>,
+    robots: Vec<RobotRow>,
+    asked: Vec<AskedRow>,
+}
+
+impl Saved {
+    pub fn read(store: &rusqlite::Transaction, row: ConnectionRow) -> Answer<Self> {
+        Ok(Self {
+            tasks: task::all(store, &row.id)?,
+            robots: robot::all(store, &row.id)?,
+            asked: asked::all(store, &row.id)?,
+            row,
+        })
+    }
+}
 
 impl Engine {
     pub async fn setup(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
@@ -21,21 +44,25 @@ impl Engine {
 
     pub(crate) async fn snapshot(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
         let wanted = id.clone();
-        let (row, tasks, robots) = self
+        let saved = self
             .shared
             .store
             .with(move |store| {
-                Ok((connection::find(store, &wanted)?, task::all(store, &wanted)?, robot::all(store, &wanted)?))
+                let row = connection::find(store, &wanted)?;
+                Saved::read(store, row)
             })
             .await?;
         let running = self.runs().running(id);
-        let stops: Vec<StopView> = Stop::ALL.iter().map(|stop| stop_view(*stop, &tasks, &running)).collect();
-        let connection = connection_view(&row, &tasks);
+        let stops: Vec<StopView> = Stop::ALL.iter().map(|stop| stop_view(*stop, &saved, &running)).collect();
+        let connection = connection_view(&saved, self.shared.parts.clock.now());
+        let overview = self.overview(&saved, &stops, running.len());
+        let Saved { row, robots, .. } = saved;
         Ok(SetupSnapshot {
             finished: connection.finished,
             connection,
             here: row.here,
             stops,
+            overview,
             keys: keys_view(&row),
             permissions: permissions_view(&row),
             protect: self.protect_view(&row),
@@ -50,6 +77,19 @@ impl Engine {
         })
     }
 
+    fn overview(&self, saved: &Saved, stops: &[StopView], running: usize) -> OverviewView {
+        let now = self.shared.parts.clock.now();
+        let weighed = weigh(&Known { row: &saved.row, stops, asked: &saved.asked, now });
+        OverviewView {
+            standing: weighed.standing,
+            checked_at: saved.row.checked_at.clone(),
+            checking: self.shared.checks.progress(&saved.row.id, running),
+            waits: weighed.waits,
+            works: weighed.works,
+            next: weighed.next,
+        }
+    }
+
     fn protect_view(&self, row: &ConnectionRow) -> ProtectView {
         let today = self.shared.parts.clock.now().to_zoned(hong_kong()).date().to_string();
         let reminder = row.reminder_days.zip(row.reminder_next.clone()).map(|(interval_days, next)| ReminderView {
@@ -62,21 +102,27 @@ impl Engine {
     }
 }
 
-pub(crate) fn connection_view(row: &ConnectionRow, tasks: &[TaskRow]) -> ConnectionView {
+pub(crate) fn connection_view(saved: &Saved, now: Timestamp) -> ConnectionView {
     let nothing_runs = HashSet::new();
-    let done = Stop::ALL.iter().filter(|stop| stop_view(**stop, tasks, &nothing_runs).done).count();
+    let stops: Vec<StopView> = Stop::ALL.iter().map(|stop| stop_view(*stop, saved, &nothing_runs)).collect();
+    let done = stops.iter().filter(|stop| stop.done).count();
+    let Saved { row, asked, .. } = saved;
+    let finished = done == Stop::ALL.len();
     ConnectionView {
         id: row.id.clone(),
         name: row.name.clone(),
         region: row.region,
         created_at: row.created_at.clone(),
         stops_done: u32::try_from(done).unwrap_or_default(),
-        finished: done == Stop::ALL.len(),
+        finished,
+        settled: finished || row.finished_at.is_some(),
+        standing: standing(&Known { row, stops: &stops, asked, now }),
+        waiting: u32::try_from(asked.iter().filter(|asked| asked.done_at.is_none()).count()).unwrap_or_default(),
     }
 }
 
-fn stop_view(stop: Stop, rows: &[TaskRow], running: &HashSet<Task>) -> StopView {
-    let tasks: Vec<TaskView> = stop.tasks().iter().map(|task| task_view(*task, rows, running)).collect();
+fn stop_view(stop: Stop, saved: &Saved, running: &HashSet<Task>) -> StopView {
+    let tasks: Vec<TaskView> = stop.tasks().iter().map(|task| task_view(*task, saved, running)).collect();
     let by_notice = tasks.iter().any(|view| {
         view.task == Task::Message
             && view.evidence.as_ref().is_some_and(|evidence| evidence.answer.code == AnswerCode::NoticeAccepted)
@@ -87,8 +133,8 @@ fn stop_view(stop: Stop, rows: &[TaskRow], running: &HashSet<Task>) -> StopView 
     StopView { stop, done, tasks }
 }
 
-fn task_view(task: Task, rows: &[TaskRow], running: &HashSet<Task>) -> TaskView {
-    let row = rows.iter().find(|row| row.task == task);
+fn task_view(task: Task, saved: &Saved, running: &HashSet<Task>) -> TaskView {
+    let row = saved.tasks.iter().find(|row| row.task == task);
     let evidence = row.and_then(|row| row.evidence.clone());
     let problem = row.and_then(|row| row.problem.clone());
     let state = if running.contains(&task) {
@@ -103,7 +149,8 @@ fn task_view(task: Task, rows: &[TaskRow], running: &HashSet<Task>) -> TaskView 
     // While it runs, what was wrong before is not known to be wrong.
     let problem = problem.filter(|_| state == TaskState::Problem);
     let who = problem.as_ref().map_or(task.who(), |problem| problem.who);
-    TaskView { task, who, state, evidence, problem }
+    let asked = saved.asked.iter().find(|asked| asked.task == task && asked.done_at.is_none()).map(asked_view);
+    TaskView { task, who, state, evidence, problem, asked }
 }
 
 /// What is typed is what works, and no pasted secret waits.

@@ -9,7 +9,7 @@ mod register;
 mod snapshot;
 mod stop;
 
-pub(crate) use assemble::connection_view;
+pub(crate) use assemble::{Saved, connection_view};
 pub use evidence::*;
 pub use snapshot::*;
 pub use stop::*;

@@ -3,8 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Evidence, Stop, Task};
+use crate::ask::AskedView;
 use crate::connection::ConnectionView;
 use crate::note::Note;
+use crate::overview::OverviewView;
 use crate::permission::{PointView, Purpose};
 use crate::problem::{Problem, Who};
 
@@ -25,6 +27,7 @@ pub struct SetupSnapshot {
     pub refused: Option<RefusedAddress>,
     /// Every task of every stop is done.
     pub finished: bool,
+    pub overview: OverviewView,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +48,8 @@ pub struct TaskView {
     pub state: TaskState,
     pub evidence: Option<Evidence>,
     pub problem: Option<Problem>,
+    /// Somebody else was asked for it, and it has not come about yet.
+    pub asked: Option<AskedView>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, from_json, from_name, to_json, to_name};
 use crate::connection::{ConnectionId, Region};
-use crate::permission::{PointView, Purpose};
+use crate::permission::{KnownPoint, Purpose};
 use crate::practice::PracticeHosts;
 use crate::problem::{Problem, ProblemCode};
 use crate::setup::{Place, RegisterForm, Stop};
@@ -28,7 +28,7 @@ pub(crate) struct ConnectionRow {
     pub secret_set_at: Option<String>,
     pub candidate_length: Option<u32>,
     pub purposes: Vec<Purpose>,
-    pub points: Vec<PointView>,
+    pub points: Vec<KnownPoint>,
     pub message: String,
     pub trial_sends: u32,
     /// The server's clock minus ours.
@@ -39,6 +39,12 @@ pub(crate) struct ConnectionRow {
     /// A Hong Kong calendar date.
     pub reminder_next: Option<String>,
     pub refused: Option<Refusal>,
+    /// As the console calls the app; may be empty.
+    pub app_name: String,
+    /// When everything was last checked at once.
+    pub checked_at: Option<String>,
+    /// When every stop was done for the first time. Later trouble does not take it back.
+    pub finished_at: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,13 +87,16 @@ impl ConnectionRow {
             reminder_days: None,
             reminder_next: None,
             refused: None,
+            app_name: String::new(),
+            checked_at: None,
+            finished_at: None,
         }
     }
 }
 
 const COLUMNS: &str = "id, name, region, created_at, given_hosts, here, register, draft_corp_id, draft_client_id, \
     draft_agent_id, working_keys, secret_set_at, candidate_length, purposes, points, message, trial_sends, \
-    clock_offset_ms, place, address, reminder_days, reminder_next, refused";
+    clock_offset_ms, place, address, reminder_days, reminder_next, refused, app_name, checked_at, finished_at";
 
 /// In the order they were made.
 pub(crate) fn all(transaction: &Transaction) -> Answer<Vec<ConnectionRow>> {
@@ -122,7 +131,8 @@ pub(crate) fn write(transaction: &Transaction, row: &ConnectionRow) -> Answer<()
         "UPDATE connection SET name = ?2, region = ?3, given_hosts = ?4, here = ?5, register = ?6,
              draft_corp_id = ?7, draft_client_id = ?8, draft_agent_id = ?9, working_keys = ?10, secret_set_at = ?11,
              candidate_length = ?12, purposes = ?13, points = ?14, message = ?15, trial_sends = ?16,
-             clock_offset_ms = ?17, place = ?18, address = ?19, reminder_days = ?20, reminder_next = ?21, refused = ?22
+             clock_offset_ms = ?17, place = ?18, address = ?19, reminder_days = ?20, reminder_next = ?21, refused = ?22,
+             app_name = ?23, checked_at = ?24, finished_at = ?25
          WHERE id = ?1",
         params![
             row.id.0,
@@ -147,8 +157,18 @@ pub(crate) fn write(transaction: &Transaction, row: &ConnectionRow) -> Answer<()
             row.reminder_days,
             row.reminder_next,
             optional(row.refused.as_ref())?,
+            row.app_name,
+            row.checked_at,
+            row.finished_at,
         ],
     )?;
+    Ok(())
+}
+
+/// Notes the day; only the first one counts.
+pub(crate) fn finished(transaction: &Transaction, id: &ConnectionId, now: &str) -> Answer<()> {
+    transaction
+        .execute("UPDATE connection SET finished_at = ?2 WHERE id = ?1 AND finished_at IS NULL", params![id.0, now])?;
     Ok(())
 }
 
@@ -196,5 +216,8 @@ fn connection(row: &Row) -> Answer<ConnectionRow> {
         reminder_days: row.get("reminder_days")?,
         reminder_next: row.get("reminder_next")?,
         refused: read_optional(row, "refused")?,
+        app_name: row.get("app_name")?,
+        checked_at: row.get("checked_at")?,
+        finished_at: row.get("finished_at")?,
     })
 }

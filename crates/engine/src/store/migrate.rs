@@ -6,7 +6,7 @@ use super::Answer;
 use crate::problem::{Problem, ProblemCode};
 
 /// Step n brings `user_version` from n to n+1. A released step never changes.
-const STEPS: [&str; 2] = [include_str!("step1.sql"), include_str!("step2.sql")];
+const STEPS: [&str; 3] = [include_str!("step1.sql"), include_str!("step2.sql"), include_str!("step3.sql")];
 
 pub fn run(connection: &mut Connection) -> Answer<()> {
     apply(connection, &STEPS)
@@ -64,8 +64,10 @@ mod tests {
             let read: Option<String> =
                 connection.query_row("SELECT value FROM setting WHERE name = 'word'", [], |row| row.get(0)).ok();
             assert_eq!(read.as_deref(), held.then_some("kept"));
-            assert_eq!(version(&connection), 2);
-            assert!(connection.prepare("SELECT connection, event, seen_at FROM event_seen").is_ok());
+            assert_eq!(version(&connection), i64::try_from(STEPS.len()).unwrap());
+            for table in ["event_seen", "asked", "removal"] {
+                assert!(connection.prepare(&format!("SELECT connection FROM {table}")).is_ok(), "{table}");
+            }
         }
     }
 

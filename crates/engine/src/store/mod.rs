@@ -1,9 +1,11 @@
 //! One SQLite file, and every change in it before it is told.
 
+pub(crate) mod asked;
 pub(crate) mod connection;
 pub(crate) mod event;
 mod fault;
 mod migrate;
+pub(crate) mod removal;
 pub(crate) mod robot;
 pub(crate) mod setting;
 pub(crate) mod task;
@@ -12,7 +14,9 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+pub(crate) use asked::AskedRow;
 pub(crate) use connection::{ConnectionRow, Refusal, WorkingKeys};
+pub(crate) use removal::RemovalRow;
 pub(crate) use robot::RobotRow;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 pub(crate) use task::TaskRow;

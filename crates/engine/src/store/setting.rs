@@ -8,6 +8,8 @@ pub(crate) const INSTALLATION: &str = "installation";
 pub(crate) const LANGUAGE: &str = "language";
 pub(crate) const CURRENT: &str = "current";
 pub(crate) const PROXY: &str = "proxy";
+pub(crate) const ZOOM: &str = "zoom";
+pub(crate) const TOUR: &str = "tour";
 
 pub(crate) fn read(transaction: &Transaction, name: &str) -> Answer<Option<String>> {
     let found = transaction.query_row("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0));

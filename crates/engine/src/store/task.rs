@@ -2,7 +2,7 @@
 
 use rusqlite::{Transaction, params};
 
-use super::{Answer, from_json, from_name, to_json, to_name};
+use super::{Answer, asked, from_json, from_name, to_json, to_name};
 use crate::connection::ConnectionId;
 use crate::problem::Problem;
 use crate::setup::{Evidence, Task};
@@ -37,6 +37,7 @@ pub(crate) fn done(
     task: Task,
     evidence: &Evidence,
 ) -> Answer<()> {
+    asked::done(transaction, connection, &to_name(&task)?, &evidence.at)?;
     write(transaction, connection, task, Some(&to_json(evidence)?), None)
 }
 
@@ -47,11 +48,13 @@ pub(crate) fn failed(
     task: Task,
     problem: &Problem,
 ) -> Answer<()> {
+    asked::undone(transaction, connection, &to_name(&task)?)?;
     write(transaction, connection, task, None, Some(&to_json(problem)?))
 }
 
 /// Neither evidence nor a problem: waiting again.
 pub(crate) fn forget(transaction: &Transaction, connection: &ConnectionId, task: Task) -> Answer<()> {
+    asked::undone(transaction, connection, &to_name(&task)?)?;
     transaction
         .execute("DELETE FROM task WHERE connection = ?1 AND task = ?2", params![connection.0, to_name(&task)?])?;
     Ok(())

@@ -19,6 +19,8 @@ pub enum Fault {
     Locked,
     /// What is read back is not what was written.
     Forgets,
+    /// Says that it deleted, and did not.
+    KeepsDeleted,
     /// Each call takes this long.
     Hangs(Duration),
     /// Each call waits this long for a person to type the store's password.
@@ -71,7 +73,7 @@ impl Vault for MemoryVault {
             Fault::Absent => return Err(VaultError::Absent),
             Fault::Locked => return Err(VaultError::Locked),
             Fault::Forgets => return Ok(()),
-            Fault::None | Fault::Hangs(_) | Fault::Asks(_) => {}
+            Fault::None | Fault::KeepsDeleted | Fault::Hangs(_) | Fault::Asks(_) => {}
         }
         self.entries().insert(name.to_owned(), secret.clone());
         Ok(())
@@ -81,7 +83,9 @@ impl Vault for MemoryVault {
         match self.fault() {
             Fault::Absent => Err(VaultError::Absent),
             Fault::Locked => Ok(None),
-            Fault::None | Fault::Forgets | Fault::Hangs(_) | Fault::Asks(_) => Ok(self.entries().get(name).cloned()),
+            Fault::None | Fault::Forgets | Fault::KeepsDeleted | Fault::Hangs(_) | Fault::Asks(_) => {
+                Ok(self.entries().get(name).cloned())
+            }
         }
     }
 
@@ -89,7 +93,8 @@ impl Vault for MemoryVault {
         match self.fault() {
             Fault::Absent => return Err(VaultError::Absent),
             Fault::Locked => return Err(VaultError::Locked),
-            Fault::None | Fault::Forgets | Fault::Hangs(_) | Fault::Asks(_) => {}
+            Fault::KeepsDeleted if !name.ends_with("/probe") => return Ok(()),
+            Fault::None | Fault::Forgets | Fault::KeepsDeleted | Fault::Hangs(_) | Fault::Asks(_) => {}
         }
         self.entries().remove(name);
         Ok(())
@@ -98,7 +103,9 @@ impl Vault for MemoryVault {
     fn silence(&self) -> VaultError {
         match *self.fault.lock().unwrap_or_else(PoisonError::into_inner) {
             Fault::Asks(_) => VaultError::Locked,
-            Fault::None | Fault::Absent | Fault::Locked | Fault::Forgets | Fault::Hangs(_) => VaultError::Failed,
+            Fault::None | Fault::Absent | Fault::Locked | Fault::Forgets | Fault::KeepsDeleted | Fault::Hangs(_) => {
+                VaultError::Failed
+            }
         }
     }
 }

@@ -69,7 +69,7 @@ impl Safe {
     /// `VaultLocked` and not `SecretMissing` when the store hides it: a locked one says "no entry" to a reader.
     pub async fn read(&self, connection: &ConnectionId, slot: &Slot) -> Result<SecretString> {
         let name = self.name(connection, slot);
-        let probe = format!("{}/probe", self.installation);
+        let probe = self.probe();
         let found = self
             .ask(move |vault| {
                 let found = vault.get(&name)?;
@@ -86,6 +86,34 @@ impl Safe {
     pub async fn delete(&self, connection: &ConnectionId, slot: &Slot) -> Result<()> {
         let name = self.name(connection, slot);
         self.ask(move |vault| vault.delete(&name)).await
+    }
+
+    /// Deletes them, and looks again. Only a store that takes something at this moment tells the truth about what it
+    /// does not hold: a locked one says "no entry" to every reader.
+    ///
+    /// # Errors
+    /// `SecretLeft`; the key store's own, after everything that could be deleted was.
+    pub async fn wipe(&self, connection: &ConnectionId, slots: &[Slot]) -> Result<()> {
+        let names: Vec<String> = slots.iter().map(|slot| self.name(connection, slot)).collect();
+        let probe = self.probe();
+        let left = self
+            .ask(move |vault| {
+                let deleted: Vec<_> = names.iter().map(|name| vault.delete(name)).collect();
+                deleted.into_iter().collect::<std::result::Result<Vec<()>, _>>()?;
+                vault.set(&probe, &SecretString::from("probe"))?;
+                let mut left = 0;
+                for name in &names {
+                    left += usize::from(vault.get(name)?.is_some());
+                }
+                vault.delete(&probe)?;
+                Ok(left)
+            })
+            .await?;
+        if left == 0 { Ok(()) } else { Err(Problem::new(ProblemCode::SecretLeft)) }
+    }
+
+    fn probe(&self) -> String {
+        format!("{}/probe", self.installation)
     }
 
     fn name(&self, connection: &ConnectionId, slot: &Slot) -> String {
@@ -138,7 +166,7 @@ mod tests {
     fn safe(fault: Fault) -> (Arc<MemoryVault>, Safe) {
         let vault = Arc::new(MemoryVault::new());
         vault.misbehave(fault);
-        let safe = Safe::new(vault.clone(), "home-a").with_deadline(Duration::from_millis(50));
+        let safe = Safe::new(vault.clone(), "home-a").with_deadline(Duration::from_millis(300));
         (vault, safe)
     }
 
@@ -155,8 +183,8 @@ mod tests {
         check_save(Fault::Forgets, "x".repeat(64), Err(ProblemCode::VaultReadBack)).await;
         check_save(Fault::Absent, "x".repeat(64), Err(ProblemCode::VaultAbsent)).await;
         check_save(Fault::Locked, "x".repeat(64), Err(ProblemCode::VaultLocked)).await;
-        check_save(Fault::Hangs(Duration::from_millis(400)), "x".repeat(64), Err(ProblemCode::VaultFailed)).await;
-        check_save(Fault::Asks(Duration::from_millis(400)), "x".repeat(64), Err(ProblemCode::VaultLocked)).await;
+        check_save(Fault::Hangs(Duration::from_millis(900)), "x".repeat(64), Err(ProblemCode::VaultFailed)).await;
+        check_save(Fault::Asks(Duration::from_millis(900)), "x".repeat(64), Err(ProblemCode::VaultLocked)).await;
         check_save(Fault::None, "字".repeat(1_280), Ok(())).await;
         check_save(Fault::None, "字".repeat(1_281), Err(ProblemCode::SecretTooLong)).await;
         // Two UTF-16 units each.
@@ -183,6 +211,27 @@ mod tests {
         assert_eq!(safe.read(&connection(), &Slot::ClientSecret).await.unwrap_err().code, ProblemCode::VaultLocked);
         vault.misbehave(Fault::None);
         assert_eq!(safe.read(&connection(), &Slot::ClientSecret).await.unwrap().expose_secret(), "kept");
+    }
+
+    #[tokio::test]
+    async fn gone_is_what_was_looked_for_again_in_an_open_store() {
+        // F68
+        let check = async |fault: Fault, expected: std::result::Result<(), ProblemCode>, left: usize| {
+            let (vault, safe) = safe(Fault::None);
+            let slots = Slot::all(&["r1".to_owned()]);
+            for slot in &slots {
+                safe.save(&connection(), slot, &"kept".into()).await.unwrap();
+            }
+            vault.misbehave(fault);
+            let wiped = safe.wipe(&connection(), &slots).await;
+            assert_eq!(wiped.map_err(|problem| problem.code), expected, "{fault:?}");
+            vault.misbehave(Fault::None);
+            assert_eq!(vault.names().len(), left, "{fault:?}: {:?}", vault.names());
+        };
+        check(Fault::None, Ok(()), 0).await;
+        check(Fault::Locked, Err(ProblemCode::VaultLocked), 4).await;
+        check(Fault::Absent, Err(ProblemCode::VaultAbsent), 4).await;
+        check(Fault::KeepsDeleted, Err(ProblemCode::SecretLeft), 4).await;
     }
 
     #[tokio::test]

@@ -15,6 +15,15 @@ pub enum Slot {
 }
 
 impl Slot {
+    /// Every place where a connection with these robots may have left a secret. A new kind belongs in here too.
+    pub fn all(robots: &[String]) -> Vec<Self> {
+        let mut slots = vec![Self::ClientSecret, Self::ClientSecretCandidate];
+        for robot in robots {
+            slots.extend([Self::RobotWebhook(robot.clone()), Self::RobotSecret(robot.clone())]);
+        }
+        slots
+    }
+
     /// The installation's id is in the name so that two homes never collide.
     pub fn name(&self, installation: &str, connection: &ConnectionId) -> String {
         let connection = &connection.0;

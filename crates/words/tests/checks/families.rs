@@ -6,7 +6,7 @@ use crate::enums;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 22] = [
+const OVER_ENUMS: [(&str, &str); 26] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -17,6 +17,9 @@ const OVER_ENUMS: [(&str, &str); 22] = [
     ("task-state-", "TaskState"),
     ("purpose-", "Purpose"),
     ("point-state-", "PointState"),
+    ("area-", "PointArea"),
+    ("risk-", "PointRisk"),
+    ("source-", "PointSource"),
     ("place-", "Place"),
     ("region-", "RegionChoice"),
     ("residency-", "Residency"),
@@ -29,6 +32,7 @@ const OVER_ENUMS: [(&str, &str); 22] = [
     ("network-role-", "HostRole"),
     ("network-state-", "HostState"),
     ("proxy-mode-", "ProxyMode"),
+    ("overview-state-", "Standing"),
 ];
 
 /// What may follow `prefix`, or nothing if no family has that prefix.
@@ -40,21 +44,35 @@ pub fn members(prefix: &str) -> Option<BTreeSet<String>> {
     Some(enums::variants(name).into_iter().map(|variant| variant.name).collect())
 }
 
-/// DingTalk's codes of permission points in the engine's catalogue, as ids hold them: `Contact.Org.Read` is `contact-org-read`.
+/// DingTalk's codes of permission points in the engine's catalogue, as ids hold them: `Contact.Org.Read` is
+/// `contact-org-read`, and a family's `*` is `all`.
 fn points() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for file in tree::rust_sources() {
-        if !file.name.starts_with("crates/engine/src/permission") {
+        if file.name != "crates/engine/src/permission/catalogue.rs" {
             continue;
         }
         for piece in tree::without_comments(&file.text).split('"').skip(1).step_by(2) {
-            let is_point = piece.starts_with("qyapi_") || piece.starts_with("field");
-            if is_point && piece.chars().all(|letter| letter.is_ascii_alphanumeric() || "_.".contains(letter)) {
-                found.insert(piece.replace(['_', '.'], "-").to_lowercase());
+            let is_code = piece.chars().all(|letter| letter.is_ascii_alphanumeric() || "_.*".contains(letter));
+            if is_code && !piece.is_empty() && (piece.contains(['_', '.']) || piece.starts_with("field")) {
+                found.insert(piece.replace(['_', '.'], "-").replace('*', "all").to_lowercase());
             }
         }
     }
     found
+}
+
+#[test]
+fn every_permission_point_says_what_it_is_for_and_what_it_risks() {
+    assert!(points().len() > 50, "{:?}", points());
+    for language in ["en", "zh-HK"] {
+        let messages = crate::locales::read(language).messages;
+        for code in points() {
+            let message = messages.get(&format!("point-{code}"));
+            let places = message.map(|message| message.patterns.keys().cloned().collect::<Vec<_>>());
+            assert_eq!(places.unwrap_or_default(), ["", "risk"], "{language} point-{code}");
+        }
+    }
 }
 
 #[test]

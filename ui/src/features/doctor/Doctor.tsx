@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react'
 import { engine, type Reading, type SetupSnapshot, type Stop } from '../../ipc'
 import { useAction, useDesk } from '../../shared/lib'
-import { ProblemText } from '../../shared/parts'
+import { Card, Page, ProblemText } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import { Answer } from './Answer'
 import styles from './doctor.module.css'
@@ -17,12 +17,10 @@ export function Doctor({ setup, onStop }: Props) {
   const say = useSay()
   const { announce } = useDesk()
   const field = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
   const answer = useRef<HTMLElement>(null)
   const [text, setText] = useState('')
   const [reading, setReading] = useState<Reading | null>(null)
   const { busy, problem, run } = useAction()
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     if (reading) answer.current?.focus()
   }, [reading])
@@ -35,13 +33,9 @@ export function Doctor({ setup, onStop }: Props) {
   }
   const empty = text.trim() === ''
   return (
-    <div className={styles.scroll}>
-      <div className={styles.page}>
-        <h1 ref={heading} tabIndex={-1}>
-          <Words id="doctor-title" />
-        </h1>
-        <Words as="p" id="doctor-lead" className={styles.lead} />
-        <section className={styles.card}>
+    <Page title="doctor-title" lead="doctor-lead">
+      <Card>
+        <div className={styles.asked}>
           <label htmlFor={field}>{say('doctor-text')}</label>
           <Words as="p" id="doctor-text-hint" className={styles.hint} />
           <textarea
@@ -56,16 +50,16 @@ export function Doctor({ setup, onStop }: Props) {
             {say('doctor-read')}
           </Button>
           {problem && <ProblemText problem={problem} />}
+        </div>
+      </Card>
+      {reading && (
+        <section className={styles.card} ref={answer} tabIndex={-1} aria-labelledby={`${field}-answer`}>
+          <h2 id={`${field}-answer`}>
+            <Words id="doctor-answer" />
+          </h2>
+          <Answer reading={reading} setup={setup} onStop={onStop} />
         </section>
-        {reading && (
-          <section className={styles.card} ref={answer} tabIndex={-1} aria-labelledby={`${field}-answer`}>
-            <h2 id={`${field}-answer`}>
-              <Words id="doctor-answer" />
-            </h2>
-            <Answer reading={reading} setup={setup} onStop={onStop} />
-          </section>
-        )}
-      </div>
-    </div>
+      )}
+    </Page>
   )
 }

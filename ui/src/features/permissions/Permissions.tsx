@@ -5,6 +5,7 @@ import { fieldProblem, pageProblem, useAction } from '../../shared/lib'
 import { Icon } from '../../shared/look'
 import { ChooseMany, CopyButton, Helper, OpenButton, StopPage, TaskCard } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
+import { Catalogue } from './Catalogue'
 import { Points } from './Points'
 import { purposes } from './purposes'
 import { SaidByYou } from './SaidByYou'
@@ -66,7 +67,7 @@ export function Permissions({ setup, onBack, onNext, urgent }: Props) {
       </TaskCard>
       <TaskCard
         title="task-points"
-        why={points.length > 0 ? 'permissions-points-why' : undefined}
+        why={points.some(({ excess }) => !excess) ? 'permissions-points-why' : undefined}
         task={granted}
         actions={
           points.length > 0 && (
@@ -86,6 +87,7 @@ export function Permissions({ setup, onBack, onNext, urgent }: Props) {
       </TaskCard>
       <TaskCard title="task-scope" why="permissions-scope-why" task={scope} />
       <SaidByYou setup={setup} />
+      <Catalogue setup={setup} />
     </StopPage>
   )
 }

@@ -1,30 +1,31 @@
 import type { PointView } from '../../ipc'
-import { CopyButton, Sign, type SignKind } from '../../shared/parts'
-import { useSay, type WordId, Words } from '../../shared/words'
+import { CopyButton, Sign } from '../../shared/parts'
+import { useSay, Words } from '../../shared/words'
+import { PointChips, PointFacts, PointName, standingOf } from './PointParts'
 import styles from './permissions.module.css'
 import { pointWord } from './pointWord'
 
-interface Standing {
-  sign: SignKind
-  word: WordId
-}
-
-/** Excess comes first: an auditor's first question. */
-function standingOf({ state, excess }: PointView): Standing {
-  if (excess) return { sign: 'problem', word: 'permissions-excess' }
-  switch (state) {
-    case 'not-checked':
-      return { sign: 'waiting', word: 'permissions-not-checked' }
-    case 'granted':
-      return { sign: 'done', word: 'permissions-granted' }
-    case 'missing':
-      return { sign: 'problem', word: 'permissions-missing' }
-    case 'could-not-tell':
-      return { sign: 'unknown', word: 'permissions-could-not-tell' }
-  }
-}
-
+/** What is needed, and below it what is granted beyond that, with the reason why it is too much. */
 export function Points({ points }: { points: readonly PointView[] }) {
+  const needed = points.filter(({ excess }) => !excess)
+  const excess = points.filter(point => point.excess)
+  return (
+    <>
+      {needed.length > 0 ? <PointList points={needed} /> : <Words as="p" id="permissions-none" />}
+      {excess.length > 0 && (
+        <section className={styles.excess} aria-labelledby="permissions-too-much">
+          <h3 id="permissions-too-much">
+            <Words id="permissions-too-much" values={{ count: excess.length }} />
+          </h3>
+          <Words as="p" id="permissions-too-much-why" className={styles.why} />
+          <PointList points={excess} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function PointList({ points }: { points: readonly PointView[] }) {
   return (
     <ul className={styles.points}>
       {points.map(point => (
@@ -36,22 +37,31 @@ export function Points({ points }: { points: readonly PointView[] }) {
 
 function Point({ point }: { point: PointView }) {
   const say = useSay()
-  const { code, consoleName, sensitive, excess } = point
+  const { code } = point
   const { sign, word } = standingOf(point)
   const explained = pointWord(code)
   return (
-    <li data-excess={excess}>
+    <li>
       <Sign kind={sign} />
       <div>
         <p className={styles.name}>
-          <strong lang="zh-CN">{consoleName}</strong>
-          {sensitive && <Words id="permissions-sensitive" className={styles.sensitive} />}
+          <PointName point={point} />
+          <PointChips point={point} />
         </p>
-        {say.knows(explained) && <Words as="p" id={explained} className={styles.why} />}
-        <p className={styles.code}>
-          <code>{code}</code>
-          <CopyButton look="sign" name="permissions-copy" values={{ code }} text={code} />
-        </p>
+        <div className={styles.what}>
+          {say.knows(explained) && <Words as="p" id={explained} className={styles.why} />}
+          <p className={styles.code}>
+            <code>{code}</code>
+            <CopyButton look="sign" name="permissions-copy" values={{ code }} text={code} />
+          </p>
+        </div>
+        <details className={styles.more}>
+          <summary>
+            <Words id={point.excess ? 'permissions-more-excess' : 'permissions-more'} />
+            <span className="hidden-words"> {code}</span>
+          </summary>
+          <PointFacts point={point} />
+        </details>
       </div>
       <Words id={word} className={styles.state} />
     </li>

@@ -6,4 +6,5 @@ test('a permission point finds its explanation by its code', () => {
   check('qyapi_get_department_list', 'point-qyapi-get-department-list')
   check('fieldMobile', 'point-fieldmobile')
   check('Contact.User.Read', 'point-contact-user-read')
+  check('Calendar.Acl.*', 'point-calendar-acl-all')
 })

@@ -9,4 +9,6 @@ export const purposes: Option<Purpose>[] = [
   { value: 'find-by-mobile', label: 'purpose-find-by-mobile', why: 'permissions-find-by-mobile-why' },
   { value: 'manage-staff', label: 'purpose-manage-staff', why: 'permissions-manage-staff-why' },
   { value: 'robot-chat', label: 'purpose-robot-chat', why: 'permissions-robot-chat-why' },
+  { value: 'listen-events', label: 'purpose-listen-events', why: 'permissions-listen-events-why' },
+  { value: 'sign-in', label: 'purpose-sign-in', why: 'permissions-sign-in-why' },
 ]

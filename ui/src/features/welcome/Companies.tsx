@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { type AppSnapshot, type ConnectionView, engine } from '../../ipc'
 import type { Action } from '../../shared/lib'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
+import { Manage } from './Manage'
+import { Removals, type Removed } from './Removals'
 import styles from './welcome.module.css'
 
 const regionWords: Record<ConnectionView['region'], WordId> = {
@@ -11,17 +13,29 @@ const regionWords: Record<ConnectionView['region'], WordId> = {
   io: 'rail-international',
 }
 
-/** Companies that were begun, to go on with. */
+/** Companies that were begun, to go on with, to change, or to remove. */
 export function Companies({ app, action }: { app: AppSnapshot; action: Action }) {
+  const [removed, setRemoved] = useState<Removed | null>(null)
   return (
-    <section className={styles.companies}>
-      <Words as="h2" id="welcome-continue" />
-      <ul>
-        {app.connections.map((connection, index) => (
-          <Company key={connection.id} connection={connection} action={action} first={index === 0} />
-        ))}
-      </ul>
-    </section>
+    <>
+      <Removals app={app} removed={removed} onRemoved={setRemoved} />
+      {app.connections.length > 0 && (
+        <section className={styles.companies}>
+          <Words as="h2" id="welcome-continue" />
+          <ul>
+            {app.connections.map((connection, index) => (
+              <Company
+                key={connection.id}
+                connection={connection}
+                action={action}
+                first={index === 0}
+                onRemoved={setRemoved}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
 
@@ -29,13 +43,14 @@ interface CompanyProps {
   connection: ConnectionView
   action: Action
   first: boolean
+  onRemoved(removed: Removed): void
 }
 
-function Company({ connection, action, first }: CompanyProps) {
+function Company({ connection, action, first, onRemoved }: CompanyProps) {
   const say = useSay()
   const { date } = useMoment()
-  const [removing, setRemoving] = useState(false)
-  const { id, region, stopsDone, finished, createdAt } = connection
+  const [open, setOpen] = useState(false)
+  const { id, region, stopsDone, finished, createdAt, settled, standing } = connection
   const name = connection.name || say('rail-unnamed')
   return (
     <li>
@@ -44,35 +59,33 @@ function Company({ connection, action, first }: CompanyProps) {
         <span>
           <Words id={regionWords[region]} />
           {' · '}
-          {finished ? (
-            <Words id="welcome-finished" />
+          {settled && !finished ? (
+            <Words id={`overview-state-${standing}`} />
+          ) : finished ? (
+            <Words id={standing === 'well' ? 'welcome-finished' : `overview-state-${standing}`} />
           ) : (
             <Words id="welcome-progress" values={{ done: stopsDone, date: date(createdAt) }} />
           )}
         </span>
       </div>
-      {removing ? (
-        <div className={styles.sure} role="alert">
-          <Words id="welcome-remove-sure" />
-          <Button onClick={() => setRemoving(false)}>{say('welcome-keep')}</Button>
-          <Button className={styles.remove ?? ''} onClick={() => void action.run(() => engine.connectionRemove(id))}>
-            {say('welcome-remove-now', { name })}
-          </Button>
-        </div>
-      ) : (
-        <div className={styles.sure}>
-          <Button appearance="subtle" onClick={() => setRemoving(true)}>
-            {say('welcome-remove', { name })}
-          </Button>
-          <Button
-            appearance={first ? 'primary' : 'secondary'}
-            disabledFocusable={action.busy}
-            onClick={() => void action.run(() => engine.connectionSelect(id))}
-          >
-            {say('welcome-go-on', { name })}
-          </Button>
-        </div>
-      )}
+      <div className={styles.sure}>
+        <Button
+          appearance="subtle"
+          aria-label={say('welcome-more-name', { name })}
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          {say('welcome-more')}
+        </Button>
+        <Button
+          appearance={first ? 'primary' : 'secondary'}
+          disabledFocusable={action.busy}
+          onClick={() => void action.run(() => engine.connectionSelect(id))}
+        >
+          {say('welcome-go-on', { name })}
+        </Button>
+      </div>
+      {open && <Manage id={id} name={name} onClose={() => setOpen(false)} onRemoved={onRemoved} />}
     </li>
   )
 }

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { type AppSnapshot, engine, type Region } from '../../ipc'
-import { type Action, useAction } from '../../shared/lib'
+import { type Action, useAction, useDesk } from '../../shared/lib'
 import { Icon, Mark, TramDrawing } from '../../shared/look'
-import { LanguageChoice, ProblemText } from '../../shared/parts'
+import { LanguageChoice, ProblemText, ZoomChoice } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
 import { Companies } from './Companies'
 import styles from './welcome.module.css'
@@ -11,6 +11,8 @@ const stops: WordId[] = ['stop-register', 'stop-keys', 'stop-permissions', 'stop
 
 /** The first start, and the place where companies are changed. */
 export function Welcome({ app }: { app: AppSnapshot }) {
+  const say = useSay()
+  const { showTour } = useDesk()
   const action = useAction()
   const begin = (region: Region) =>
     action.run(async () => {
@@ -23,6 +25,7 @@ export function Welcome({ app }: { app: AppSnapshot }) {
         <header className={styles.top}>
           <Mark size={40} />
           <Words as="strong" id="welcome-brand" />
+          <ZoomChoice size={app.zoom} onStep={step => void action.run(() => engine.zoom(step))} />
           <LanguageChoice value={app.language} onChange={tag => void action.run(() => engine.chooseLanguage(tag))} />
         </header>
         <div className={styles.hero}>
@@ -35,7 +38,7 @@ export function Welcome({ app }: { app: AppSnapshot }) {
             <Words as="li" key={id} id={id} />
           ))}
         </ol>
-        {app.connections.length > 0 && <Companies app={app} action={action} />}
+        <Companies app={app} action={action} />
         <div className={styles.ways}>
           <Way
             title="welcome-practice"
@@ -54,7 +57,12 @@ export function Welcome({ app }: { app: AppSnapshot }) {
           />
         </div>
         {action.problem && <ProblemText problem={action.problem} />}
-        <Words as="p" id="welcome-quiet" values={{ version: app.version }} className={styles.small} />
+        <footer className={styles.small}>
+          <Words as="p" id="welcome-quiet" values={{ version: app.version }} />
+          <Button appearance="subtle" size="small" icon={<Icon name="tram" />} onClick={showTour}>
+            {say('tour-again')}
+          </Button>
+        </footer>
       </div>
     </main>
   )

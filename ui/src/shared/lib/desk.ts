@@ -5,6 +5,8 @@ export interface Desk {
   copyText(text: string): Promise<void>
   /** Said to screen readers, politely. */
   announce(text: string): void
+  /** Shows the tour of one minute again. */
+  showTour(): void
 }
 
 const DeskContext = createContext<Desk | null>(null)

@@ -1,5 +1,6 @@
-export { ConsoleDrawing, type ConsolePlace } from './ConsoleDrawing'
+export { ConsoleDrawing, type ConsolePlace } from './drawings/Console'
+export { Scene, type SceneName } from './drawings/Scene'
+export { TramDrawing } from './drawings/TramLine'
 export { Icon, type IconName } from './Icon'
 export { Look } from './Look'
 export { Mark } from './Mark'
-export { TramDrawing } from './TramDrawing'

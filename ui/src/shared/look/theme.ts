@@ -24,8 +24,8 @@ const tram: BrandVariants = {
 const ours: Partial<Theme> = {
   fontFamilyBase: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
-  fontSizeBase200: '12.5px',
-  lineHeightBase300: '21px',
+  fontSizeBase200: '13px',
+  lineHeightBase300: '22px',
   fontWeightSemibold: 600,
   borderRadiusMedium: '5px',
   colorNeutralBackground1: 'var(--paper)',

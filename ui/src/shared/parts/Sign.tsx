@@ -3,7 +3,8 @@ import type { TaskStateShape } from '../lib'
 import { Icon } from '../look'
 import styles from './task.module.css'
 
-export type SignKind = TaskStateShape | 'said' | 'unknown'
+/** `attention` asks for somebody; `problem` stands beside the very thing that is wrong. */
+export type SignKind = TaskStateShape | 'said' | 'unknown' | 'asked' | 'attention'
 
 /** The sign of a state; the word stands beside it, never the colour alone. */
 export function Sign({ kind }: { kind: SignKind }) {
@@ -21,7 +22,10 @@ function SignDrawing({ kind }: { kind: Exclude<SignKind, 'running'> }) {
     case 'said':
       return <Icon name="check" size={13} />
     case 'problem':
+    case 'attention':
       return '!'
+    case 'asked':
+      return '…'
     case 'unknown':
       return '?'
     case 'waiting':

@@ -10,6 +10,8 @@ const stateWords: Record<SignKind, WordId> = {
   said: 'state-said',
   problem: 'state-problem',
   unknown: 'state-unknown',
+  asked: 'state-asked',
+  attention: 'state-problem',
 }
 
 export function signOf(task: TaskShape): SignKind {

@@ -1,5 +1,5 @@
 import { useLanguageTag } from './LanguageOn'
-import { dateText, fullMomentText, momentText } from './moment'
+import { agoText, dateText, fullMomentText, momentText } from './moment'
 
 /** Instants and dates in the language on now, always in Hong Kong time. */
 export function useMoment() {
@@ -8,6 +8,8 @@ export function useMoment() {
     moment: (instant: string) => momentText(instant, tag, new Date()),
     /** With its date even if it was today: for what is kept and sent on. */
     fullMoment: (instant: string) => fullMomentText(instant, tag),
+    /** Nothing for less than a minute: that is “just now”. */
+    ago: (instant: string) => agoText(instant, tag, new Date()),
     date: (date: string) => dateText(date, tag),
   }
 }

@@ -1,31 +1,8 @@
 import styles from './drawing.module.css'
+import { Tram } from './Tram'
 
 const stops = [90, 270, 450, 630, 810] as const
 const rail = 142
-
-/** A Hong Kong double-decker, nose to the right, standing at a stop. */
-function Tram({ at }: { at: number }) {
-  const upper = [22, 47.5, 73, 98.5, 124]
-  const lower = [48, 73.5, 99]
-  return (
-    <g transform={`translate(${at - 84} ${rail - 132})`}>
-      <path className={styles.body} d="M12 34q0-14 14-14h118q12 0 12 14v76q0 8-8 8H20q-8 0-8-8z" />
-      <path className={styles.line} d="M12 34q0-14 14-14h118q12 0 12 14v76q0 8-8 8H20q-8 0-8-8zM12 66h144" />
-      {upper.map(x => (
-        <rect key={x} className={styles.pane} x={x} y={31} width={20} height={22} rx={4} />
-      ))}
-      {lower.map(x => (
-        <rect key={x} className={styles.pane} x={x} y={76} width={20} height={20} rx={4} />
-      ))}
-      <path className={styles.thin} d="M22 118V79q0-3 3-3h13q3 0 3 3v39M31.5 76v42" />
-      <rect className={styles.brass} x={126} y={76} width={20} height={20} rx={4} />
-      <circle className={styles.brass} cx={149} cy={107} r={3.5} />
-      <path className={styles.line} d="M84 20V9M84 9 67-4M84 9 101-4" />
-      <circle className={styles.wheel} cx={48} cy={122} r={9} />
-      <circle className={styles.wheel} cx={120} cy={122} r={9} />
-    </g>
-  )
-}
 
 /** Hills, a few towers, and the overhead line. */
 function City() {
@@ -51,7 +28,7 @@ export function TramDrawing({ at }: { at: 'start' | 'end' }) {
   return (
     <svg className={styles.drawing} viewBox="0 0 900 156" aria-hidden="true" focusable="false">
       <City />
-      <Tram at={arrived ? stops[4] : stops[0]} />
+      <Tram x={(arrived ? stops[4] : stops[0]) - 84} y={rail} />
       <path className={styles.rail} d={`M0 ${rail}H900`} />
       {stops.map((x, index) => (
         <circle

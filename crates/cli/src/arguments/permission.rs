@@ -1,0 +1,46 @@
+//! The grammar of `permission`.
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use engine::permission::Purpose;
+use words::Speaker;
+
+use super::build::{connection, group, leaf};
+use super::request::{Request, text};
+
+pub fn command(speaker: Speaker) -> Command {
+    let say = |id: &str| speaker.text(id);
+    group(speaker, "permission", "cli-permission")
+        .subcommand(leaf(speaker, "plan", "cli-permission-plan").arg(tasks(speaker).required(true)))
+        .subcommand(
+            leaf(speaker, "list", "cli-permission-list")
+                .arg(connection(speaker).required(false).help(say("cli-permission-list-connection"))),
+        )
+        .subcommand(leaf(speaker, "check", "cli-permission-check").arg(connection(speaker)).arg(tasks(speaker)))
+}
+
+pub fn read(name: &str, given: &ArgMatches) -> Request {
+    let purposes: Vec<Purpose> = match given.try_get_many::<Purpose>("task") {
+        Ok(Some(found)) => found.copied().collect(),
+        Ok(None) | Err(_) => Vec::new(),
+    };
+    match name {
+        "list" => Request::PermissionList { connection: given.get_one::<String>("connection").cloned() },
+        "check" => Request::PermissionCheck { connection: text(given, "connection"), purposes },
+        _ => Request::PermissionPlan { purposes },
+    }
+}
+
+fn tasks(speaker: Speaker) -> Arg {
+    Arg::new("task")
+        .long("task")
+        .value_name("TASK")
+        .action(ArgAction::Append)
+        .value_delimiter(',')
+        .value_parser(purpose)
+        .help(speaker.text("cli-permission-task"))
+}
+
+/// A task by the name it has in JSON.
+fn purpose(name: &str) -> Result<Purpose, &'static str> {
+    serde_json::from_value(serde_json::Value::from(name)).map_err(|_| "no task of this name")
+}

@@ -1,0 +1,200 @@
+//! From what is known to how it stands. Pure: it asks nobody.
+
+use jiff::civil::Date;
+use jiff::{Timestamp, ToSpan};
+
+use super::{Standing, WaitKind, WaitView};
+use crate::ask::asked_view;
+use crate::clock::hong_kong;
+use crate::problem::{Problem, ProblemCode, Who};
+use crate::setup::{EvidenceKind, Stop, StopView, Task, TaskState, TaskView};
+use crate::store::{AskedRow, ConnectionRow};
+
+/// A secret lives this long; a week before, it is told.
+const SECRET_DAYS: i32 = 90;
+const SECRET_WARNING_DAYS: i32 = 83;
+
+/// What a call can show to be well, in the order of the page.
+const SHOWN: [Task; 9] = [
+    Task::Token,
+    Task::Hosts,
+    Task::AllowList,
+    Task::Points,
+    Task::Scope,
+    Task::Robot,
+    Task::Message,
+    Task::Clock,
+    Task::Zone,
+];
+
+/// Everything that is weighed.
+pub(crate) struct Known<'a> {
+    pub row: &'a ConnectionRow,
+    pub stops: &'a [StopView],
+    pub asked: &'a [AskedRow],
+    pub now: Timestamp,
+}
+
+/// What is told: the rest of the view is not weighed but looked up.
+pub(crate) struct Weighed {
+    pub standing: Standing,
+    pub waits: Vec<WaitView>,
+    pub works: Vec<Task>,
+    pub next: Option<Stop>,
+}
+
+pub(crate) fn weigh(known: &Known) -> Weighed {
+    let waits = waits(known);
+    Weighed {
+        standing: judge(known, &waits),
+        waits,
+        works: SHOWN.into_iter().filter(|task| works(known, *task)).collect(),
+        next: known.stops.iter().find(|stop| !stop.done).map(|stop| stop.stop),
+    }
+}
+
+pub(crate) fn standing(known: &Known) -> Standing {
+    judge(known, &waits(known))
+}
+
+fn judge(known: &Known, waits: &[WaitView]) -> Standing {
+    let problems = || waits.iter().filter_map(|wait| wait.problem.as_ref());
+    if problems().any(|problem| is_the_way(problem.code)) {
+        return Standing::Offline;
+    }
+    if problems().next().is_some() {
+        return Standing::Trouble;
+    }
+    let done = known.stops.iter().all(|stop| stop.done);
+    if !done && known.row.finished_at.is_none() {
+        return Standing::Begun;
+    }
+    let nothing_waits = waits.iter().all(|wait| wait.kind == WaitKind::Answered);
+    if done && nothing_waits { Standing::Well } else { Standing::Attention }
+}
+
+/// What stands between this computer and DingTalk, whatever DingTalk thinks of the app.
+fn is_the_way(code: ProblemCode) -> bool {
+    matches!(
+        code,
+        ProblemCode::Unreachable
+            | ProblemCode::NameUnknown
+            | ProblemCode::TimedOut
+            | ProblemCode::CertificateRefused
+            | ProblemCode::ProxyRefused
+            | ProblemCode::ProxySignIn
+            | ProblemCode::CaptivePortal
+            | ProblemCode::PracticeNotRunning
+    )
+}
+
+fn waits(known: &Known) -> Vec<WaitView> {
+    let mut found: Vec<WaitView> = Vec::new();
+    let finished = known.row.finished_at.is_some() || known.stops.iter().all(|stop| stop.done);
+    let next = known.stops.iter().find(|stop| !stop.done).map(|stop| stop.stop);
+    for stop in known.stops {
+        for view in &stop.tasks {
+            let Some(wait) = of_task(known, stop, view) else { continue };
+            // One cause is told once, however many tasks it stops.
+            let told = |other: &WaitView| match (&other.problem, &wait.problem) {
+                (Some(other), Some(new)) => other.code == new.code,
+                _ => false,
+            };
+            // While the set-up is under way, the stops to come are not "waiting": they have not begun.
+            let too_early = wait.kind == WaitKind::Open && !finished && next != Some(stop.stop);
+            if too_early || found.iter().any(told) {
+                continue;
+            }
+            found.push(wait);
+        }
+    }
+    refused_address(known, &mut found);
+    found.extend(reminder(known));
+    found.extend(secret(known));
+    found.sort_by_key(|wait| wait.kind);
+    found
+}
+
+fn of_task(known: &Known, stop: &StopView, view: &TaskView) -> Option<WaitView> {
+    let asked = known.asked.iter().find(|asked| asked.task == view.task);
+    let answered = asked.is_some_and(|asked| asked.done_at.is_some());
+    // What is looked at again is known until the look has ended.
+    let kind = match (view.state, asked) {
+        _ if view.evidence.is_some() && answered => WaitKind::Answered,
+        _ if view.evidence.is_some() => return None,
+        (_, Some(_)) => WaitKind::Asked,
+        (TaskState::Problem, None) => WaitKind::Problem,
+        // A stop is done without a task that it is spared.
+        (TaskState::Waiting | TaskState::Running | TaskState::Done, None) if stop.done => return None,
+        (TaskState::Waiting | TaskState::Running | TaskState::Done, None) => WaitKind::Open,
+    };
+    let mut wait = wait(kind, view.task, asked.map_or(view.who, |asked| asked.who));
+    wait.problem.clone_from(&view.problem);
+    wait.asked = asked.map(asked_view);
+    Some(wait)
+}
+
+/// A refused address belongs to the allow list, wherever it was met, and is told there alone.
+fn refused_address(known: &Known, found: &mut Vec<WaitView>) {
+    let is_refusal = |wait: &WaitView| wait.problem.as_ref().is_some_and(|it| it.code == ProblemCode::AddressRefused);
+    let met = found.iter().find(|wait| is_refusal(wait)).and_then(|wait| wait.problem.clone());
+    let refused = known.row.refused.as_ref();
+    let Some(problem) =
+        met.or_else(|| refused.map(|refused| Problem::new(ProblemCode::AddressRefused).arg("ip", &refused.ip)))
+    else {
+        return;
+    };
+    found.retain(|wait| !is_refusal(wait) || wait.task == Task::AllowList);
+    if let Some(wait) = found.iter_mut().find(|wait| wait.task == Task::AllowList) {
+        wait.kind = wait.kind.min(if wait.asked.is_some() { WaitKind::Asked } else { WaitKind::Problem });
+        wait.problem = Some(problem);
+        return;
+    }
+    let asked = known.asked.iter().find(|asked| asked.task == Task::AllowList);
+    let kind = if asked.is_some() { WaitKind::Asked } else { WaitKind::Problem };
+    let mut wait = wait(kind, Task::AllowList, asked.map_or(problem.who, |asked| asked.who));
+    wait.problem = Some(problem);
+    wait.asked = asked.map(asked_view);
+    found.push(wait);
+}
+
+fn reminder(known: &Known) -> Option<WaitView> {
+    let next = known.row.reminder_next.clone().filter(|_| known.row.reminder_days.is_some())?;
+    // Both are written year first: the order of the letters is the order of the days.
+    if today(known).to_string() < next {
+        return None;
+    }
+    let mut wait = wait(WaitKind::ReminderDue, Task::Reminder, Who::You);
+    wait.due = Some(next);
+    Some(wait)
+}
+
+fn secret(known: &Known) -> Option<WaitView> {
+    let set_at: Timestamp = known.row.secret_set_at.as_ref()?.parse().ok()?;
+    let set_on = set_at.to_zoned(hong_kong()).date();
+    let days = set_on.until(today(known)).ok()?.get_days();
+    if days < SECRET_WARNING_DAYS {
+        return None;
+    }
+    let mut wait = wait(WaitKind::SecretOld, Task::Credentials, Who::You);
+    wait.due = Some(set_on.saturating_add(SECRET_DAYS.days()).to_string());
+    wait.days = u32::try_from(days).ok();
+    Some(wait)
+}
+
+fn today(known: &Known) -> Date {
+    known.now.to_zoned(hong_kong()).date()
+}
+
+fn wait(kind: WaitKind, task: Task, who: Who) -> WaitView {
+    WaitView { kind, task, stop: task.stop(), who, problem: None, asked: None, due: None, days: None }
+}
+
+fn works(known: &Known, task: Task) -> bool {
+    let views = known.stops.iter().flat_map(|stop| &stop.tasks);
+    let verified = |view: &TaskView| {
+        view.evidence.as_ref().is_some_and(|evidence| evidence.kind == EvidenceKind::Verified)
+            && view.state == TaskState::Done
+    };
+    views.into_iter().any(|view| view.task == task && verified(view))
+}

@@ -1,0 +1,27 @@
+// The screens beyond the five stops: one entry each. The walk opens them in this order, with a company whose set-up is done, and
+// photographs and judges each. `go` leaves the screen as it is to be seen; `seen` must be in sight then.
+export const screens = [
+  {
+    label: 'doctor',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-doctor'));
+      await window.control('heading', say('doctor-title'));
+    },
+  },
+  {
+    label: 'doctor-told',
+    async go({ window, hands, say }) {
+      await hands.write(say('doctor-text'), 'errcode 60020 request ip=203.0.113.77; errcode 40014');
+      await hands.press('button', say('doctor-read'));
+      await window.control('heading', say('doctor-answer'));
+    },
+    seen: '[role="alert"]',
+  },
+  {
+    label: 'welcome-companies',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-companies'));
+      await window.control('heading', say('welcome-continue'));
+    },
+  },
+];

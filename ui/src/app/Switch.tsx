@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { type AppSnapshot, engine } from '../ipc'
+import { useAction } from '../shared/lib'
+import { useSay, Words } from '../shared/words'
+import styles from './rail.module.css'
+
+/** How many companies there are, and the way to each of the others. */
+export function Switch({ app }: { app: AppSnapshot }) {
+  const say = useSay()
+  const { run } = useAction()
+  const [open, setOpen] = useState(false)
+  const count = app.connections.length
+  if (count < 2) return null
+  const others = app.connections.filter(({ id }) => id !== app.current)
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.quiet}
+        aria-expanded={open}
+        title={say('rail-switch')}
+        onClick={() => setOpen(!open)}
+      >
+        <Words id="rail-count" values={{ count }} />
+        <span aria-hidden="true">{open ? ' ▴' : ' ▾'}</span>
+      </button>
+      {open && (
+        <ul className={styles.others}>
+          {others.map(({ id, name, standing }) => (
+            <li key={id}>
+              <button type="button" onClick={() => void run(() => engine.connectionSelect(id))}>
+                {name || say('rail-unnamed')}
+                <Words id={`overview-state-${standing}`} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,101 @@
+import { Button } from '@fluentui/react-components'
+import { type ConnectionId, engine, type SetupSnapshot, type Stop, type WaitKind, type WaitView } from '../../ipc'
+import { messageValues, useAction } from '../../shared/lib'
+import { Sign, type SignKind } from '../../shared/parts'
+import { useMoment, useSay, type WordId, Words } from '../../shared/words'
+import styles from './overview.module.css'
+
+const signs: Record<WaitKind, SignKind> = {
+  answered: 'done',
+  problem: 'attention',
+  asked: 'asked',
+  'reminder-due': 'attention',
+  'secret-old': 'waiting',
+  open: 'waiting',
+}
+
+/** One line each: what, whose turn it is, and one button. */
+export function Waits({ setup, onStop }: { setup: SetupSnapshot; onStop(stop: Stop): void }) {
+  const { waits, standing } = setup.overview
+  return (
+    <section className={styles.card} aria-labelledby="overview-waits">
+      <h2 id="overview-waits">
+        <Words id="overview-waits" />
+      </h2>
+      {waits.length === 0 ? (
+        <Words as="p" id="overview-waits-none" className={styles.none} />
+      ) : (
+        <ul>
+          {waits.map(wait => (
+            <Wait
+              key={`${wait.kind} ${wait.task}`}
+              id={setup.connection.id}
+              wait={wait}
+              onStop={onStop}
+              quiet={wait.kind === 'open' && standing === 'begun'}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function titleOf({ kind, task }: WaitView): WordId {
+  if (kind === 'secret-old') return 'overview-task-secret'
+  if (kind === 'reminder-due') return 'overview-task-reminder'
+  return `task-${task}`
+}
+
+interface WaitProps {
+  id: ConnectionId
+  wait: WaitView
+  onStop(stop: Stop): void
+  /** The page's own button leads there already. */
+  quiet: boolean
+}
+
+function Wait({ id, wait, onStop, quiet }: WaitProps) {
+  const say = useSay()
+  const title = say(titleOf(wait))
+  const { kind, problem, stop, task } = wait
+  const seeing = useAction()
+  return (
+    <li data-kind={kind}>
+      <Sign kind={signs[kind]} />
+      <div className={styles.what}>
+        <h3>{title}</h3>
+        <p>
+          <Whose wait={wait} />
+        </p>
+        {problem && <p>{say(`problem-${problem.code}`, messageValues(problem.args))}</p>}
+      </div>
+      {kind === 'answered' && (
+        <Button disabledFocusable={seeing.busy} onClick={() => void seeing.run(() => engine.askUndo(id, task))}>
+          {say('overview-seen')}
+          <span className="hidden-words">{` ${title}`}</span>
+        </Button>
+      )}
+      {kind !== 'answered' && !quiet && (
+        <Button onClick={() => onStop(stop)}>
+          {say(kind === 'open' && wait.who === 'you' ? 'overview-do' : 'overview-show')}
+          <span className="hidden-words">{` ${title}`}</span>
+        </Button>
+      )}
+    </li>
+  )
+}
+
+function Whose({ wait }: { wait: WaitView }) {
+  const say = useSay()
+  const { ago, date } = useMoment()
+  const needs = say('overview-needs', { who: wait.who })
+  if (wait.kind === 'answered') return <Words id="overview-answered" />
+  if (wait.asked) {
+    const long = ago(wait.asked.askedAt)
+    if (!long) return <Words id="overview-asked-now" values={{ needs }} />
+    return <Words id="overview-asked-ago" values={{ needs, ago: long }} />
+  }
+  if (wait.due) return <Words id="overview-needs-by" values={{ needs, date: date(wait.due) }} />
+  return needs
+}
