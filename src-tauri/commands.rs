@@ -56,4 +56,5 @@ pub const COMMANDS: &[&str] = &[
     "network_cancel",
     "network_report",
     "proxy_set",
+    "doctor_explain",
 ];

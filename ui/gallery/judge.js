@@ -12,6 +12,9 @@ export function judge() {
   // What lies under an open dialog is out of reach on purpose.
   const here = document.querySelector('dialog[open]') ?? document.body
 
+  // From the top: what stays in its place covers what is scrolled under it, and should.
+  for (const one of document.querySelectorAll('*')) if (one.scrollTop) one.scrollTop = 0
+
   const root = document.scrollingElement
   if (root.scrollTop !== 0) faults.push(`the window itself is scrolled by ${root.scrollTop}`)
   if (root.scrollHeight > root.clientHeight)

@@ -6,12 +6,17 @@ import { createRequire } from 'node:module'
 import { extname, join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { createServer as createVite } from 'vite'
+import { strays } from '../../tests/journey/lib/languages.mjs'
 import { judge } from './judge.js'
 
 const [, , out = 'gallery-out', only = '', variants = ''] = process.argv
 const dist = resolve(import.meta.dirname, '../dist')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const mock = readFileSync(join(import.meta.dirname, 'mock.js'), 'utf8').replace('export ', '')
+const simplified = readFileSync(
+  join(import.meta.dirname, '../../crates/words/tests/checks/simplified.txt'),
+  'utf8',
+).replace(/\s/g, '')
 mkdirSync(out, { recursive: true })
 
 const vite = await createVite({
@@ -75,8 +80,14 @@ const manage = async (page, nth) => {
     .click()
   if (nth !== undefined) await page.locator('[class*=manage] button').nth(nth).click()
 }
+const pressEntry = async (page, entry) => {
+  const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
+  if (await menu.isVisible()) await menu.click()
+  await entry.click()
+}
 const presses = {
-  'overview-first': async page => page.locator('nav [class*=entry]').first().click(),
+  'keys-term': async page => page.getByRole('button', { name: /formerly AppKey|舊稱 AppKey/ }).focus(),
+  'overview-first': page => pressEntry(page, page.locator('nav [class*=entry]').first()),
   'companies-manage': page => manage(page),
   'companies-rename': page => manage(page, 0),
   'companies-remove': page => manage(page, 2),
@@ -85,11 +96,7 @@ const presses = {
     await page.locator('[class*=remove]').last().click()
   },
   'finish-practice': async page => page.locator('footer button').last().click(),
-  doctor: async page => {
-    const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
-    if (await menu.isVisible()) await menu.click()
-    await page.getByRole('button', { name: /^(Explain an error|解釋錯誤)$/ }).click()
-  },
+  doctor: page => pressEntry(page, page.getByRole('button', { name: /^(Explain an error|解釋錯誤)$/ })),
   'permissions-details': async page => {
     for (const one of await page.locator('li details summary').all()) await one.click()
   },
@@ -102,13 +109,32 @@ const presses = {
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
 }
+const doctor = /Explain an error|解釋錯誤/
+const explain = async page => {
+  await page.getByRole('button', { name: doctor }).click()
+  await page.getByRole('textbox').fill('errcode 60020')
+  await page.getByRole('button', { name: /^(Explain it|解釋這個錯誤)$/ }).click()
+}
+presses['doctor-told'] = explain
+presses['doctor-alone'] = explain
+presses['doctor-empty'] = page => page.getByRole('button', { name: doctor }).click()
+presses['doctor-asked'] = page =>
+  page
+    .getByRole('button', { name: /^(Explain this error|解釋這個錯誤)[:：]/ })
+    .first()
+    .click()
 const shown = {
   ...states,
+  'keys-term': states['keys-empty'],
   doctor: states['keys-done'],
   'finish-practice': states['protect-done'],
   'permissions-details': states['permissions-missing'],
   'permissions-catalogue': states['permissions-missing'],
   'test-notice': states['test-message'],
+  'doctor-empty': states['test-done'],
+  'doctor-told': states['test-done'],
+  'doctor-alone': states['welcome-first'],
+  'doctor-asked': states['permissions-missing'],
 }
 
 for (const [name, state] of Object.entries(shown)) {
@@ -152,6 +178,7 @@ for (const [name, state] of Object.entries(shown)) {
           await page.waitForTimeout(100)
           await page.screenshot({ path: join(out, `${label}.whole.png`) })
         }
+        for (const stray of await page.evaluate(strays, simplified)) complain(`${label}: ${stray}`)
         const found = await page.evaluate(`${axe}; axe.run()`)
         for (const { id, nodes } of found.violations) {
           complain(`${label}: axe ${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use engine::problem::{Problem, ServerWords};
 use words::Speaker;
 
+use crate::arguments::Misuse;
 use crate::exit::Exit;
 use crate::output::Answer;
 
@@ -12,10 +13,8 @@ use crate::output::Answer;
 #[derive(Debug)]
 pub enum Failure {
     Engine(Problem),
-    /// What the reader of arguments says, in English.
-    WrongUse {
-        detail: String,
-    },
+    /// The command line cannot be understood.
+    WrongUse(Misuse),
     ListenNotLoopback(SocketAddr),
     /// Another process runs the practice server on this folder.
     PracticeHeld(PathBuf),
@@ -46,6 +45,10 @@ pub enum Failure {
     /// No signals, no threads.
     SystemFailed {
         detail: String,
+    },
+    /// No entry of the glossary is called so.
+    TermUnknown {
+        word: String,
     },
     DoctorTextMissing,
     DoctorTextTooLong,
@@ -79,7 +82,7 @@ impl Failure {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Engine(problem) => Exit::from(problem.code),
-            Self::WrongUse { .. }
+            Self::WrongUse(_)
             | Self::ListenNotLoopback(_)
             | Self::InputUnreadable
             | Self::WebhookLines
@@ -88,7 +91,7 @@ impl Failure {
             | Self::TimestampMalformed
             | Self::DoctorTextMissing
             | Self::DoctorTextTooLong => Exit::WrongUse,
-            Self::No(_) => Exit::No,
+            Self::No(_) | Self::TermUnknown { .. } => Exit::No,
             Self::NotReached(_) => Exit::Unreached,
             Self::PracticeHeld(_)
             | Self::PracticeFailed { .. }
@@ -102,7 +105,10 @@ impl Failure {
     pub fn told(&self, speaker: Speaker) -> Told {
         match self {
             Self::Engine(problem) => of_engine(problem, speaker),
-            Self::WrongUse { detail } => own(speaker, "cli-problem-wrong-use", &[("detail", detail)]),
+            Self::WrongUse(misuse) => {
+                let args = [("what", &*misuse.what(speaker)), ("command", misuse.command())];
+                own(speaker, "cli-problem-wrong-use", &args)
+            }
             Self::ListenNotLoopback(address) => {
                 own(speaker, "cli-problem-listen-not-loopback", &[("address", &address.to_string())])
             }
@@ -127,6 +133,7 @@ impl Failure {
             Self::TimestampMalformed => own(speaker, "cli-problem-timestamp-malformed", &[]),
             Self::OutputUnwritable { detail } => own(speaker, "cli-problem-output-unwritable", &[("detail", detail)]),
             Self::SystemFailed { detail } => own(speaker, "cli-problem-system-failed", &[("detail", detail)]),
+            Self::TermUnknown { word } => own(speaker, "cli-problem-term-unknown", &[("word", word)]),
             Self::DoctorTextMissing => own(speaker, "cli-problem-doctor-text-missing", &[]),
             Self::DoctorTextTooLong => own(speaker, "cli-problem-doctor-text-too-long", &[]),
             Self::No(_) | Self::NotReached(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
@@ -168,11 +175,12 @@ mod tests {
     use words::{Language, Speaker};
 
     use super::Failure;
+    use crate::arguments::Misuse;
 
     #[test]
     fn every_failure_of_the_command_line_has_words_in_both_languages() {
         let all = [
-            Failure::WrongUse { detail: String::from("x") },
+            Failure::WrongUse(Misuse::of_path(&["x"])),
             Failure::ListenNotLoopback(([192, 0, 2, 1], 80).into()),
             Failure::PracticeHeld("/h".into()),
             Failure::PracticeFailed { detail: String::from("x") },
@@ -185,6 +193,7 @@ mod tests {
             Failure::TimestampMalformed,
             Failure::OutputUnwritable { detail: String::from("x") },
             Failure::SystemFailed { detail: String::from("x") },
+            Failure::TermUnknown { word: String::from("x") },
             Failure::DoctorTextMissing,
             Failure::DoctorTextTooLong,
         ];

@@ -79,6 +79,7 @@ pub fn builder() -> Builder<Wry> {
             network::network_cancel,
             network::network_report,
             network::proxy_set,
+            doctor::doctor_explain,
         ])
         .events(collect_events![AppChanged, NetworkChanged, SetupChanged])
 }

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import type { AppSnapshot, SetupSnapshot, Stop } from '../ipc'
+import type { AppSnapshot, Problem, SetupSnapshot, Stop } from '../ipc'
 import type { IconName } from '../shared/look'
 import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
@@ -11,6 +11,8 @@ export type View = 'overview' | 'setup' | 'finish' | 'network' | 'doctor'
 export interface ViewProps {
   app: AppSnapshot
   setup: SetupSnapshot
+  /** The problem that the doctor's page was opened for. */
+  asked: Problem | null
   /** Shows another page. */
   onView(view: View): void
   /** Shows a stop of the set-up. */
@@ -69,7 +71,7 @@ export const views: Record<View, ViewEntry> = {
     name: 'rail-doctor',
     page: page(async () => {
       const { Doctor } = await import('../features/doctor')
-      return ({ setup, onStop }) => <Doctor setup={setup} onStop={onStop} />
+      return ({ setup, asked }) => <Doctor company={setup.connection.id} asked={asked} />
     }),
   },
 }

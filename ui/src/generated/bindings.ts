@@ -71,6 +71,8 @@ export const commands = {
 	networkReport: (id: ConnectionId) => typedError<string, Problem>(__TAURI_INVOKE("network_report", { id })),
 	/**  For every company, from the next request on. */
 	proxySet: (form: ProxyForm) => typedError<ProxyView, Problem>(__TAURI_INVOKE("proxy_set", { form })),
+	/**  `id`: the company in whose set-up the problem stands. */
+	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
 };
 
 /** Events */
@@ -620,9 +622,11 @@ export type Purpose =
 /**  Which events come is chosen in the console; no point of its own is known for it. */
 "listen-events" | "sign-in";
 
-/**  What an error text tells. */
+/**  What an error text tells, or a problem that stands in the window. */
 export type Reading = {
 	diagnosis: Diagnosis,
+	/**  Where the remedy is done, in a sentence. */
+	place: string | null,
 	/**  To be copied for IT, in the language on now. */
 	forIt: string,
 };

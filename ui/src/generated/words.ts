@@ -43,19 +43,29 @@ export type WordId =
   | 'copy-done'
   | 'doctor-also'
   | 'doctor-answer'
+  | 'doctor-ask'
+  | 'doctor-ask-of'
+  | 'doctor-back'
   | 'doctor-copy'
+  | 'doctor-copy-of'
+  | 'doctor-elsewhere'
   | 'doctor-for-it'
   | 'doctor-for-it-line'
+  | 'doctor-for-it-practice'
+  | 'doctor-for-it-shown'
   | 'doctor-go'
   | 'doctor-host-untold'
   | 'doctor-lead'
   | 'doctor-more'
+  | 'doctor-nothing'
+  | 'doctor-nothing-why'
   | 'doctor-open'
   | 'doctor-read'
   | 'doctor-read-done'
   | 'doctor-text'
   | 'doctor-text-hint'
   | 'doctor-title'
+  | 'doctor-troubles'
   | 'doctor-where-link'
   | 'doctor-where-task'
   | 'field-address'
@@ -71,6 +81,8 @@ export type WordId =
   | 'field-message'
   | 'field-paste'
   | 'field-place'
+  | 'field-proxy-address'
+  | 'field-proxy-password'
   | 'field-purpose'
   | 'field-recipient'
   | 'field-region'
@@ -100,6 +112,9 @@ export type WordId =
   | 'footer-back'
   | 'footer-cancel'
   | 'footer-saved'
+  | 'glossary-label'
+  | 'glossary-older'
+  | 'glossary-other'
   | 'helper-admin'
   | 'helper-practice'
   | 'helper-title'
@@ -131,6 +146,69 @@ export type WordId =
   | 'language-zh-hk'
   | 'line-done'
   | 'line-label'
+  | 'network-address-aside'
+  | 'network-clock-ahead'
+  | 'network-clock-behind'
+  | 'network-clock-beside'
+  | 'network-clock-good'
+  | 'network-clock-unknown'
+  | 'network-copy'
+  | 'network-direct'
+  | 'network-for-it'
+  | 'network-for-it-allow'
+  | 'network-for-it-practice'
+  | 'network-for-it-proxy'
+  | 'network-for-it-row'
+  | 'network-inspection-title'
+  | 'network-inspection-trusted'
+  | 'network-inspection-untrusted'
+  | 'network-inspection-where'
+  | 'network-issuer'
+  | 'network-issuer-untold'
+  | 'network-issuer-untrusted'
+  | 'network-lead'
+  | 'network-password-aside'
+  | 'network-proxy-mode'
+  | 'network-proxy-title'
+  | 'network-proxy-why'
+  | 'network-role-login'
+  | 'network-role-new-gateway'
+  | 'network-role-old-gateway'
+  | 'network-role-stream'
+  | 'network-save'
+  | 'network-saved'
+  | 'network-sentence-separator'
+  | 'network-span-days'
+  | 'network-span-hours'
+  | 'network-span-minutes'
+  | 'network-span-seconds'
+  | 'network-state-failed'
+  | 'network-state-reached'
+  | 'network-state-running'
+  | 'network-state-waiting'
+  | 'network-test-again'
+  | 'network-test-at'
+  | 'network-test-bad'
+  | 'network-test-good'
+  | 'network-test-never'
+  | 'network-test-practice'
+  | 'network-test-progress'
+  | 'network-test-run'
+  | 'network-test-stop'
+  | 'network-test-stopped'
+  | 'network-test-title'
+  | 'network-test-why'
+  | 'network-through'
+  | 'network-time-title'
+  | 'network-title'
+  | 'network-took'
+  | 'network-unencrypted'
+  | 'network-user'
+  | 'network-user-aside'
+  | 'network-valid'
+  | 'network-zone-changes'
+  | 'network-zone-other'
+  | 'network-zone-same'
   | 'news-problem'
   | 'news-verified'
   | 'note-company-mail'
@@ -410,8 +488,13 @@ export type WordId =
   | 'problem-practice-not-running'
   | 'problem-practice-port-taken'
   | 'problem-practice-state-unusable'
+  | 'problem-proxy-address-malformed'
+  | 'problem-proxy-password-missing'
   | 'problem-proxy-refused'
   | 'problem-proxy-sign-in'
+  | 'problem-proxy-unreachable'
+  | 'problem-proxy-unresolved'
+  | 'problem-proxy-unsupported'
   | 'problem-purpose-missing'
   | 'problem-quota-used'
   | 'problem-random-missing'
@@ -494,6 +577,12 @@ export type WordId =
   | 'protect-title'
   | 'protect-type-it'
   | 'protect-type-take'
+  | 'proxy-mode-manual'
+  | 'proxy-mode-manual-why'
+  | 'proxy-mode-none'
+  | 'proxy-mode-none-why'
+  | 'proxy-mode-system'
+  | 'proxy-mode-system-why'
   | 'purpose-find-by-mobile'
   | 'purpose-group-messages'
   | 'purpose-listen-events'
@@ -511,6 +600,7 @@ export type WordId =
   | 'rail-label'
   | 'rail-mainland'
   | 'rail-menu'
+  | 'rail-network'
   | 'rail-practice'
   | 'rail-progress'
   | 'rail-setup'
@@ -607,6 +697,42 @@ export type WordId =
   | 'task-token'
   | 'task-visible'
   | 'task-zone'
+  | 'term-access-pass'
+  | 'term-admin-console'
+  | 'term-agent-id'
+  | 'term-allow-list'
+  | 'term-app-robot'
+  | 'term-client-id'
+  | 'term-client-secret'
+  | 'term-console'
+  | 'term-contact-scope'
+  | 'term-corp-id'
+  | 'term-event'
+  | 'term-gateway'
+  | 'term-internal-app'
+  | 'term-key-store'
+  | 'term-keyword'
+  | 'term-main-administrator'
+  | 'term-open-page'
+  | 'term-outgoing-ip'
+  | 'term-permission'
+  | 'term-practice'
+  | 'term-push'
+  | 'term-redirect-url'
+  | 'term-request-number'
+  | 'term-robot'
+  | 'term-robot-addresses'
+  | 'term-robot-secret'
+  | 'term-stream'
+  | 'term-sub-administrator'
+  | 'term-third-party-app'
+  | 'term-union-id'
+  | 'term-user-id'
+  | 'term-verified-company'
+  | 'term-version'
+  | 'term-visible-range'
+  | 'term-webhook'
+  | 'term-work-notice'
   | 'test-accept-clock'
   | 'test-accept-zone'
   | 'test-checks'
@@ -715,3 +841,47 @@ export type WordId =
   | 'zoom-now'
   | 'zoom-smaller'
   | 'zoom-usual'
+
+/** The entries of the glossary. */
+export const terms = [
+  'access-pass',
+  'admin-console',
+  'agent-id',
+  'allow-list',
+  'app-robot',
+  'client-id',
+  'client-secret',
+  'console',
+  'contact-scope',
+  'corp-id',
+  'event',
+  'gateway',
+  'internal-app',
+  'key-store',
+  'keyword',
+  'main-administrator',
+  'open-page',
+  'outgoing-ip',
+  'permission',
+  'practice',
+  'push',
+  'redirect-url',
+  'request-number',
+  'robot',
+  'robot-addresses',
+  'robot-secret',
+  'stream',
+  'sub-administrator',
+  'third-party-app',
+  'union-id',
+  'user-id',
+  'verified-company',
+  'version',
+  'visible-range',
+  'webhook',
+  'work-notice',
+] as const
+
+/** Letters of Simplified Chinese alone that the words or the console's labels in them hold. */
+export const simplified =
+  '与业义关内凭创务单发员围应开录显机权础签见订认讯设证词请调键阅'

@@ -5,6 +5,7 @@ import {
   type Language,
   type Link,
   type Place,
+  type Problem,
   type ProxyForm,
   type Purpose,
   type Region,
@@ -107,6 +108,7 @@ export const engine = {
   proxySet: (form: ProxyForm) => told(commands.proxySet(form)),
 
   doctorRead: (text: string) => told(commands.doctorRead(text)),
+  doctorExplain: (id: ConnectionId | null, problem: Problem) => told(commands.doctorExplain(id, problem)),
 
   reminderSet: (id: ConnectionId, days: number) => publishSetup(told(commands.reminderSet(id, days))),
 }

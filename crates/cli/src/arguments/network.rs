@@ -7,6 +7,7 @@ use engine::network::ProxyMode;
 use words::Speaker;
 
 use super::build::{flag, group, leaf};
+use super::misuse::Misuse;
 use super::request::Request;
 use crate::failure::Failure;
 
@@ -70,8 +71,8 @@ pub fn proxy(given: &ArgMatches) -> Result<Request, Failure> {
         Some(("show", _)) => Ok(Request::ProxyShow),
         Some(("clear", _)) => Ok(Request::ProxyClear),
         Some(("set", given)) => Ok(Request::ProxySet(set(given))),
-        Some((name, _)) => Err(Failure::WrongUse { detail: name.to_owned() }),
-        None => Err(Failure::WrongUse { detail: String::new() }),
+        Some((name, _)) => Err(Failure::WrongUse(Misuse::of_path(&["network", "proxy", name]))),
+        None => Err(Failure::WrongUse(Misuse::of_path(&["network", "proxy"]))),
     }
 }
 

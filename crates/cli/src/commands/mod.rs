@@ -3,6 +3,7 @@
 mod connection;
 mod doctor;
 mod event;
+mod glossary;
 mod listen;
 mod message;
 mod network;
@@ -66,6 +67,7 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::ProxyShow => network::proxy_show(&open(speaker).await?, speaker).await,
         Request::ProxySet(set) => network::proxy_set(&open(speaker).await?, speaker, set).await,
         Request::ProxyClear => network::proxy_clear(&open(speaker).await?, speaker).await,
+        Request::Glossary { word } => glossary::explain(speaker, word.as_deref()),
         Request::EventDecrypt(values) => event::decrypt(values),
         Request::EventEncrypt(values) => event::encrypt(values),
         Request::SignRobot(values) => sign::robot(values),

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { type ConnectionId, engine, type SetupSnapshot, type Stop, type WaitKind, type WaitView } from '../../ipc'
 import { messageValues, useAction } from '../../shared/lib'
+import { Scene } from '../../shared/look'
 import { Sign, type SignKind } from '../../shared/parts'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './overview.module.css'
@@ -23,7 +24,10 @@ export function Waits({ setup, onStop }: { setup: SetupSnapshot; onStop(stop: St
         <Words id="overview-waits" />
       </h2>
       {waits.length === 0 ? (
-        <Words as="p" id="overview-waits-none" className={styles.none} />
+        <div className={styles.calm}>
+          <Scene name="calm" width={280} />
+          <Words as="p" id="overview-waits-none" />
+        </div>
       ) : (
         <ul>
           {waits.map(wait => (
