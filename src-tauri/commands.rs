@@ -57,4 +57,5 @@ pub const COMMANDS: &[&str] = &[
     "network_report",
     "proxy_set",
     "doctor_explain",
+    "guide_shelf",
 ];

@@ -10,6 +10,7 @@ rail-menu = Menu
 rail-setup = Set-up
 rail-verified = What was verified
 rail-doctor = Explain an error
+rail-glossary = Words explained
 rail-companies = All companies
 rail-count =
     { $count ->
@@ -53,4 +54,3 @@ secret-keep = Leave empty to keep the saved one
 
 helper-title = Where do I find it?
 helper-practice = While practising you play the { -dingtalk } administrator too: what needs approval waits at the “Administrator’s desk” of the practice console.
-helper-admin = You cannot see this page? Ask your { -dingtalk } administrator to give you developer rights in the <admin-console>admin console</admin-console>.

@@ -10,6 +10,7 @@ rail-menu = 選單
 rail-setup = 接駁設定
 rail-verified = 核實紀錄
 rail-doctor = 解釋錯誤
+rail-glossary = 用語解釋
 rail-companies = 所有公司
 rail-count = { $count } 間公司
 rail-switch = 轉到另一間公司
@@ -46,4 +47,3 @@ secret-keep = 留空即沿用已儲存的一個
 
 helper-title = 在哪裏找到？
 helper-practice = 練習時，您也扮演{ -dingtalk }管理員：要批准的事，都在練習後台的「管理員的辦公桌」。
-helper-admin = 看不到這一頁？請{ -dingtalk }管理員在<admin-console>管理後台</admin-console>給您開發權限。

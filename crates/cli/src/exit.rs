@@ -69,6 +69,7 @@ impl From<ProblemCode> for Exit {
             | P::DiskReadOnly
             | P::StoreUnusable
             | P::StoreNewer
+            | P::GuidesUnreadable
             | P::HomeUnusable
             | P::PracticePortTaken
             | P::PracticeStateUnusable
@@ -147,6 +148,13 @@ impl From<ProblemCode> for Exit {
             | P::EventMalformed
             | P::ClockOffset
             | P::ZoneNotHongKong
+            | P::GuidesKeyMissing
+            | P::GuidesUnsigned
+            | P::GuidesTampered
+            | P::GuidesTooLarge
+            | P::GuidesUnfit
+            | P::GuidesTooNew
+            | P::GuidesOlder
             | P::Cancelled => Self::No,
         }
     }

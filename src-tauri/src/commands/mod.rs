@@ -4,6 +4,7 @@ mod app;
 mod ask;
 mod connection;
 mod doctor;
+mod guide;
 mod keys;
 mod message;
 mod network;
@@ -80,6 +81,7 @@ pub fn builder() -> Builder<Wry> {
             network::network_report,
             network::proxy_set,
             doctor::doctor_explain,
+            guide::guide_shelf,
         ])
         .events(collect_events![AppChanged, NetworkChanged, SetupChanged])
 }

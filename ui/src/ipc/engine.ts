@@ -107,6 +107,7 @@ export const engine = {
   networkReport: (id: ConnectionId) => told(commands.networkReport(id)),
   proxySet: (form: ProxyForm) => told(commands.proxySet(form)),
 
+  guideShelf: (id: ConnectionId) => told(commands.guideShelf(id)),
   doctorRead: (text: string) => told(commands.doctorRead(text)),
   doctorExplain: (id: ConnectionId | null, problem: Problem) => told(commands.doctorExplain(id, problem)),
 
