@@ -190,6 +190,8 @@ export type CertificateView = {
 	/**  Hong Kong calendar dates. */
 	validFrom: string,
 	validTo: string,
+};
+
 /**  One text in both languages. `{name}` in it stands for a label of the guide. */
 export type Both = {
 	en: string,
@@ -209,6 +211,8 @@ export type ClockView = {
 	by: Span,
 	/**  By so much that signatures are corrected and a person should mend it. */
 	off: boolean,
+};
+
 /**  When it was last held against our reference of DingTalk's platform, and against which of its sections. */
 export type Checked = {
 	/**  A calendar date, `2026-11-28`. */
