@@ -60,6 +60,11 @@ pub const COMMANDS: &[&str] = &[
     "allow_list_check",
     "reminder_set",
     "doctor_read",
+    "network",
+    "network_test",
+    "network_cancel",
+    "network_report",
+    "proxy_set",
     "doctor_explain",
     "guide_shelf",
 ];

@@ -53,6 +53,8 @@ impl From<ProblemCode> for Exit {
             | P::PurposeMissing
             | P::RecipientMissing
             | P::RobotMissing
+            | P::ProxyAddressMalformed
+            | P::ProxyPasswordMissing
             | P::SecretTooLong
             | P::OldSecretWaiting
             | P::ConnectionUnknown
@@ -82,6 +84,9 @@ impl From<ProblemCode> for Exit {
             | P::CertificateRefused
             | P::ProxyRefused
             | P::ProxySignIn
+            | P::ProxyUnreachable
+            | P::ProxyUnsupported
+            | P::ProxyUnresolved
             | P::ReadIncomplete
             | P::CaptivePortal
             | P::AnswerUnreadable

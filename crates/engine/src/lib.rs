@@ -16,6 +16,7 @@ mod home;
 pub mod keys;
 mod link;
 mod message;
+pub mod network;
 pub mod note;
 mod notice;
 pub mod overview;

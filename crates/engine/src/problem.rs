@@ -66,6 +66,8 @@ pub enum Field {
     Place,
     Address,
     Interval,
+    ProxyAddress,
+    ProxyPassword,
 }
 
 /// Every cause the product knows. Each has a message `problem-<code>` with `.fix` in both languages.
@@ -104,6 +106,8 @@ pub enum ProblemCode {
     PurposeMissing,
     RecipientMissing,
     RobotMissing,
+    /// A proxy is a host and a port.
+    ProxyAddressMalformed,
     // This machine
     VaultAbsent,
     VaultLocked,
@@ -142,6 +146,14 @@ pub enum ProblemCode {
     ProxyRefused,
     /// args: host
     ProxySignIn,
+    /// args: host, proxy. The proxy itself does not answer.
+    ProxyUnreachable,
+    /// args: host. The proxy's password is not in the key store, or the key store is shut.
+    ProxyPasswordMissing,
+    /// args: host. SOCKS and the like.
+    ProxyUnsupported,
+    /// args: host. The system has a script for its proxy and could not run it.
+    ProxyUnresolved,
     /// args: host
     CaptivePortal,
     /// args: host
@@ -300,6 +312,9 @@ impl ProblemCode {
             | P::CertificateRefused
             | P::ProxyRefused
             | P::ProxySignIn
+            | P::ProxyUnreachable
+            | P::ProxyUnsupported
+            | P::ProxyUnresolved
             | P::AnswerUnreadable
             | P::AddressBanned
             | P::EventLinkForeign
@@ -339,6 +354,8 @@ impl ProblemCode {
             | P::PurposeMissing
             | P::RecipientMissing
             | P::RobotMissing
+            | P::ProxyAddressMalformed
+            | P::ProxyPasswordMissing
             | P::VaultLocked
             | P::VaultReadBack
             | P::SecretTooLong

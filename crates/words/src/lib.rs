@@ -8,6 +8,8 @@ mod doctor;
 mod glossary;
 mod language;
 #[cfg(feature = "engine")]
+mod network;
+#[cfg(feature = "engine")]
 mod permission;
 #[cfg(feature = "engine")]
 mod problem;

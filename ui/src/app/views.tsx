@@ -5,7 +5,7 @@ import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'overview' | 'setup' | 'finish' | 'change' | 'doctor' | 'guides' | 'glossary'
+export type View = 'overview' | 'setup' | 'finish' | 'change' | 'network' | 'doctor' | 'guides' | 'glossary'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
@@ -69,6 +69,14 @@ export const views: Record<View, ViewEntry> = {
     page: page(async () => {
       const { Change } = await import('../features/change')
       return ({ setup, onStop }) => <Change setup={setup} onStop={onStop} />
+    }),
+  },
+  network: {
+    icon: 'network',
+    name: 'rail-network',
+    page: page(async () => {
+      const { Network } = await import('../features/network')
+      return ({ setup }) => <Network setup={setup} />
     }),
   },
   doctor: {

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{diagnose, guides, key, permission};
+use super::{diagnose, guides, key, network, permission};
 
 /// What stands for a value in a help, in the reader's language.
 const VALUES: [(&str, &str); 13] = [
@@ -116,6 +116,7 @@ fn grammar(speaker: Speaker) -> Command {
         .subcommand(leaf(speaker, "listen", "cli-listen").arg(connection(speaker)).arg(
             Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
         ))
+        .subcommand(network::command(speaker))
         .subcommand(guides::guides(speaker))
         .subcommand(diagnose::event(speaker))
         .subcommand(diagnose::sign(speaker))

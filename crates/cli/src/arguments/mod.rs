@@ -5,6 +5,7 @@ mod diagnose;
 mod guides;
 mod key;
 mod misuse;
+mod network;
 mod permission;
 mod request;
 mod values;
@@ -16,6 +17,7 @@ use words::{Language, Speaker};
 
 pub use key::KeyAct;
 pub use misuse::Misuse;
+pub use network::{SetProxy, Tested};
 pub use request::{AddConnection, Explain, Request};
 pub use values::Value;
 

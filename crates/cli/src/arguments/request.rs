@@ -13,6 +13,7 @@ use words::SheetLanguages;
 
 use super::key::KeyAct;
 use super::misuse::Misuse;
+use super::network::{self, SetProxy, Tested};
 use super::values::Value;
 use super::{diagnose, guides, key, permission};
 use crate::failure::Failure;
@@ -103,6 +104,13 @@ pub enum Request {
         connection: String,
         count: Option<usize>,
     },
+    NetworkTest {
+        tested: Tested,
+        for_it: bool,
+    },
+    ProxyShow,
+    ProxySet(SetProxy),
+    ProxyClear,
     EventDecrypt(Vec<Value>),
     EventEncrypt(Vec<Value>),
     SignRobot(Vec<Value>),
@@ -173,6 +181,8 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["listen", ""], given) => {
             Request::Listen { connection: text(given, "connection"), count: given.get_one::<usize>("count").copied() }
         }
+        (["network", "test"], given) => network::test(given),
+        (["network", "proxy"], given) => network::proxy(given)?,
         (["guides", "list"], given) => guides::list(given),
         (["guides", "show"], given) => guides::show(given),
         (["guides", "install"], given) => guides::install(given),

@@ -8,6 +8,7 @@ mod guides;
 mod key;
 mod listen;
 mod message;
+mod network;
 mod permission;
 mod practice;
 mod robot;
@@ -71,6 +72,10 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::Listen { connection, count } => {
             listen::run(&open(speaker).await?, speaker, format, &connection, count).await
         }
+        Request::NetworkTest { tested, for_it } => network::test(&open(speaker).await?, speaker, tested, for_it).await,
+        Request::ProxyShow => network::proxy_show(&open(speaker).await?, speaker).await,
+        Request::ProxySet(set) => network::proxy_set(&open(speaker).await?, speaker, set).await,
+        Request::ProxyClear => network::proxy_clear(&open(speaker).await?, speaker).await,
         Request::Glossary { word } => glossary::explain(speaker, word.as_deref()),
         Request::EventDecrypt(values) => event::decrypt(values),
         Request::EventEncrypt(values) => event::encrypt(values),

@@ -8,6 +8,7 @@ mod glossary;
 mod guides;
 mod language;
 mod listen;
+mod office;
 mod practice;
 mod program;
 mod server;

@@ -77,6 +77,11 @@ impl Destination {
             | P::CertificateRefused
             | P::ProxyRefused
             | P::ProxySignIn
+            | P::ProxyUnreachable
+            | P::ProxyUnsupported
+            | P::ProxyUnresolved
+            | P::ProxyPasswordMissing
+            | P::ProxyAddressMalformed
             | P::CaptivePortal
             | P::AnswerUnreadable => Self::Task(Task::Hosts),
             P::RobotClock | P::ClockOffset | P::SignatureTime => Self::Task(Task::Clock),

@@ -7,7 +7,7 @@ use crate::locales;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 22] = [
+const OVER_ENUMS: [(&str, &str); 26] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -29,6 +29,10 @@ const OVER_ENUMS: [(&str, &str); 22] = [
     ("mode-", "RobotMode"),
     ("evidence-", "EvidenceKind"),
     ("language-", "Language"),
+    ("network-span-", "SpanUnit"),
+    ("network-role-", "HostRole"),
+    ("network-state-", "HostState"),
+    ("proxy-mode-", "ProxyMode"),
     ("overview-state-", "Standing"),
 ];
 

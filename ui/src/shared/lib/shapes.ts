@@ -49,7 +49,8 @@ export function messageValues(args: Arguments): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(args)) {
     if (value === undefined) continue
-    values[name] = practiceHosts.test(value) ? 'practice' : value || untold
+    // An office may run its proxy on this very machine; it is not the practice server.
+    values[name] = name !== 'proxy' && practiceHosts.test(value) ? 'practice' : value || untold
   }
   return values
 }
