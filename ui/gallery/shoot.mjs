@@ -75,7 +75,16 @@ const manage = async (page, nth) => {
     .click()
   if (nth !== undefined) await page.locator('[class*=manage] button').nth(nth).click()
 }
+const openAsk = async page => {
+  const open = page.getByRole('button', { name: /^(Ask somebody|請別人)/ })
+  await open.first().click()
+}
 const presses = {
+  'ask-open': openAsk,
+  'ask-mail': async page => {
+    await openAsk(page)
+    await page.getByRole('button', { name: /^(Write an e-mail|寫電郵)$/ }).click()
+  },
   'overview-first': async page => page.locator('nav [class*=entry]').first().click(),
   'companies-manage': page => manage(page),
   'companies-rename': page => manage(page, 0),

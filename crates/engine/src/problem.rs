@@ -125,6 +125,7 @@ pub enum ProblemCode {
     PracticeStateUnusable,
     ClipboardUnusable,
     BrowserUnopened,
+    MailUnopened,
     /// The system gives no random numbers.
     RandomMissing,
     // The way to DingTalk
@@ -334,6 +335,7 @@ impl ProblemCode {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::RandomMissing
             | P::CredentialsRefused
             | P::CorpIdRefused

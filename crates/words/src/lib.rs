@@ -2,6 +2,8 @@
 //!
 //! It chooses words and nothing else: no window, no network, no file outside the program.
 
+#[cfg(feature = "engine")]
+mod ask;
 mod assets;
 #[cfg(feature = "engine")]
 mod doctor;
@@ -14,6 +16,8 @@ mod speaker;
 #[cfg(feature = "engine")]
 mod told;
 
+#[cfg(feature = "engine")]
+pub use ask::Letter;
 pub use language::Language;
 #[cfg(feature = "engine")]
 pub use permission::PointText;

@@ -28,6 +28,9 @@ export const commands = {
 	removalRetry: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("removal_retry", { id })),
 	overviewCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("overview_check", { id })),
 	/**  Somebody else was asked for this task. */
+	askRead: (id: ConnectionId, task: Task, who: Who | null) => typedError<AskReading, Problem>(__TAURI_INVOKE("ask_read", { id, task, who })),
+	askMail: (id: ConnectionId, task: Task, who: Who, language: Language) => typedError<boolean, Problem>(__TAURI_INVOKE("ask_mail", { id, task, who, language })),
+	appNameSet: (id: ConnectionId, name: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("app_name_set", { id, name })),
 	askNoted: (id: ConnectionId, task: Task, who: Who) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_noted", { id, task, who })),
 	askUndo: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_undo", { id, task })),
 	setup: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup", { id })),
@@ -160,7 +163,11 @@ export type AskedView = {
 	checkedAt: string | null,
 	/**  It has come about. */
 	doneAt: string | null,
+	byItself: boolean,
 };
+
+export type Letter = { subject: string, body: string };
+export type AskReading = { who: Who, appName: string, en: Letter, zhHk: Letter };
 
 export type CheckProgress = {
 	done: number,
@@ -195,6 +202,7 @@ export type ConnectionView = {
 	standing: Standing,
 	/**  How many tasks somebody else was asked for. */
 	waiting: number,
+	answered: number,
 };
 
 /**  What the remedy's button opens. */

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{diagnose, permission};
+use super::{ask, diagnose, permission};
 
 pub fn command(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
@@ -58,6 +58,8 @@ pub fn command(speaker: Speaker) -> Command {
                     &say("cli-robot-name"),
                 ))),
         )
+        .subcommand(ask::ask(speaker))
+        .subcommand(ask::waiting(speaker))
         .subcommand(leaf(speaker, "token", "cli-token").arg(connection(speaker)))
         .subcommand(
             leaf(speaker, "doctor", "cli-doctor")
@@ -153,7 +155,7 @@ pub(super) fn leaf(speaker: Speaker, name: &'static str, about: &str) -> Command
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(speaker.text("cli-help")))
 }
 
-fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
+pub(super) fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
     Arg::new(name).long(name).value_name(value).required(true).allow_hyphen_values(true).help(help.to_owned())
 }
 

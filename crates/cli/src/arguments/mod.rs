@@ -1,5 +1,6 @@
 //! The command line as a request. Its help speaks the language on now, so that language is looked for first.
 
+mod ask;
 mod build;
 mod diagnose;
 mod permission;
@@ -11,6 +12,7 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
+pub use ask::Ask;
 pub use request::{AddConnection, Explain, Request};
 pub use values::Value;
 

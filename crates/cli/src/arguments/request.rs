@@ -7,6 +7,7 @@ use engine::practice::PracticeHosts;
 use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 
+use super::ask::{self, Ask};
 use super::values::Value;
 use super::{diagnose, permission};
 use crate::failure::Failure;
@@ -46,6 +47,10 @@ pub enum Request {
     RobotRemove {
         connection: String,
         name: String,
+    },
+    Ask(Ask),
+    Waiting {
+        connection: Option<String>,
     },
     Token {
         connection: String,
@@ -129,6 +134,10 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["robot", "remove"], given) => {
             Request::RobotRemove { connection: text(given, "connection"), name: text(given, "name") }
         }
+        (["ask", ""], given) => {
+            ask::read_ask(given).ok_or_else(|| Failure::WrongUse { detail: String::from("--task") })?
+        }
+        (["waiting", ""], given) => ask::read_waiting(given),
         (["token", ""], given) => Request::Token { connection: text(given, "connection") },
         (["permission", name], given) => permission::read(name, given),
         (["doctor", ""], given) => {

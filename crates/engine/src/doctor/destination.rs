@@ -97,6 +97,7 @@ impl Destination {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::Throttled
             | P::AddressBanned
             | P::Busy

@@ -15,6 +15,7 @@ pub(crate) use client::practice_hosts;
 pub(crate) use proof::Proof;
 pub(crate) use run::{Run, Stopped};
 
+use crate::ask::Rechecks;
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
 use crate::home::Home;
@@ -63,6 +64,7 @@ pub(crate) struct Shared {
     clients: Mutex<HashMap<ConnectionId, client::Held>>,
     runs: run::Runs,
     pub checks: Checks,
+    pub rechecks: Rechecks,
     last_app: Mutex<Option<AppSnapshot>>,
 }
 
@@ -89,6 +91,7 @@ impl Engine {
             clients: Mutex::default(),
             runs: run::Runs::default(),
             checks: Checks::default(),
+            rechecks: Rechecks::default(),
             last_app: Mutex::default(),
         };
         Ok(Self { shared: Arc::new(shared) })

@@ -6,7 +6,7 @@ use crate::enums;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 22] = [
+const OVER_ENUMS: [(&str, &str); 23] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -29,6 +29,7 @@ const OVER_ENUMS: [(&str, &str); 22] = [
     ("evidence-", "EvidenceKind"),
     ("language-", "Language"),
     ("overview-state-", "Standing"),
+    ("ask-task-", "Task"),
 ];
 
 /// What may follow `prefix`, or nothing if no family has that prefix.

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
-import { type ConnectionId, engine, type SetupSnapshot, type Stop, type WaitKind, type WaitView } from '../../ipc'
+import { engine, type SetupSnapshot, type Stop, taskNamed, type WaitKind, type WaitView } from '../../ipc'
 import { messageValues, useAction } from '../../shared/lib'
-import { Sign, type SignKind } from '../../shared/parts'
+import { AskOther, Sign, type SignKind } from '../../shared/parts'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './overview.module.css'
 
@@ -29,7 +29,7 @@ export function Waits({ setup, onStop }: { setup: SetupSnapshot; onStop(stop: St
           {waits.map(wait => (
             <Wait
               key={`${wait.kind} ${wait.task}`}
-              id={setup.connection.id}
+              setup={setup}
               wait={wait}
               onStop={onStop}
               quiet={wait.kind === 'open' && standing === 'begun'}
@@ -48,14 +48,14 @@ function titleOf({ kind, task }: WaitView): WordId {
 }
 
 interface WaitProps {
-  id: ConnectionId
+  setup: SetupSnapshot
   wait: WaitView
   onStop(stop: Stop): void
   /** The page's own button leads there already. */
   quiet: boolean
 }
 
-function Wait({ id, wait, onStop, quiet }: WaitProps) {
+function Wait({ setup, wait, onStop, quiet }: WaitProps) {
   const say = useSay()
   const title = say(titleOf(wait))
   const { kind, problem, stop, task } = wait
@@ -71,16 +71,24 @@ function Wait({ id, wait, onStop, quiet }: WaitProps) {
         {problem && <p>{say(`problem-${problem.code}`, messageValues(problem.args))}</p>}
       </div>
       {kind === 'answered' && (
-        <Button disabledFocusable={seeing.busy} onClick={() => void seeing.run(() => engine.askUndo(id, task))}>
+        <Button
+          disabledFocusable={seeing.busy}
+          onClick={() => void seeing.run(() => engine.askUndo(setup.connection.id, task))}
+        >
           {say('overview-seen')}
           <span className="hidden-words">{` ${title}`}</span>
         </Button>
       )}
-      {kind !== 'answered' && !quiet && (
+      {kind !== 'answered' && kind !== 'asked' && !quiet && (
         <Button onClick={() => onStop(stop)}>
           {say(kind === 'open' && wait.who === 'you' ? 'overview-do' : 'overview-show')}
           <span className="hidden-words">{` ${title}`}</span>
         </Button>
+      )}
+      {kind === 'asked' && (
+        <div className={styles.askAgain}>
+          <AskOther task={taskNamed(setup, task)} />
+        </div>
       )}
     </li>
   )

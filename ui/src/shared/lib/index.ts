@@ -1,10 +1,12 @@
 export { type Action, problemOf, useAction } from './action'
+export { type AskDesk, type AskedWho, AskProvider, type AskReading, useAskDesk } from './ask'
 export { dingtalkCall } from './call'
 export { type Desk, DeskProvider, useDesk } from './desk'
 export { type Draft, same, useDraft } from './draft'
 export { useLive } from './live'
 export { fieldProblem, pageProblem } from './place'
 export {
+  type AskedShape,
   type EvidenceShape,
   messageValues,
   type NoteShape,

@@ -2,6 +2,7 @@ import { type ReactNode, useId } from 'react'
 import type { TaskShape } from '../lib'
 import { type WordId, Words } from '../words'
 import { useAddressTold } from './AddressTold'
+import { AskOther } from './AskOther'
 import { ProblemText } from './ProblemText'
 import { Proof, type ProofDetail } from './Proof'
 import { TaskStatus } from './TaskStatus'
@@ -34,6 +35,7 @@ export function TaskCard({ title, why, task, claimed, actions, next, children }:
       {children && <div className={styles.body}>{children}</div>}
       {task && <TaskOutcome task={task} claimed={claimed} />}
       {actions && <div className={styles.actions}>{actions}</div>}
+      {task && <AskOther task={task} />}
     </section>
   )
 }
@@ -59,6 +61,7 @@ export function TaskRow({ title, task, why, claimed, proof, actions, children }:
       {children}
       <TaskOutcome task={task} claimed={claimed} proof={proof} />
       {actions && <div className={styles.actions}>{actions}</div>}
+      <AskOther task={task} />
     </li>
   )
 }
