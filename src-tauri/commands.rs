@@ -54,4 +54,5 @@ pub const COMMANDS: &[&str] = &[
     "allow_list_check",
     "reminder_set",
     "doctor_read",
+    "doctor_explain",
 ];

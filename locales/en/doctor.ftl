@@ -11,8 +11,11 @@ doctor-where-link = Where: { $link ->
     }.
 doctor-also = The text shows this too: { $what }
 doctor-for-it = For IT:
+doctor-for-it-practice = For IT (this happened while practising; nothing real is broken):
 doctor-for-it-line = { $name ->
         [problem] Cause
+        [remedy] What helps
+        [company] Company
         [code] Code from { -dingtalk }
         [message] Words from { -dingtalk }
         [request-id] Request number
@@ -33,9 +36,16 @@ doctor-text-hint = All of it, as it was shown. It stays on this computer, and ke
 doctor-read = Explain it
 doctor-read-done = The answer is below.
 doctor-answer = What it means
-doctor-go = Go to “{ $stop }”
+doctor-go = Go to “{ $task }”
+doctor-ask = Explain this error
+doctor-ask-of = Explain this error: { $what }
+doctor-elsewhere = No company is open here. Open yours first; this error then has a button that goes there.
+doctor-back = Back to the start
+doctor-troubles = Practising: is a trouble switched on?
 doctor-open = Open the page for it
 doctor-copy = Copy for IT
+doctor-copy-of = Copy for IT: { $what }
+doctor-for-it-shown = What IT will be sent
 doctor-more = { $count ->
         [one] The text shows one more thing
        *[other] The text shows { $count } more things

@@ -11,8 +11,11 @@ doctor-where-link = 位置：{ $link ->
     }。
 doctor-also = 內容還提到：{ $what }
 doctor-for-it = 給資訊科技同事：
+doctor-for-it-practice = 給資訊科技同事（這是練習時發生的，真正的系統沒有問題）：
 doctor-for-it-line = { $name ->
         [problem] 原因
+        [remedy] 解決方法
+        [company] 公司
         [code] { -dingtalk }的代碼
         [message] { -dingtalk }的原文
         [request-id] 請求編號
@@ -33,7 +36,14 @@ doctor-text-hint = 照原樣整段貼上。內容不會離開這部電腦，其�
 doctor-read = 解釋這個錯誤
 doctor-read-done = 結果在下面。
 doctor-answer = 它的意思
-doctor-go = 前往「{ $stop }」
+doctor-go = 前往「{ $task }」
+doctor-ask = 解釋這個錯誤
+doctor-ask-of = 解釋這個錯誤：{ $what }
+doctor-elsewhere = 這裏未有打開任何公司。打開您的公司後，錯誤旁邊便有按鈕直接前往。
+doctor-back = 返回開始畫面
+doctor-troubles = 正在練習：是否開啟了某項故障？
 doctor-open = 打開處理的那一頁
 doctor-copy = 複製給資訊科技同事
+doctor-copy-of = 複製給資訊科技同事：{ $what }
+doctor-for-it-shown = 資訊科技同事會收到的內容
 doctor-more = 這段文字還顯示另外 { $count } 個問題

@@ -12,6 +12,9 @@ export function judge() {
   // What lies under an open dialog is out of reach on purpose.
   const here = document.querySelector('dialog[open]') ?? document.body
 
+  // From the top: what stays in its place covers what is scrolled under it, and should.
+  for (const one of document.querySelectorAll('*')) if (one.scrollTop) one.scrollTop = 0
+
   const root = document.scrollingElement
   if (root.scrollTop !== 0) faults.push(`the window itself is scrolled by ${root.scrollTop}`)
   if (root.scrollHeight > root.clientHeight)
@@ -46,7 +49,13 @@ export function judge() {
     }
     // What is painted over words hides them. A control may lie over its own label.
     const middle = document.elementFromPoint(text.left + text.width / 2, text.top + text.height / 2)
-    const inside = text.top >= 0 && text.bottom <= innerHeight && text.left >= 0 && text.right <= innerWidth
+    let inside = text.top >= 0 && text.bottom <= innerHeight && text.left >= 0 && text.right <= innerWidth
+    for (let box = one; box && box !== document.body; box = box.parentElement) {
+      if (getComputedStyle(box).overflowY === 'visible') continue
+      const { top, bottom } = box.getBoundingClientRect()
+      // Scrolled away is not covered.
+      if (text.top < top || text.bottom > bottom) inside = false
+    }
     const lines = range.getClientRects().length
     if (
       inside &&

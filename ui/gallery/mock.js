@@ -1,5 +1,23 @@
 // Runs in the page before the window's own script: a stand-in for the shell, answering from one named state.
 export function install(state) {
+  const told = '访问ip不在白名单之中,request ip=203.0.113.10 appKey(dingk3x9v2m7q1t8w5zr)'
+  const known = (code, rest) => ({ code, who: 'you', field: null, args: {}, server: null, ...rest })
+  // What the doctor says of whatever it is asked.
+  const reading = {
+    diagnosis: {
+      first: {
+        problem: known('address-refused', {
+          who: 'dingtalk-admin',
+          args: { ip: '203.0.113.10', code: '60020', request_id: '16l4ew3d47pdp' },
+          server: { code: '60020', message: told, requestId: '16l4ew3d47pdp' },
+        }),
+        destination: { task: 'allow-list' },
+      },
+      also: [{ problem: known('token-refused'), destination: { task: 'credentials' } }],
+    },
+    place: 'Where: “Put the address on the allow list” at the stop “Protect”.',
+    forIt: 'For IT:\nCause: DingTalk refused this computer’s address.\nCode from DingTalk: 60020',
+  }
   const { app, setup, notes, preview, catalogue, failure } = state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
@@ -14,6 +32,11 @@ export function install(state) {
     points_all: () => catalogue,
     window_ready: () => null,
     copy_text: () => null,
+    doctor_explain: ({ problem }) => ({
+      ...reading,
+      diagnosis: { first: { ...reading.diagnosis.first, problem }, also: [] },
+    }),
+    doctor_read: () => reading,
     link_open: () => null,
     connection_leave: () => app,
     setup_cancel: () => setup,

@@ -79,13 +79,18 @@ const openAsk = async page => {
   const open = page.getByRole('button', { name: /^(Ask somebody|請別人)/ })
   await open.first().click()
 }
+const pressEntry = async (page, entry) => {
+  const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
+  if (await menu.isVisible()) await menu.click()
+  await entry.click()
+}
 const presses = {
   'ask-open': openAsk,
   'ask-mail': async page => {
     await openAsk(page)
     await page.getByRole('button', { name: /^(Write an e-mail|寫電郵)$/ }).click()
   },
-  'overview-first': async page => page.locator('nav [class*=entry]').first().click(),
+  'overview-first': page => pressEntry(page, page.locator('nav [class*=entry]').first()),
   'companies-manage': page => manage(page),
   'companies-rename': page => manage(page, 0),
   'companies-remove': page => manage(page, 2),
@@ -94,11 +99,7 @@ const presses = {
     await page.locator('[class*=remove]').last().click()
   },
   'finish-practice': async page => page.locator('footer button').last().click(),
-  doctor: async page => {
-    const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
-    if (await menu.isVisible()) await menu.click()
-    await page.getByRole('button', { name: /^(Explain an error|解釋錯誤)$/ }).click()
-  },
+  doctor: page => pressEntry(page, page.getByRole('button', { name: /^(Explain an error|解釋錯誤)$/ })),
   'permissions-details': async page => {
     for (const one of await page.locator('li details summary').all()) await one.click()
   },
@@ -111,6 +112,20 @@ const presses = {
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
 }
+const doctor = /Explain an error|解釋錯誤/
+const explain = async page => {
+  await page.getByRole('button', { name: doctor }).click()
+  await page.getByRole('textbox').fill('errcode 60020')
+  await page.getByRole('button', { name: /^(Explain it|解釋這個錯誤)$/ }).click()
+}
+presses['doctor-told'] = explain
+presses['doctor-alone'] = explain
+presses['doctor-empty'] = page => page.getByRole('button', { name: doctor }).click()
+presses['doctor-asked'] = page =>
+  page
+    .getByRole('button', { name: /^(Explain this error|解釋這個錯誤)[:：]/ })
+    .first()
+    .click()
 const shown = {
   ...states,
   doctor: states['keys-done'],
@@ -118,6 +133,10 @@ const shown = {
   'permissions-details': states['permissions-missing'],
   'permissions-catalogue': states['permissions-missing'],
   'test-notice': states['test-message'],
+  'doctor-empty': states['test-done'],
+  'doctor-told': states['test-done'],
+  'doctor-alone': states['welcome-first'],
+  'doctor-asked': states['permissions-missing'],
 }
 
 for (const [name, state] of Object.entries(shown)) {

@@ -331,7 +331,9 @@ export const states: Record<string, State> = {
       company: problem('email-free-mail', 'you', { field: 'email', args: { domain: 'gmail.com' } }),
       'app-type': 'done',
       region: 'done',
-      hosts: problem('certificate-refused', 'it', { args: { host: 'api.dingtalk.com' } }),
+      hosts: problem('certificate-refused', 'it', {
+        args: { host: 'api.dingtalk.com', fault: 'unknown-issuer', issuer: '' },
+      }),
     },
     notes: [{ field: 'email', level: 'stop', code: 'free-mail', args: { domain: 'gmail.com' } }],
   }),

@@ -9,7 +9,6 @@ use engine::setup::{AnswerCode, EvidenceKind, KeysForm, Stop, Task, TaskState};
 use practice::Scenario;
 use practice::state::Scope;
 use support::{Stage, Switch, code, evidence, problem, state, walk};
-use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 #[tokio::test]
 async fn a_work_notice_finishes_the_stop_without_a_robot() {
@@ -114,26 +113,13 @@ async fn a_refused_address_is_kept_when_the_staff_list_is_read() {
     assert_eq!((shown.ip.as_str(), shown.at), ("198.51.100.77", Stop::Test));
 }
 
-/// What tests tell practice by its admin address.
-async fn tell(stage: &Stage, path: &str, body: &str) {
-    let url = format!("{}{path}", stage.practice.hosts().admin_url);
-    let (host, path) = url.strip_prefix("http://").unwrap().split_once('/').unwrap();
-    let mut line = tokio::net::TcpStream::connect(host).await.unwrap();
-    let head = format!("POST /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\ncontent-type: application/json");
-    let request = format!("{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len());
-    line.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    line.read_to_string(&mut answer).await.unwrap();
-    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
-}
-
 // F36
 #[tokio::test]
 async fn a_staff_list_that_goes_round_in_circles_is_refused_and_not_cut_short() {
     for kind in ["paging_loop", "empty_page"] {
         let stage = Stage::new().await;
         walk::keys(&stage).await.unwrap();
-        tell(&stage, "/fault", &format!(r#"{{"kind": "{kind}", "call": "/topapi/user/listsimple"}}"#)).await;
+        stage.tell("POST", "/fault", &format!(r#"{{"kind": "{kind}", "call": "/topapi/user/listsimple"}}"#)).await;
         let refused = stage.engine.notice_recipients(&stage.id).await.unwrap_err();
         assert_eq!(refused.code, ProblemCode::ReadIncomplete, "{kind}");
     }

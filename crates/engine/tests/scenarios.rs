@@ -12,13 +12,7 @@ use support::{Stage, Switch, code, evidence, problem, state, task, walk};
 async fn before(stop: Stop) -> Stage {
     let stage = Stage::new().await;
     for earlier in Stop::ALL.into_iter().filter(|earlier| *earlier < stop) {
-        match earlier {
-            Stop::Register => walk::register(&stage).await.unwrap(),
-            Stop::Keys => walk::keys(&stage).await.unwrap(),
-            Stop::Permissions => walk::permissions(&stage).await.unwrap(),
-            Stop::Test => walk::test(&stage).await.unwrap(),
-            Stop::Protect => unreachable!(),
-        };
+        walk::stop(&stage, earlier).await.unwrap();
     }
     stage
 }
@@ -26,13 +20,7 @@ async fn before(stop: Stop) -> Stage {
 /// The flow rule: once it is well again, the same person finishes.
 async fn finish_from(stage: &Stage, stop: Stop) {
     for later in Stop::ALL.into_iter().filter(|later| *later >= stop) {
-        match later {
-            Stop::Register => walk::register(stage).await.unwrap(),
-            Stop::Keys => walk::keys(stage).await.unwrap(),
-            Stop::Permissions => walk::permissions(stage).await.unwrap(),
-            Stop::Test => walk::test(stage).await.unwrap(),
-            Stop::Protect => walk::protect(stage).await.unwrap(),
-        };
+        walk::stop(stage, later).await.unwrap();
     }
     let snapshot = stage.snapshot().await;
     assert!(snapshot.finished, "{:#?}", snapshot.stops);

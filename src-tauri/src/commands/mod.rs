@@ -76,6 +76,7 @@ pub fn builder() -> Builder<Wry> {
             protect::allow_list_check,
             protect::reminder_set,
             doctor::doctor_read,
+            doctor::doctor_explain,
         ])
         .events(collect_events![AppChanged, SetupChanged])
 }

@@ -8,7 +8,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { remote } from 'webdriverio';
 
-const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+export const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const target = process.env.CARGO_TARGET_DIR;
 if (!target) throw new Error('CARGO_TARGET_DIR must name the folder of the built window; ./run and ./test set it');
 export const binary = path.join(target, 'debug', 'hoitung');
@@ -106,6 +106,10 @@ class Window {
 
   // -- finding
 
+  async learnAxe() {
+    await this.#axe();
+  }
+
   async #axe() {
     if (!(await this.browser.execute(() => Boolean(globalThis.axe)))) await this.browser.execute(axeSource);
   }
@@ -180,7 +184,10 @@ class Window {
   // -- doing, with the mouse
 
   async click(role, name) {
-    const control = await this.control(role, name);
+    await this.clickOn(await this.control(role, name), { role, name });
+  }
+
+  async clickOn(control, { role, name }) {
     await this.#ready(control, role, name);
     await control.scrollIntoView({ block: 'center' });
     await this.#still(control);
@@ -205,7 +212,10 @@ class Window {
   }
 
   async fill(name, value) {
-    const control = await this.control('textbox', name);
+    await this.fillIn(await this.control('textbox', name), value);
+  }
+
+  async fillIn(control, value) {
     await control.scrollIntoView({ block: 'center' });
     await control.click();
     await this.keys(['Control', 'a']);

@@ -35,7 +35,7 @@ export function Rail({ app, setup, view, onView }: Props) {
         <Mark />
         <div>
           <strong>{name || say('rail-unnamed')}</strong>
-          <Words as="span" id={regionWords[region]} />
+          <Words as="span" id={regionWords[region]} className={styles.region} />
           <Switch app={app} />
         </div>
         <button

@@ -1,10 +1,11 @@
-import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
-import { Welcome } from '../features/welcome'
-import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
-import { useDesk } from '../shared/lib'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type AppSnapshot, engine, type Problem, type SetupSnapshot, type Task } from '../ipc'
+import { type Goal, GoalProvider, useDesk } from '../shared/lib'
 import { useSay } from '../shared/words'
+import { DoctorAtHand } from './DoctorAtHand'
 import { useTaskNews } from './news'
 import { Shell } from './Shell'
+import { Start } from './Start'
 import { type View, views } from './views'
 
 interface Props {
@@ -15,7 +16,7 @@ interface Props {
 /** Which screen: the welcome page, or a page of the company that is open. */
 export function Screen({ app, setup }: Props) {
   if (app.current && !setup) return null
-  if (!setup) return <Welcome app={app} />
+  if (!setup) return <Start app={app} />
   return <Company key={setup.connection.id} app={app} setup={setup} />
 }
 
@@ -23,6 +24,8 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
   const say = useSay()
   const { announce } = useDesk()
   const [view, setView] = useState<View>(setup.connection.settled ? 'overview' : 'setup')
+  const [asked, setAsked] = useState<Problem | null>(null)
+  const [wanted, setWanted] = useState<Task | null>(null)
   useTaskNews(setup)
 
   const accepted = useRef(setup.refused === null)
@@ -31,19 +34,45 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
     accepted.current = setup.refused === null
   }, [setup.refused, announce, say])
 
+  const goal: Goal = useMemo(() => ({ task: wanted, reached: () => setWanted(null) }), [wanted])
+  const show = useCallback((next: View) => {
+    setAsked(null)
+    setWanted(null)
+    setView(next)
+  }, [])
+  const { id } = setup.connection
   const go = useCallback(
     (stop: SetupSnapshot['here']) => {
-      setView('setup')
-      void engine.setupGo(setup.connection.id, stop).catch(() => undefined)
+      show('setup')
+      void engine.setupGo(id, stop).catch(() => undefined)
     },
-    [setup.connection.id],
+    [id, show],
   )
+  const stops = useRef(setup.stops)
+  stops.current = setup.stops
+  const toTask = useCallback(
+    (task: Task) => {
+      const found = stops.current.find(({ tasks }) => tasks.some(one => one.task === task))
+      if (!found) return
+      go(found.stop)
+      setWanted(task)
+    },
+    [go],
+  )
+  const ask = useCallback((problem: Problem) => {
+    setAsked(problem)
+    setView('doctor')
+  }, [])
   const Page = views[view].page
   return (
-    <Shell app={app} setup={setup} view={view} onView={setView} onStop={go}>
-      <Suspense fallback={null}>
-        <Page app={app} setup={setup} onView={setView} onStop={go} />
-      </Suspense>
-    </Shell>
+    <DoctorAtHand setup={setup} onTask={toTask} onAsk={view === 'doctor' ? null : ask}>
+      <GoalProvider value={goal}>
+        <Shell app={app} setup={setup} view={view} onView={show} onStop={go}>
+          <Suspense fallback={null}>
+            <Page app={app} setup={setup} asked={asked} onView={show} onStop={go} onTask={toTask} />
+          </Suspense>
+        </Shell>
+      </GoalProvider>
+    </DoctorAtHand>
   )
 }

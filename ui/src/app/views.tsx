@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react'
-import type { AppSnapshot, SetupSnapshot, Stop } from '../ipc'
+import type { AppSnapshot, Problem, SetupSnapshot, Stop, Task } from '../ipc'
 import type { IconName } from '../shared/look'
 import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
@@ -11,10 +11,14 @@ export type View = 'overview' | 'setup' | 'finish' | 'doctor'
 export interface ViewProps {
   app: AppSnapshot
   setup: SetupSnapshot
+  /** The problem that the doctor's page was opened for. */
+  asked: Problem | null
   /** Shows another page. */
   onView(view: View): void
   /** Shows a stop of the set-up. */
   onStop(stop: Stop): void
+  /** Shows a task at its stop. */
+  onTask(task: Task): void
 }
 
 interface ViewEntry {
@@ -37,8 +41,8 @@ export const views: Record<View, ViewEntry> = {
     name: 'rail-home',
     page: page(async () => {
       const { Overview } = await import('../features/overview')
-      return ({ app, setup, onView, onStop }) => (
-        <Overview app={app} setup={setup} onStop={onStop} onProofs={() => onView('finish')} />
+      return ({ app, setup, onView, onStop, onTask }) => (
+        <Overview app={app} setup={setup} onStop={onStop} onTask={onTask} onProofs={() => onView('finish')} />
       )
     }),
   },
@@ -61,7 +65,7 @@ export const views: Record<View, ViewEntry> = {
     name: 'rail-doctor',
     page: page(async () => {
       const { Doctor } = await import('../features/doctor')
-      return ({ setup, onStop }) => <Doctor setup={setup} onStop={onStop} />
+      return ({ setup, asked }) => <Doctor company={setup.connection.id} asked={asked} />
     }),
   },
 }

@@ -67,6 +67,8 @@ export const commands = {
 	allowListCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("allow_list_check", { id })),
 	reminderSet: (id: ConnectionId, days: number) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_set", { id, days })),
 	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
+	/**  `id`: the company in whose set-up the problem stands. */
+	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
 };
 
 /** Events */
@@ -504,9 +506,11 @@ export type Purpose =
 /**  Which events come is chosen in the console; no point of its own is known for it. */
 "listen-events" | "sign-in";
 
-/**  What an error text tells. */
+/**  What an error text tells, or a problem that stands in the window. */
 export type Reading = {
 	diagnosis: Diagnosis,
+	/**  Where the remedy is done, in a sentence. */
+	place: string | null,
 	/**  To be copied for IT, in the language on now. */
 	forIt: string,
 };

@@ -5,6 +5,7 @@ import {
   type Language,
   type Link,
   type Place,
+  type Problem,
   type Purpose,
   type Region,
   type RegisterForm,
@@ -104,6 +105,7 @@ export const engine = {
   addressType: (id: ConnectionId, ip: string) => publishSetup(told(commands.addressType(id, ip))),
   allowListCheck: (id: ConnectionId) => publishSetup(told(commands.allowListCheck(id))),
   doctorRead: (text: string) => told(commands.doctorRead(text)),
+  doctorExplain: (id: ConnectionId | null, problem: Problem) => told(commands.doctorExplain(id, problem)),
 
   reminderSet: (id: ConnectionId, days: number) => publishSetup(told(commands.reminderSet(id, days))),
 }

@@ -34,7 +34,7 @@ fn told(diagnosis: &Diagnosis, speaker: Speaker, for_it: bool) -> Answer {
         let _ = write!(words, "\n{}", speaker.text_with("doctor-also", &[("what", &what)]));
     }
     if for_it {
-        let block = speaker.for_it(&diagnosis.first);
+        let block = speaker.for_it(&diagnosis.first, None);
         let _ = write!(words, "\n\n{block}");
         json.insert("for_it".to_owned(), block.into());
     }
@@ -91,28 +91,10 @@ fn as_words(finding: &Finding, speaker: Speaker) -> String {
     let text = speaker.problem_text(&finding.problem);
     let mut words = format!("{}\n{}\n", text.what, text.fix);
     let _ = write!(words, "{}", speaker.text_with("cli-whose-turn", &[("who", &text.who)]));
-    if let Some(place) = where_to(finding.destination, speaker) {
+    if let Some(place) = speaker.place_text(finding.destination) {
         let _ = write!(words, "\n{place}");
     }
     words
-}
-
-fn where_to(destination: Destination, speaker: Speaker) -> Option<String> {
-    match destination {
-        Destination::Task(task) => {
-            let names =
-                (speaker.text(&format!("task-{}", name(&task))), speaker.text(&format!("stop-{}", name(&task.stop()))));
-            Some(speaker.text_with("doctor-where-task", &[("task", &names.0), ("stop", &names.1)]))
-        }
-        Destination::Link(link) => Some(speaker.text_with("doctor-where-link", &[("link", &name(&link))])),
-        Destination::Nowhere => None,
-    }
-}
-
-/// An enum's name as it travels.
-fn name(value: &impl serde::Serialize) -> String {
-    let name = serde_json::to_value(value).ok();
-    name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -66,6 +66,12 @@ pub fn diagnose(text: &str) -> Diagnosis {
     Diagnosis { first: finding(first), also: problems.map(finding).collect() }
 }
 
+/// What is known about a problem that stands in the window already.
+pub fn explain(problem: Problem) -> Diagnosis {
+    let words = problem.server.as_ref().map(|server| server.message.clone()).unwrap_or_default();
+    Diagnosis { first: finding(evidence::complete(problem, &words)), also: Vec::new() }
+}
+
 fn finding(problem: Problem) -> Finding {
     Finding { destination: Destination::of(&problem), problem }
 }

@@ -16,6 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::{Offset, TimeZone};
 use practice::{AppChoice, Options, ReadyApp, Running, Scenario};
 use tempfile::TempDir;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 /// The real time, in Hong Kong.
 pub struct HongKong;
@@ -38,6 +39,7 @@ pub struct Stage {
     pub id: ConnectionId,
     pub home: TempDir,
     pub practice_dir: TempDir,
+    clock: Arc<dyn Clock>,
 }
 
 impl Stage {
@@ -60,15 +62,15 @@ impl Stage {
         let vault = Arc::new(MemoryVault::new());
         let practice = start_with(practice_dir.path(), practice_clock).await;
         let app = practice.ready_app().unwrap();
-        let engine = open_with(home.path(), vault.clone(), clock).await;
+        let engine = open_with(home.path(), vault.clone(), clock.clone()).await;
         engine.set_practice_hosts(Some(hosts(&practice)));
         let id = engine.connection_create(Region::Practice).await.unwrap().connection.id;
-        Self { engine, vault, practice, app, id, home, practice_dir }
+        Self { engine, vault, practice, app, id, home, practice_dir, clock }
     }
 
     /// The next start.
     pub async fn reopen(&mut self) {
-        self.engine = open(self.home.path(), self.vault.clone()).await;
+        self.engine = open_with(self.home.path(), self.vault.clone(), self.clock.clone()).await;
         self.engine.set_practice_hosts(Some(hosts(&self.practice)));
     }
 
@@ -89,6 +91,19 @@ impl Stage {
     pub fn journal(&self, kind: &str) -> Vec<serde_json::Value> {
         let all = self.practice.shared().read(|world| serde_json::to_value(&world.journal).unwrap());
         all.as_array().unwrap().iter().filter(|entry| entry["kind"] == kind).cloned().collect()
+    }
+
+    /// What tests tell practice by its admin address.
+    pub async fn tell(&self, method: &str, path: &str, body: &str) {
+        let url = format!("{}{path}", self.practice.hosts().admin_url);
+        let (host, path) = url.strip_prefix("http://").unwrap().split_once('/').unwrap();
+        let mut line = tokio::net::TcpStream::connect(host).await.unwrap();
+        let head = format!("{method} /{path} HTTP/1.1\r\nhost: {host}\r\nconnection: close");
+        let length = format!("content-type: application/json\r\ncontent-length: {}", body.len());
+        line.write_all(format!("{head}\r\n{length}\r\n\r\n{body}").as_bytes()).await.unwrap();
+        let mut answer = String::new();
+        line.read_to_string(&mut answer).await.unwrap();
+        assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     }
 
     /// Short enough that a slow server is too slow.

@@ -38,6 +38,21 @@ pub fn robot_form(stage: &Stage) -> RobotForm {
     }
 }
 
+/// A robot that is right in all but its name.
+pub fn named(stage: &Stage, name: &str) -> RobotForm {
+    RobotForm { name: name.to_owned(), ..robot_form(stage) }
+}
+
+pub async fn stop(stage: &Stage, stop: Stop) -> Result<SetupSnapshot> {
+    match stop {
+        Stop::Register => register(stage).await,
+        Stop::Keys => keys(stage).await,
+        Stop::Permissions => permissions(stage).await,
+        Stop::Test => test(stage).await,
+        Stop::Protect => protect(stage).await,
+    }
+}
+
 pub async fn register(stage: &Stage) -> Result<SetupSnapshot> {
     stage.engine.setup_go(&stage.id, Stop::Register).await?;
     stage.engine.register_confirm(&stage.id, register_form()).await?;

@@ -23,25 +23,16 @@ struct Step {
 }
 
 pub async fn show(visit: Visit) -> Response {
-    let (steps, trouble) = visit.shared.read(|world| (steps(world), !world.scenarios.is_empty()));
+    let steps = visit.shared.read(steps);
     let welcome = tag("div")
         .class("hero")
         .add(tag("div").add(parts::heading(&visit, labels::HOME, "practice-home-why")))
         .add(drawings::tram());
     let main = Html::from(welcome)
         .add(notices_above(&visit, None))
-        .add(trouble.then(|| trouble_is_on(&visit)))
         .add(way(&visit, &steps))
         .add(visit.told("p", "practice-home-helper").class("helper"));
     Page::of(&visit, labels::HOME, main).show(&visit)
-}
-
-fn trouble_is_on(visit: &Visit) -> Tag {
-    tag("p")
-        .class("told waits")
-        .text(&visit.say("practice-home-trouble"))
-        .add(Html::fixed(" "))
-        .add(visit.told("a", "practice-home-trouble-go").set("href", "/trouble"))
 }
 
 fn way(visit: &Visit, steps: &[Step]) -> Tag {

@@ -65,12 +65,29 @@ impl Page {
         let body = tag("body")
             .add(visit.told("a", "practice-skip").class("skip").set("href", "#main"))
             .add(tag("header").add(band(visit)).add(top(visit, world)))
-            .add(tag("div").class("frame").add(rail).add(tag("main").set("id", "main").add(self.main)))
+            .add(
+                tag("div")
+                    .class("frame")
+                    .add(rail)
+                    .add(tag("main").set("id", "main").add(trouble_is_on(visit, world)).add(self.main)),
+            )
             .add(visit.told("footer", "practice-footer"))
             .add(tag("div").class("skip").set("id", "said").set("role", "status"));
         let page = tag("html").set("lang", visit.language.tag());
         Html::fixed("<!doctype html>").add(page.add(head).add(body))
     }
+}
+
+/// Whoever is refused looks here for the reason, on whatever page.
+fn trouble_is_on(visit: &Visit, world: &World) -> Option<Tag> {
+    let is_there = visit.path == "/trouble";
+    (!world.scenarios.is_empty() && !is_there).then(|| {
+        tag("p")
+            .class("told waits")
+            .text(&visit.say("practice-trouble-reminder"))
+            .add(Html::fixed(" "))
+            .add(visit.told("a", "practice-trouble-go").set("href", "/trouble"))
+    })
 }
 
 fn band(visit: &Visit) -> Tag {

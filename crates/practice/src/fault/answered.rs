@@ -66,6 +66,7 @@ pub async fn answered(gate: Gate, strike: Strike, conduct: Conduct, call: Call) 
         Kind::BanShape if strike.variant == "html" => ban::answer(BanShape::Html).into_response(),
         Kind::BanShape => ban::answer(BanShape::Json).into_response(),
         Kind::Busy | Kind::DepartmentFails => BUSY.answer(gate.host, &call).into_response(),
+        Kind::Refused => refused(gate.host, &call, &strike).into_response(),
         Kind::GatewayTimeout => TIMED_OUT.answer(gate.host, &call).into_response(),
         Kind::FlippedStatus if strike.variant == "failure_with_200" => {
             answer::new_raw(StatusCode::OK, &vec![("errcode", (-1).into()), ("errmsg", "系统繁忙".into())])
@@ -157,6 +158,18 @@ impl Trouble {
             Host::Old => answer::old_plain_failure(self.errcode, self.errmsg),
             Host::New => answer::new_failure(self.status, self.code, self.errmsg),
         }
+    }
+}
+
+/// `/gettoken` and robots tell their codes plainly; the rest of the old gateway wraps a refusal in 88.
+fn refused(host: Host, call: &Call, strike: &Strike) -> Answer {
+    let (code, words) = (&strike.code, &strike.words);
+    let is_plain = call.path == "/gettoken" || call.path.starts_with("/robot/");
+    match host {
+        Host::Old if is_plain => answer::old_plain_failure(code.parse().unwrap_or_default(), words),
+        Host::Old => answer::old_wrapped(code, words, ""),
+        Host::New if code.starts_with("Forbidden.") => answer::new_failure(StatusCode::FORBIDDEN, code, words),
+        Host::New => answer::new_failure(StatusCode::BAD_REQUEST, code, words),
     }
 }
 

@@ -55,6 +55,8 @@ pub enum Kind {
     OddExpireIn,
     /// Status and body contradict each other.
     FlippedStatus,
+    /// Not done; whatever refusal was asked for, as this gateway tells one.
+    Refused,
     /// Not done; throttled, with a `Retry-After`. DingTalk itself sends none (inferred).
     RetryAfter,
 }
@@ -86,6 +88,7 @@ impl Kind {
             | Self::AddressChanges
             | Self::PagingLoop
             | Self::EmptyPage
+            | Self::Refused
             | Self::DepartmentFails => &[],
         }
     }
@@ -124,6 +127,7 @@ impl Kind {
             | Self::RotatedSecret
             | Self::AddressChanges
             | Self::FlippedStatus
+            | Self::Refused
             | Self::RetryAfter => true,
         }
     }

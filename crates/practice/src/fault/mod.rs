@@ -37,6 +37,12 @@ pub struct Wanted {
     /// Where `redirect` points.
     #[serde(default)]
     pub location: Option<String>,
+    /// What `refused` says: a code of the gateway that is called.
+    #[serde(default)]
+    pub code: Option<String>,
+    /// The words that go with the code.
+    #[serde(default)]
+    pub words: Option<String>,
     /// Which department `department_fails` means. Without it: any.
     #[serde(default)]
     pub dept_id: Option<u64>,
@@ -66,6 +72,8 @@ pub struct Strike {
     /// For whatever else is left to chance.
     pub roll: u64,
     pub location: Option<String>,
+    pub code: String,
+    pub words: String,
 }
 
 impl Fault {
@@ -74,6 +82,9 @@ impl Fault {
             return Err("the probability is from 0 to 1".to_owned());
         }
         let variants = wanted.kind.variants();
+        if wanted.kind == Kind::Refused && wanted.code.is_none() {
+            return Err("a refusal needs its code".to_owned());
+        }
         if let Some(variant) = &wanted.variant
             && !variants.contains(&variant.as_str())
         {
@@ -100,7 +111,9 @@ impl Fault {
         let chosen = variants.iter().find(|variant| self.wanted.variant.as_deref() == Some(**variant));
         let variant = chosen.or_else(|| variants.get(random::below(which, variants.len())));
         let variant = variant.copied().unwrap_or_default();
-        Some(Strike { kind: self.wanted.kind, variant, roll, location: self.wanted.location.clone() })
+        let Wanted { kind, location, code, words, .. } = &self.wanted;
+        let told = |text: &Option<String>| text.clone().unwrap_or_default();
+        Some(Strike { kind: *kind, variant, roll, location: location.clone(), code: told(code), words: told(words) })
     }
 }
 

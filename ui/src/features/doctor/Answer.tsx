@@ -1,57 +1,34 @@
-import { Button } from '@fluentui/react-components'
-import { type Destination, engine, type Reading, type SetupSnapshot, type Stop } from '../../ipc'
-import { Icon } from '../../shared/look'
-import { CopyButton, OpenButton, ProblemText } from '../../shared/parts'
-import { useSay, Words } from '../../shared/words'
+import type { Reading } from '../../ipc'
+import { ProblemText } from '../../shared/parts'
+import { Words } from '../../shared/words'
 import styles from './doctor.module.css'
 
 interface Props {
   reading: Reading
-  setup: SetupSnapshot
-  onStop(stop: Stop): void
+  /** Somewhere to go: a company is open. */
+  open: boolean
 }
 
-/** The likeliest cause with its way out, what else the text shows, and the part for IT. */
-export function Answer({ reading: { diagnosis, forIt }, setup, onStop }: Props) {
+/** The likeliest cause with its way out, what else the text shows, and what IT would be sent. */
+export function Answer({ reading: { diagnosis, place, forIt }, open }: Props) {
   const { first, also } = diagnosis
+  const { destination } = first
   return (
     <>
-      <ProblemText problem={first.problem} />
-      <div className={styles.acts}>
-        <Way to={first.destination} setup={setup} onStop={onStop} />
-        <CopyButton name="doctor-copy" text={forIt} />
-      </div>
+      <ProblemText problem={first.problem} remedy={{ destination, place, forIt }} />
+      {!open && destination !== 'nowhere' && <Words as="p" id="doctor-elsewhere" className={styles.elsewhere} />}
       {also.length > 0 && (
-        <details className={styles.also}>
+        <details className={styles.more}>
           <Words as="summary" id="doctor-more" values={{ count: also.length }} />
           {also.map(({ problem }) => (
-            <ProblemText key={problem.code} problem={problem} />
+            <ProblemText key={problem.code} problem={problem} remedy="none" />
           ))}
         </details>
       )}
+      <details className={styles.more}>
+        <Words as="summary" id="doctor-for-it-shown" />
+        <pre className={styles.forIt}>{forIt}</pre>
+      </details>
     </>
-  )
-}
-
-interface WayProps {
-  to: Destination
-  setup: SetupSnapshot
-  onStop(stop: Stop): void
-}
-
-/** The button that leads to where the remedy is done. */
-function Way({ to, setup, onStop }: WayProps) {
-  const say = useSay()
-  if (to === 'nowhere') return null
-  if ('link' in to) {
-    const { link } = to
-    return <OpenButton name="doctor-open" open={() => engine.linkOpen(setup.connection.id, link)} />
-  }
-  const view = setup.stops.find(({ tasks }) => tasks.some(({ task }) => task === to.task))
-  if (!view) return null
-  return (
-    <Button icon={<Icon name="next" />} iconPosition="after" onClick={() => onStop(view.stop)}>
-      {say('doctor-go', { stop: say(`stop-${view.stop}`) })}
-    </Button>
   )
 }

@@ -1,65 +1,97 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react'
-import { engine, type Reading, type SetupSnapshot, type Stop } from '../../ipc'
-import { useAction, useDesk } from '../../shared/lib'
+import { type ConnectionId, engine, type Problem, type Reading } from '../../ipc'
+import { type ProblemShape, problemOf, useDesk } from '../../shared/lib'
 import { Card, Page, ProblemText } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import { Answer } from './Answer'
 import styles from './doctor.module.css'
 
 interface Props {
-  setup: SetupSnapshot
-  onStop(stop: Stop): void
+  /** The company that is open. */
+  company: ConnectionId | null
+  /** The problem that the doctor was asked about, from wherever it stands. */
+  asked: Problem | null
 }
 
-/** Any error text in; its cause, whose turn it is and the way out. Nothing of it leaves this computer. */
-export function Doctor({ setup, onStop }: Props) {
+type Question = { text: string } | { problem: Problem }
+
+/** Any error in; its cause, whose turn it is and the way out. Nothing of it leaves this computer. */
+export function Doctor({ company, asked }: Props) {
   const say = useSay()
   const { announce } = useDesk()
   const field = useId()
   const answer = useRef<HTMLElement>(null)
   const [text, setText] = useState('')
+  const [question, setQuestion] = useState<Question | null>(asked && { problem: asked })
   const [reading, setReading] = useState<Reading | null>(null)
-  const { busy, problem, run } = useAction()
+  const [failure, setFailure] = useState<ProblemShape | null>(null)
+  // Asked again in another language: what IT is sent is in the language on now.
   useEffect(() => {
-    if (reading) answer.current?.focus()
-  }, [reading])
-  const read = async () => {
+    if (!question) return
+    let current = true
+    const asking =
+      'text' in question ? engine.doctorRead(question.text) : engine.doctorExplain(company, question.problem)
+    asking.then(
+      told => {
+        if (!current) return
+        setReading(told)
+        announce(say('doctor-read-done'))
+      },
+      error => current && setFailure(problemOf(error)),
+    )
+    return () => {
+      current = false
+    }
+  }, [question, company, say, announce])
+  const answered = useRef<Question | null>(null)
+  useEffect(() => {
+    if (!reading || answered.current === question) return
+    answered.current = question
+    answer.current?.focus()
+  }, [reading, question])
+  const read = () => {
     setReading(null)
-    await run(async () => {
-      setReading(await engine.doctorRead(text))
-      announce(say('doctor-read-done'))
-    })
+    setFailure(null)
+    setQuestion({ text })
   }
+  const busy = question !== null && reading === null && failure === null
   const empty = text.trim() === ''
+  const told = reading && (
+    <section className={styles.card} ref={answer} tabIndex={-1} aria-labelledby={`${field}-answer`}>
+      <h2 id={`${field}-answer`}>
+        <Words id="doctor-answer" />
+      </h2>
+      <Answer reading={reading} open={company !== null} />
+    </section>
+  )
+  const wasPasted = question !== null && 'text' in question
   return (
     <Page title="doctor-title" lead="doctor-lead">
+      {/* The problem that was asked about stands first; the field waits below for more. */}
+      {!wasPasted && told}
       <Card>
         <div className={styles.asked}>
           <label htmlFor={field}>{say('doctor-text')}</label>
-          <Words as="p" id="doctor-text-hint" className={styles.hint} />
+          <p className={styles.hint} id={`${field}-hint`}>
+            <Words id="doctor-text-hint" />
+          </p>
           <textarea
             id={field}
+            aria-describedby={`${field}-hint`}
             rows={7}
             value={text}
             spellCheck={false}
             autoComplete="off"
             onChange={event => setText(event.target.value)}
           />
-          <Button appearance="primary" disabledFocusable={busy || empty} onClick={() => void read()}>
+          <Button appearance="primary" disabledFocusable={busy || empty} onClick={read}>
             {say('doctor-read')}
           </Button>
-          {problem && <ProblemText problem={problem} />}
+          {failure && <ProblemText problem={failure} remedy="none" />}
         </div>
       </Card>
-      {reading && (
-        <section className={styles.card} ref={answer} tabIndex={-1} aria-labelledby={`${field}-answer`}>
-          <h2 id={`${field}-answer`}>
-            <Words id="doctor-answer" />
-          </h2>
-          <Answer reading={reading} setup={setup} onStop={onStop} />
-        </section>
-      )}
+      {wasPasted && told}
     </Page>
   )
 }

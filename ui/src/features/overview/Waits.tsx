@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
-import { engine, type SetupSnapshot, type Stop, taskNamed, type WaitKind, type WaitView } from '../../ipc'
+import { engine, type SetupSnapshot, type Task, taskNamed, type WaitKind, type WaitView } from '../../ipc'
 import { messageValues, useAction } from '../../shared/lib'
+import { Scene } from '../../shared/look'
 import { AskOther, Sign, type SignKind } from '../../shared/parts'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './overview.module.css'
@@ -15,7 +16,7 @@ const signs: Record<WaitKind, SignKind> = {
 }
 
 /** One line each: what, whose turn it is, and one button. */
-export function Waits({ setup, onStop }: { setup: SetupSnapshot; onStop(stop: Stop): void }) {
+export function Waits({ setup, onTask }: { setup: SetupSnapshot; onTask(task: Task): void }) {
   const { waits, standing } = setup.overview
   return (
     <section className={styles.card} aria-labelledby="overview-waits">
@@ -23,7 +24,10 @@ export function Waits({ setup, onStop }: { setup: SetupSnapshot; onStop(stop: St
         <Words id="overview-waits" />
       </h2>
       {waits.length === 0 ? (
-        <Words as="p" id="overview-waits-none" className={styles.none} />
+        <div className={styles.calm}>
+          <Scene name="calm" width={280} />
+          <Words as="p" id="overview-waits-none" />
+        </div>
       ) : (
         <ul>
           {waits.map(wait => (
@@ -31,7 +35,7 @@ export function Waits({ setup, onStop }: { setup: SetupSnapshot; onStop(stop: St
               key={`${wait.kind} ${wait.task}`}
               setup={setup}
               wait={wait}
-              onStop={onStop}
+              onTask={onTask}
               quiet={wait.kind === 'open' && standing === 'begun'}
             />
           ))}
@@ -50,15 +54,15 @@ function titleOf({ kind, task }: WaitView): WordId {
 interface WaitProps {
   setup: SetupSnapshot
   wait: WaitView
-  onStop(stop: Stop): void
+  onTask(task: Task): void
   /** The page's own button leads there already. */
   quiet: boolean
 }
 
-function Wait({ setup, wait, onStop, quiet }: WaitProps) {
+function Wait({ setup, wait, onTask, quiet }: WaitProps) {
   const say = useSay()
   const title = say(titleOf(wait))
-  const { kind, problem, stop, task } = wait
+  const { kind, problem, task } = wait
   const seeing = useAction()
   return (
     <li data-kind={kind}>
@@ -80,7 +84,7 @@ function Wait({ setup, wait, onStop, quiet }: WaitProps) {
         </Button>
       )}
       {kind !== 'answered' && kind !== 'asked' && !quiet && (
-        <Button onClick={() => onStop(stop)}>
+        <Button onClick={() => onTask(task)}>
           {say(kind === 'open' && wait.who === 'you' ? 'overview-do' : 'overview-show')}
           <span className="hidden-words">{` ${title}`}</span>
         </Button>

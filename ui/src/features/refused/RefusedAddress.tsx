@@ -1,9 +1,9 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { engine, isRunning, type SetupSnapshot, taskNamed } from '../../ipc'
-import { useAction } from '../../shared/lib'
+import { type ProblemShape, TaskHere, useAction } from '../../shared/lib'
 import { Icon } from '../../shared/look'
-import { AskOther, CopyButton, OpenButton, ProblemText, Who } from '../../shared/parts'
+import { AskOther, CopyButton, OpenButton, ProblemText, Remedy, Who } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import styles from './refused.module.css'
 
@@ -20,6 +20,10 @@ export function RefusedAddress({ setup, refused }: Props) {
   const [asked, setAsked] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const list = taskNamed(setup, 'allow-list')
+  const told: ProblemShape =
+    list.problem?.code === 'address-refused'
+      ? list.problem
+      : { code: 'address-refused', who: 'dingtalk-admin', field: null, args: { ip: refused.ip }, server: null }
   const busy = check.busy || isRunning(setup, ['allow-list'])
   useEffect(() => {
     heading.current?.focus({ preventScroll: true })
@@ -56,6 +60,9 @@ export function RefusedAddress({ setup, refused }: Props) {
         <Words as="p" id="refused-still" className={styles.still} />
       )}
       {check.problem && <ProblemText problem={check.problem} />}
+      <TaskHere value="allow-list">
+        <Remedy problem={told} what={say('problem-address-refused', { ip: refused.ip })} />
+      </TaskHere>
     </section>
   )
 }

@@ -9,8 +9,14 @@ import styles from './welcome.module.css'
 
 const stops: WordId[] = ['stop-register', 'stop-keys', 'stop-permissions', 'stop-test', 'stop-protect']
 
+interface Props {
+  app: AppSnapshot
+  /** An error can be explained before there is a company. */
+  onDoctor(): void
+}
+
 /** The first start, and the place where companies are changed. */
-export function Welcome({ app }: { app: AppSnapshot }) {
+export function Welcome({ app, onDoctor }: Props) {
   const say = useSay()
   const { showTour } = useDesk()
   const action = useAction()
@@ -59,6 +65,9 @@ export function Welcome({ app }: { app: AppSnapshot }) {
         {action.problem && <ProblemText problem={action.problem} />}
         <footer className={styles.small}>
           <Words as="p" id="welcome-quiet" values={{ version: app.version }} />
+          <Button appearance="subtle" size="small" icon={<Icon name="doctor" />} onClick={onDoctor}>
+            {say('rail-doctor')}
+          </Button>
           <Button appearance="subtle" size="small" icon={<Icon name="tram" />} onClick={showTour}>
             {say('tour-again')}
           </Button>

@@ -2,7 +2,17 @@ export { type Action, problemOf, useAction } from './action'
 export { type AskDesk, type AskedWho, AskProvider, type AskReading, useAskDesk } from './ask'
 export { dingtalkCall } from './call'
 export { type Desk, DeskProvider, useDesk } from './desk'
+export {
+  type DestinationShape,
+  type DoctorDesk,
+  DoctorProvider,
+  type RemedyShape,
+  TaskHere,
+  useDoctor,
+  useTaskHere,
+} from './doctor'
 export { type Draft, same, useDraft } from './draft'
+export { type Goal, GoalProvider, useGoal } from './goal'
 export { useLive } from './live'
 export { fieldProblem, pageProblem } from './place'
 export {

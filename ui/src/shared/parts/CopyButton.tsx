@@ -9,11 +9,14 @@ interface Props {
   /** The button's name says what is copied: two copy buttons on one screen never share a name. */
   name: WordId
   values?: Values
-  text: string
+  /** Told when it is pressed, if it is not at hand. */
+  text: string | (() => Promise<string>)
   look?: 'words' | 'sign'
+  /** A shorter name for those who see where the button stands. */
+  shown?: WordId
 }
 
-export function CopyButton({ name, values, text, look = 'words' }: Props) {
+export function CopyButton({ name, values, text, look = 'words', shown }: Props) {
   const say = useSay()
   const { copyText, announce } = useDesk()
   const { run, problem } = useAction()
@@ -24,7 +27,7 @@ export function CopyButton({ name, values, text, look = 'words' }: Props) {
     return () => clearTimeout(timer)
   }, [copied])
   const copy = async () => {
-    if (!(await run(() => copyText(text)))) return
+    if (!(await run(async () => copyText(typeof text === 'string' ? text : await text())))) return
     setCopied(true)
     announce(say('copy-done'))
   }
@@ -41,12 +44,16 @@ export function CopyButton({ name, values, text, look = 'words' }: Props) {
           title={label}
           onClick={() => void copy()}
         />
+      ) : shown ? (
+        <Button size="small" appearance="subtle" icon={icon} aria-label={label} onClick={() => void copy()}>
+          {say(shown)}
+        </Button>
       ) : (
         <Button icon={icon} onClick={() => void copy()}>
           {label}
         </Button>
       )}
-      {problem && <ProblemText problem={problem} />}
+      {problem && <ProblemText problem={problem} remedy="none" />}
     </>
   )
 }

@@ -9,15 +9,17 @@ interface Props {
   name: WordId
   open(): Promise<unknown>
   look?: 'button' | 'quiet'
+  size?: 'small' | 'medium'
 }
 
 /** Opens a page of the console in the system's browser. */
-export function OpenButton({ name, open, look = 'button' }: Props) {
+export function OpenButton({ name, open, look = 'button', size = 'medium' }: Props) {
   const say = useSay()
   const { run, problem } = useAction()
   return (
     <>
       <Button
+        size={size}
         appearance={look === 'quiet' ? 'transparent' : 'secondary'}
         className={look === 'quiet' ? (styles.quiet ?? '') : ''}
         icon={<Icon name="external" />}
@@ -26,7 +28,7 @@ export function OpenButton({ name, open, look = 'button' }: Props) {
       >
         {say(name)}
       </Button>
-      {problem && <ProblemText problem={problem} />}
+      {problem && <ProblemText problem={problem} remedy="none" />}
     </>
   )
 }

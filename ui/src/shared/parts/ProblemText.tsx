@@ -1,37 +1,44 @@
-import { messageValues, type ProblemShape, untold } from '../lib'
+import { messageValues, type ProblemShape, type RemedyShape, untold } from '../lib'
 import { useSay, type WordId, Words } from '../words'
 import styles from './problem.module.css'
+import { needsDoctor, Remedy } from './Remedy'
 
 interface Props {
   problem: ProblemShape
   id?: string
   /** Whose turn it is stands beside the task already. */
   turn?: 'shown'
+  /** What the doctor has said already; `none`: there is nothing to ask it. */
+  remedy?: RemedyShape | 'none'
 }
 
-/** A failure in words: what happened, the way out, whose turn it is, and DingTalk's own words in a fold. */
-export function ProblemText({ problem, id, turn }: Props) {
+/** A failure in words: what happened, the way out, whose turn it is, DingTalk's own words in a fold, and the doctor. */
+export function ProblemText({ problem, id, turn, remedy }: Props) {
   const say = useSay()
   const known = say.knows(`problem-${problem.code}`)
   const word: WordId = known ? `problem-${problem.code}` : 'problem-unknown'
   const values: Record<string, string> = known ? messageValues(problem.args) : { code: problem.code }
   if (values.host === untold) values.host = say('doctor-host-untold')
   const fix = say.attribute(word, 'fix', values)
+  const what = say(word, values)
   return (
-    <div className={styles.problem} role="alert" id={id} tabIndex={-1}>
-      <p className={styles.what}>
-        <span className={styles.sign} aria-hidden="true">
-          !
-        </span>
-        {say(word, values)}
-      </p>
-      {fix && <p>{fix}</p>}
-      {problem.who !== 'you' && turn !== 'shown' && (
-        <p>
-          <Words id="trouble-turn" values={{ who: say(`who-${problem.who}`) }} />
+    <div className={styles.problem}>
+      <div className={styles.told} role="alert" id={id} tabIndex={-1}>
+        <p className={styles.what}>
+          <span className={styles.sign} aria-hidden="true">
+            !
+          </span>
+          {what}
         </p>
-      )}
+        {fix && <p>{fix}</p>}
+        {problem.who !== 'you' && turn !== 'shown' && (
+          <p>
+            <Words id="trouble-turn" values={{ who: say(`who-${problem.who}`) }} />
+          </p>
+        )}
+      </div>
       {problem.server && <ServerWords server={problem.server} />}
+      {remedy !== 'none' && needsDoctor(problem) && <Remedy problem={problem} what={what} known={remedy} />}
     </div>
   )
 }

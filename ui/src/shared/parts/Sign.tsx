@@ -25,7 +25,7 @@ function SignDrawing({ kind }: { kind: Exclude<SignKind, 'running'> }) {
     case 'attention':
       return '!'
     case 'asked':
-      return '…'
+      return <Icon name="dots" size={12} />
     case 'unknown':
       return '?'
     case 'waiting':

@@ -1,5 +1,5 @@
-import { type ReactNode, useId } from 'react'
-import type { TaskShape } from '../lib'
+import { type ReactNode, useId, useRef } from 'react'
+import { TaskHere, type TaskShape, useGoal } from '../lib'
 import { type WordId, Words } from '../words'
 import { useAddressTold } from './AddressTold'
 import { AskOther } from './AskOther'
@@ -22,18 +22,22 @@ interface CardProps {
 
 /** One thing to do at a stop, with who must do it, whether it is done, and how that is known. */
 export function TaskCard({ title, why, task, claimed, actions, next, children }: CardProps) {
-  const heading = useId()
+  const headingId = useId()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useGoal(task?.task, heading)
   return (
-    <section className={styles.card} aria-labelledby={heading} data-state={task?.state} data-next={next}>
+    <section className={styles.card} aria-labelledby={headingId} data-state={task?.state} data-next={next}>
       <header className={styles.head}>
-        <h2 id={heading}>
+        <h2 id={headingId} ref={heading} tabIndex={-1}>
           <Words id={title} />
         </h2>
         {task && <TaskStatus task={task} />}
       </header>
       {why && <Words as="p" id={why} className={styles.why} />}
-      {children && <div className={styles.body}>{children}</div>}
-      {task && <TaskOutcome task={task} claimed={claimed} />}
+      <TaskHere value={task?.task ?? null}>
+        {children && <div className={styles.body}>{children}</div>}
+        {task && <TaskOutcome task={task} claimed={claimed} />}
+      </TaskHere>
       {actions && <div className={styles.actions}>{actions}</div>}
       {task && <AskOther task={task} />}
     </section>
@@ -51,15 +55,21 @@ interface RowProps {
 }
 
 export function TaskRow({ title, task, why, claimed, proof, actions, children }: RowProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useGoal(task.task, heading)
   return (
     <li className={styles.row} data-state={task.state}>
       <div className={styles.head}>
-        <Words as="h3" id={title} />
+        <h3 ref={heading} tabIndex={-1}>
+          <Words id={title} />
+        </h3>
         <TaskStatus task={task} />
       </div>
       {why && <Words as="p" id={why} className={styles.why} />}
-      {children}
-      <TaskOutcome task={task} claimed={claimed} proof={proof} />
+      <TaskHere value={task.task}>
+        {children}
+        <TaskOutcome task={task} claimed={claimed} proof={proof} />
+      </TaskHere>
       {actions && <div className={styles.actions}>{actions}</div>}
       <AskOther task={task} />
     </li>

@@ -20,7 +20,7 @@ export function ZoomChoice({ size, onStep }: Props) {
   )
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in WebKit
-    <div className={styles.choice} role="group" aria-label={say('zoom-label')}>
+    <div className={`${styles.choice} ${styles.steps}`} role="group" aria-label={say('zoom-label')}>
       {step('smaller', say('zoom-smaller'), 'less')}
       {step('usual', say('zoom-usual', { size }), `${size}%`)}
       {step('larger', say('zoom-larger'), 'add')}

@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
+import { Welcome } from '../features/welcome'
+import { type AppSnapshot, engine, type Problem } from '../ipc'
+import { useAction } from '../shared/lib'
+import { Icon } from '../shared/look'
+import { LanguageChoice } from '../shared/parts'
+import { useSay } from '../shared/words'
+import styles from './app.module.css'
+import { DoctorAtHand } from './DoctorAtHand'
+
+const Doctor = lazy(() => import('../features/doctor').then(({ Doctor }) => ({ default: Doctor })))
+
+/** No company is open: the welcome page, and the doctor for whoever has an error before anything else. */
+export function Start({ app }: { app: AppSnapshot }) {
+  const say = useSay()
+  const { run } = useAction()
+  const [doctor, setDoctor] = useState<{ asked: Problem | null } | null>(null)
+  if (!doctor) {
+    return (
+      <DoctorAtHand setup={null} onTask={null} onAsk={asked => setDoctor({ asked })}>
+        <Welcome app={app} onDoctor={() => setDoctor({ asked: null })} />
+      </DoctorAtHand>
+    )
+  }
+  return (
+    <DoctorAtHand setup={null} onTask={null} onAsk={null}>
+      <div className={styles.window}>
+        <header className={styles.bar}>
+          <Button appearance="subtle" icon={<Icon name="back" />} onClick={() => setDoctor(null)}>
+            {say('doctor-back')}
+          </Button>
+          <LanguageChoice value={app.language} onChange={tag => void run(() => engine.chooseLanguage(tag))} />
+        </header>
+        <main className={styles.main}>
+          <Suspense fallback={null}>
+            <Doctor company={null} asked={doctor.asked} />
+          </Suspense>
+        </main>
+      </div>
+    </DoctorAtHand>
+  )
+}
