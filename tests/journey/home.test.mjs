@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { binary, openWindow, place } from './lib/window.mjs';
+import { binary, openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 
 const cli = path.join(path.dirname(binary), 'hoitung-cli');
@@ -64,7 +64,7 @@ for (const language of ['en', 'zh-HK']) {
     await clean();
     await shot('letter');
     await window.click('button', say('ask-mail'));
-    const mail = await window.where.until(() => window.where.opened().find((one) => one.startsWith('mailto:')));
+    const mail = await until('the mail', () => where.opened().find((one) => one.startsWith('mailto:')));
     assert.ok(mail.length <= 2000 && /^[\x21-\x7e]+$/.test(mail), mail);
     const letter = new URL(mail).searchParams;
     assert.ok(letter.get('subject').length > 0 && letter.get('body').length > 0);
