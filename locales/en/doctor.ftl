@@ -50,3 +50,5 @@ doctor-more = { $count ->
         [one] The text shows one more thing
        *[other] The text shows { $count } more things
     }
+doctor-nothing = Nothing to explain yet
+doctor-nothing-why = A code, a message on a web page, a part of a log: anything will do. You need not understand it.

@@ -47,3 +47,5 @@ doctor-copy = 複製給資訊科技同事
 doctor-copy-of = 複製給資訊科技同事：{ $what }
 doctor-for-it-shown = 資訊科技同事會收到的內容
 doctor-more = 這段文字還顯示另外 { $count } 個問題
+doctor-nothing = 還沒有要解釋的內容
+doctor-nothing-why = 代碼、網頁上的訊息、紀錄檔的一段都可以，看不懂也不要緊。

@@ -7,6 +7,7 @@ mod ask;
 mod assets;
 #[cfg(feature = "engine")]
 mod doctor;
+mod glossary;
 mod language;
 #[cfg(feature = "engine")]
 mod permission;
@@ -18,6 +19,7 @@ mod told;
 
 #[cfg(feature = "engine")]
 pub use ask::Letter;
+pub use glossary::Term;
 pub use language::Language;
 #[cfg(feature = "engine")]
 pub use permission::PointText;

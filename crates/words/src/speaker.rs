@@ -59,8 +59,6 @@ impl Speaker {
         self.loader().get_attr_args_fluent(id, attribute, Some(&arguments(values)))
     }
 
-    /// Whether a message has an attribute that not every one of its kind has.
-    #[cfg(feature = "engine")]
     pub(crate) fn has_attribute(self, id: &str, attribute: &str) -> bool {
         self.loader().has_attr(id, attribute)
     }

@@ -8,6 +8,7 @@ use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 
 use super::ask::{self, Ask};
+use super::misuse::Misuse;
 use super::values::Value;
 use super::{diagnose, permission};
 use crate::failure::Failure;
@@ -69,6 +70,9 @@ pub enum Request {
     Doctor {
         text: Option<String>,
         for_it: bool,
+    },
+    Glossary {
+        word: Option<String>,
     },
     MessageSend {
         connection: String,
@@ -134,15 +138,14 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["robot", "remove"], given) => {
             Request::RobotRemove { connection: text(given, "connection"), name: text(given, "name") }
         }
-        (["ask", ""], given) => {
-            ask::read_ask(given).ok_or_else(|| Failure::WrongUse { detail: String::from("--task") })?
-        }
+        (["ask", ""], given) => ask::read_ask(given).ok_or_else(|| Failure::WrongUse(Misuse::of_path(&["ask"])))?,
         (["waiting", ""], given) => ask::read_waiting(given),
         (["token", ""], given) => Request::Token { connection: text(given, "connection") },
         (["permission", name], given) => permission::read(name, given),
         (["doctor", ""], given) => {
             Request::Doctor { text: given.get_one::<String>("text").cloned(), for_it: given.get_flag("for-it") }
         }
+        (["glossary", ""], given) => Request::Glossary { word: given.get_one::<String>("word").cloned() },
         (["message", "send"], given) => Request::MessageSend {
             connection: text(given, "connection"),
             robot: text(given, "robot"),
@@ -155,7 +158,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),
         (["sign", "jsapi"], given) => diagnose::sign_page(given),
-        (path, _) => return Err(Failure::WrongUse { detail: path.join(" ") }),
+        (path, _) => return Err(Failure::WrongUse(Misuse::of_path(&path))),
     })
 }
 

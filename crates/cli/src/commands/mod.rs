@@ -4,6 +4,7 @@ mod ask;
 mod connection;
 mod doctor;
 mod event;
+mod glossary;
 mod listen;
 mod message;
 mod permission;
@@ -64,6 +65,7 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::Listen { connection, count } => {
             listen::run(&open(speaker).await?, speaker, format, &connection, count).await
         }
+        Request::Glossary { word } => glossary::explain(speaker, word.as_deref()),
         Request::EventDecrypt(values) => event::decrypt(values),
         Request::EventEncrypt(values) => event::encrypt(values),
         Request::SignRobot(values) => sign::robot(values),

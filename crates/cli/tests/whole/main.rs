@@ -5,6 +5,8 @@ mod company;
 mod doctor;
 mod engine;
 mod event;
+mod glossary;
+mod language;
 mod listen;
 mod practice;
 mod program;

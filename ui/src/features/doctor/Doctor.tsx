@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react'
 import { type ConnectionId, engine, type Problem, type Reading } from '../../ipc'
 import { type ProblemShape, problemOf, useDesk } from '../../shared/lib'
-import { Card, Page, ProblemText } from '../../shared/parts'
+import { Card, EmptyState, Page, ProblemText } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import { Answer } from './Answer'
 import styles from './doctor.module.css'
@@ -91,6 +91,7 @@ export function Doctor({ company, asked }: Props) {
           {failure && <ProblemText problem={failure} remedy="none" />}
         </div>
       </Card>
+      {!question && <EmptyState scene="lookout" title="doctor-nothing" why="doctor-nothing-why" />}
       {wasPasted && told}
     </Page>
   )

@@ -89,7 +89,7 @@ function SignDrawing({ standing }: { standing: Standing }) {
     case 'begun':
       return <Icon name="line" size={26} />
     case 'attention':
-      return '…'
+      return <Icon name="dots" size={26} />
     case 'trouble':
       return '!'
     case 'offline':
