@@ -3,6 +3,7 @@
 mod ask;
 mod build;
 mod diagnose;
+mod guides;
 mod misuse;
 mod permission;
 mod request;

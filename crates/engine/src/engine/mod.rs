@@ -7,6 +7,7 @@ mod proof;
 mod run;
 
 use std::collections::HashMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::broadcast;
@@ -18,6 +19,7 @@ pub(crate) use run::{Run, Stopped};
 use crate::ask::Rechecks;
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
+use crate::guide::MAKERS_KEY;
 use crate::home::Home;
 use crate::overview::Checks;
 use crate::practice::PracticeHosts;
@@ -66,6 +68,10 @@ pub(crate) struct Shared {
     pub checks: Checks,
     pub rechecks: Rechecks,
     last_app: Mutex<Option<AppSnapshot>>,
+    /// Whose signature makes a pack of guides believed.
+    pub(crate) guide_key: Mutex<String>,
+    /// Trouble with an installed pack was told already.
+    pub(crate) guides_told: AtomicBool,
 }
 
 /// Snapshots that nobody fetched yet; a slow reader sees the newest again soon.
@@ -93,6 +99,8 @@ impl Engine {
             checks: Checks::default(),
             rechecks: Rechecks::default(),
             last_app: Mutex::default(),
+            guide_key: Mutex::new(MAKERS_KEY.to_owned()),
+            guides_told: AtomicBool::new(false),
         };
         Ok(Self { shared: Arc::new(shared) })
     }
