@@ -97,11 +97,17 @@ const pressEntry = async (page, entry) => {
   await entry.click()
 }
 const guides = /^(Guides|指引)$/
+const lookUp = async page => pressEntry(page, page.getByRole('button', { name: /^(Words explained|用語解釋)$/ }))
 const presses = {
   'ask-open': openAsk,
   'ask-mail': async page => {
     await openAsk(page)
     await page.getByRole('button', { name: /^(Write an e-mail|寫電郵)$/ }).click()
+  },
+  glossary: lookUp,
+  'glossary-none': async page => {
+    await lookUp(page)
+    await page.getByRole('textbox').fill('weather')
   },
   'guides-list': page => pressEntry(page, page.getByRole('button', { name: guides })),
   'guides-found': async page => {
@@ -165,6 +171,8 @@ const shown = {
   'guides-whole': company('keys-empty', 'com'),
   'guides-panel-io': company('keys-empty', 'io'),
   'keys-term': states['keys-empty'],
+  glossary: states['keys-done'],
+  'glossary-none': states['keys-done'],
   doctor: states['keys-done'],
   'finish-practice': states['protect-done'],
   'permissions-details': states['permissions-missing'],
