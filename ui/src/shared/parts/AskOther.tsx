@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components'
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { type TaskShape, useAction, useAskDesk } from '../lib'
 import { Icon } from '../look'
 import { useMoment, useSay, Words } from '../words'
-import { AskPanel } from './AskPanel'
 import styles from './ask.module.css'
 import { ProblemText } from './ProblemText'
+
+const AskPanel = lazy(() => import('./AskPanel').then(({ AskPanel: Panel }) => ({ default: Panel })))
 
 interface Props {
   task: TaskShape
@@ -59,7 +60,9 @@ export function AskOther({ task, always }: Props) {
       {undoing.problem && <ProblemText problem={undoing.problem} />}
       {open && (
         <div id={id}>
-          <AskPanel task={task} onNoted={() => setOpen(false)} />
+          <Suspense fallback={null}>
+            <AskPanel task={task} onNoted={() => setOpen(false)} />
+          </Suspense>
         </div>
       )}
     </div>
