@@ -24,6 +24,14 @@ cli-practice-list = Show the troubles and what they do.
 cli-practice-ready = The practice server is ready. Open { $console } in your browser; Ctrl+C stops it, and nothing is lost.
 cli-practice-ca = Everything is encrypted. Clients have to trust the certificate in { $path }, which is:
 
+cli-ask = Write the message that asks somebody else to do a task of the set-up.
+cli-ask-task = The task, such as points, scope, published, visible, allow-list, hosts or create-app.
+cli-ask-who = Whom to ask. Without it, whoever’s turn it is.
+cli-ask-noted = Also note that they were asked, from now on.
+cli-waiting = Show what waits for somebody else, and since when.
+cli-waiting-line = { $company } · { $task } · { $who } · asked { $since }
+cli-waiting-none = Nothing waits for anybody else.
+
 cli-connection = Add, list, rename, copy or remove connections.
 cli-connection-add = Add a company’s app. Its secret goes into this computer’s { -key-store }.
 cli-connection-list = List the connections.

@@ -95,6 +95,9 @@ problem-clipboard-unusable = There is no text on the clipboard that can be read.
     .fix = Copy again, or paste into the box with Ctrl+V.
 problem-random-missing = This computer gives no random numbers, and without them nothing can be sealed.
     .fix = Restart the computer. If it stays so, ask your IT colleague.
+problem-mail-unopened = No e-mail program could be opened.
+    .fix = Copy the message instead and paste it where you write; or choose a default e-mail program in the system’s settings.
+
 problem-browser-unopened = The page could not be opened in your browser.
     .fix = Choose a default browser in the system’s settings, then try again.
 

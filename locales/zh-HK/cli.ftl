@@ -24,6 +24,14 @@ cli-practice-list = 列出各種故障和它們的情節。
 cli-practice-ready = 練習伺服器已準備好。請在瀏覽器打開 { $console }；按 Ctrl+C 停止，資料不會失去。
 cli-practice-ca = 所有連線都已加密。客戶端要信任 { $path } 內的證書，內容如下：
 
+cli-ask = 寫出請別人完成某項工作的訊息。
+cli-ask-task = 工作名稱，例如 points、scope、published、visible、allow-list、hosts 或 create-app。
+cli-ask-who = 請誰處理。不填，就是輪到的那一位。
+cli-ask-noted = 同時記下由現在起已請求對方。
+cli-waiting = 列出正在等別人處理的工作，以及由何時開始。
+cli-waiting-line = { $company }，{ $task }，{ $who }，{ $since } 請求
+cli-waiting-none = 沒有工作在等別人。
+
 cli-connection = 加入、列出、改名、複製或移除連接。
 cli-connection-add = 加入一家公司的應用，其密碼放進這部電腦的{ -key-store }。
 cli-connection-list = 列出所有連接。

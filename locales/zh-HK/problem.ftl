@@ -95,6 +95,8 @@ problem-clipboard-unusable = 剪貼簿內沒有可以讀取的文字。
     .fix = 請再複製一次，或直接在格內按 Ctrl+V 貼上。
 problem-random-missing = 這部電腦產生不了隨機數，沒有它們就不能加密。
     .fix = 請重新開機。如果仍然這樣，請找資訊科技同事。
+problem-mail-unopened = 未能打開電郵程式。
+    .fix = 可改為複製訊息，再貼到您慣用的地方；或在系統設定選定預設電郵程式。
 problem-browser-unopened = 未能在瀏覽器打開這一頁。
     .fix = 請在系統設定選定預設瀏覽器，然後再試。
 

@@ -84,6 +84,10 @@ const manage = async (page, nth) => {
     .click()
   if (nth !== undefined) await page.locator('[class*=manage] button').nth(nth).click()
 }
+const openAsk = async page => {
+  const open = page.getByRole('button', { name: /^(Ask somebody|請別人)/ })
+  await open.first().click()
+}
 const pressEntry = async (page, entry) => {
   const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
   if (await menu.isVisible()) await menu.click()
@@ -96,6 +100,11 @@ const toChange = async page => {
 const guides = /^(Guides|指引)$/
 const lookUp = async page => pressEntry(page, page.getByRole('button', { name: /^(Words explained|用語解釋)$/ }))
 const presses = {
+  'ask-open': openAsk,
+  'ask-mail': async page => {
+    await openAsk(page)
+    await page.getByRole('button', { name: /^(Write an e-mail|寫電郵)$/ }).click()
+  },
   glossary: lookUp,
   'glossary-none': async page => {
     await lookUp(page)

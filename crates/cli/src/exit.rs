@@ -76,6 +76,7 @@ impl From<ProblemCode> for Exit {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::RandomMissing => Self::Machine,
             P::PracticeNotRunning
             | P::Unreachable

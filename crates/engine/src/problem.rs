@@ -131,6 +131,7 @@ pub enum ProblemCode {
     PracticeStateUnusable,
     ClipboardUnusable,
     BrowserUnopened,
+    MailUnopened,
     /// The system gives no random numbers.
     RandomMissing,
     // The way to DingTalk
@@ -371,6 +372,7 @@ impl ProblemCode {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::RandomMissing
             | P::CredentialsRefused
             | P::CorpIdRefused

@@ -11,6 +11,7 @@ use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 use words::SheetLanguages;
 
+use super::ask::{self, Ask};
 use super::key::KeyAct;
 use super::misuse::Misuse;
 use super::network::{self, SetProxy, Tested};
@@ -53,6 +54,10 @@ pub enum Request {
     RobotRemove {
         connection: String,
         name: String,
+    },
+    Ask(Ask),
+    Waiting {
+        connection: Option<String>,
     },
     Token {
         connection: String,
@@ -166,6 +171,8 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["robot", "remove"], given) => {
             Request::RobotRemove { connection: text(given, "connection"), name: text(given, "name") }
         }
+        (["ask", ""], given) => ask::read_ask(given).ok_or_else(|| Failure::WrongUse(Misuse::of_path(&["ask"])))?,
+        (["waiting", ""], given) => ask::read_waiting(given),
         (["token", ""], given) => Request::Token { connection: text(given, "connection") },
         (["key", name], given) => key::read(name, given),
         (["permission", name], given) => permission::read(name, given),

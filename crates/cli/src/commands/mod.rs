@@ -1,5 +1,6 @@
 //! One file per feature noun. A command asks the engine and puts the answer into words; it holds no rule of the product.
 
+mod ask;
 mod connection;
 mod doctor;
 mod event;
@@ -49,6 +50,8 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::RobotRemove { connection, name } => {
             robot::remove(&open(speaker).await?, speaker, &connection, &name).await
         }
+        Request::Ask(wanted) => ask::letter(&open(speaker).await?, speaker, wanted).await,
+        Request::Waiting { connection } => ask::waiting(&open(speaker).await?, speaker, connection.as_deref()).await,
         Request::Token { connection } => token::validity(&open(speaker).await?, speaker, &connection).await,
         Request::Key { connection, act } => key::act(&open(speaker).await?, speaker, &connection, act).await,
         Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),

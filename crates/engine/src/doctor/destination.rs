@@ -103,6 +103,7 @@ impl Destination {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::Throttled
             | P::AddressBanned
             | P::Busy

@@ -44,6 +44,7 @@ impl Engine {
             return Ok(held.client.clone());
         }
         let secret = self.shared.safe.read(&row.id, &Slot::ClientSecret).await?;
+        self.shared.rechecks.store_is_open();
         // The key store is open at this moment: what a removal left in it can go.
         let _ = self.removals_go_on().await;
         let client = self.new_client(hosts.clone(), &keys.client_id, secret)?;

@@ -17,6 +17,7 @@ pub(crate) use client::practice_hosts;
 pub(crate) use proof::Proof;
 pub(crate) use run::{Run, Stopped};
 
+use crate::ask::Rechecks;
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
 use crate::guide::MAKERS_KEY;
@@ -73,6 +74,7 @@ pub(crate) struct Shared {
     pub skews: Skews,
     pub tests: Tests,
     pub checks: Checks,
+    pub rechecks: Rechecks,
     last_app: Mutex<Option<AppSnapshot>>,
     /// One after the other: what writes secrets, and what tidies after it.
     pub key_turn: tokio::sync::Mutex<()>,
@@ -110,6 +112,7 @@ impl Engine {
             skews: Skews::default(),
             tests: Tests::default(),
             checks: Checks::default(),
+            rechecks: Rechecks::default(),
             last_app: Mutex::default(),
             key_turn: tokio::sync::Mutex::default(),
             guide_key: Mutex::new(MAKERS_KEY.to_owned()),
