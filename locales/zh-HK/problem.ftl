@@ -394,7 +394,7 @@ problem-company-name-too-long = 名稱有 { $length } 個字，最多 { $limit }
     .fix = 請縮短名稱，再儲存。
 
 problem-secret-left = { -key-store }說密碼已刪除，但仍然讀得到。
-    .fix = 請重新啟動電腦再試；如仍一樣，請給資訊科技同事看。
+    .fix = 請重新開機再試。如果仍然這樣，請找資訊科技同事。
 
 problem-name-taken = 這個名稱已經有人用了。
     .fix = 請換一個。

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { extname, join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { createServer as createVite } from 'vite'
-import { strays } from '../../tests/journey/lib/languages.mjs'
+import { simplified, strays } from '../../tests/journey/lib/languages.mjs'
 import { fieldFaults } from './fields.js'
 import { judge } from './judge.js'
 
@@ -14,10 +14,6 @@ const [, , out = 'gallery-out', only = '', variants = ''] = process.argv
 const dist = resolve(import.meta.dirname, '../dist')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const mock = readFileSync(join(import.meta.dirname, 'mock.js'), 'utf8').replace('export ', '')
-const simplified = readFileSync(
-  join(import.meta.dirname, '../../crates/words/tests/checks/simplified.txt'),
-  'utf8',
-).replace(/\s/g, '')
 mkdirSync(out, { recursive: true })
 
 const vite = await createVite({
