@@ -217,6 +217,8 @@ cli-value-digits = DIGITS
 cli-value-milliseconds = MILLISECONDS
 cli-value-hexadecimal = HEX
 cli-value-secret = SECRET
+cli-value-file = FILE
+cli-value-place = PLACE
 cli-value-options = OPTIONS
 cli-value-command = COMMAND
 

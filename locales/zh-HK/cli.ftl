@@ -217,6 +217,8 @@ cli-value-digits = 數字
 cli-value-milliseconds = 毫秒
 cli-value-hexadecimal = 十六進制
 cli-value-secret = 密鑰
+cli-value-file = 檔案
+cli-value-place = 指引
 cli-value-options = 選項
 cli-value-command = 指令
 
