@@ -55,6 +55,7 @@ impl From<ProblemCode> for Exit {
             | P::RobotMissing
             | P::SecretTooLong
             | P::OldSecretWaiting
+            | P::SecretUnchanged
             | P::ConnectionUnknown
             | P::NameTaken
             | P::LinkRefused => Self::WrongUse,
