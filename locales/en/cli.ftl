@@ -24,6 +24,14 @@ cli-practice-list = Show the troubles and what they do.
 cli-practice-ready = The practice server is ready. Open { $console } in your browser; Ctrl+C stops it, and nothing is lost.
 cli-practice-ca = Everything is encrypted. Clients have to trust the certificate in { $path }, which is:
 
+cli-ask = Write the message that asks somebody else to do a task of the set-up.
+cli-ask-task = The task, such as points, scope, published, visible, allow-list, hosts or create-app.
+cli-ask-who = Whom to ask. Without it, whoever’s turn it is.
+cli-ask-noted = Also note that they were asked, from now on.
+cli-waiting = Show what waits for somebody else, and since when.
+cli-waiting-line = { $company } · { $task } · { $who } · asked { $since }
+cli-waiting-none = Nothing waits for anybody else.
+
 cli-connection = Add, list, rename, copy or remove connections.
 cli-connection-add = Add a company’s app. Its secret goes into this computer’s { -key-store }.
 cli-connection-list = List the connections.
@@ -170,6 +178,19 @@ cli-problem-doctor-text-too-long = The text is longer than one megabyte.
 cli-problem-hosts-not-practice = Hosts can be given for practice connections only.
     .fix = Leave them out: those of .com and .io are known.
 
+cli-network = Test the way to { -dingtalk }, and set the proxy.
+cli-network-test = Ask each host once, without keys: reached or not, why, how long, through which proxy, whose certificate.
+cli-network-for-it = Print the part for IT alone.
+cli-network-proxy = Show, set or clear the proxy. It holds for all connections.
+cli-network-proxy-show = Show which proxy is set.
+cli-network-proxy-set = Set how requests leave this computer, from the next one on.
+cli-network-proxy-clear = Back to the system’s proxy; a saved password is deleted.
+cli-network-address = The proxy’s name and port, such as proxy.office:8080.
+cli-network-system = Use the proxy of the system and of the environment.
+cli-network-none = Use no proxy.
+cli-network-user = The user name for the proxy.
+cli-network-password-stdin = Read the proxy’s password from standard input, to its end.
+cli-network-password = User { $user }, password set at { $at } (Hong Kong time)
 cli-use-command-unknown = There is no command “{ $command }”.
 cli-use-command-missing = A command is missing; these are possible: { $commands }.
 cli-use-option-unknown = There is no option { $option } here.

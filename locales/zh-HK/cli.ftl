@@ -24,6 +24,14 @@ cli-practice-list = 列出各種故障和它們的情節。
 cli-practice-ready = 練習伺服器已準備好。請在瀏覽器打開 { $console }；按 Ctrl+C 停止，資料不會失去。
 cli-practice-ca = 所有連線都已加密。客戶端要信任 { $path } 內的證書，內容如下：
 
+cli-ask = 寫出請別人完成某項工作的訊息。
+cli-ask-task = 工作名稱，例如 points、scope、published、visible、allow-list、hosts 或 create-app。
+cli-ask-who = 請誰處理。不填，就是輪到的那一位。
+cli-ask-noted = 同時記下由現在起已請求對方。
+cli-waiting = 列出正在等別人處理的工作，以及由何時開始。
+cli-waiting-line = { $company }，{ $task }，{ $who }，{ $since } 請求
+cli-waiting-none = 沒有工作在等別人。
+
 cli-connection = 加入、列出、改名、複製或移除連接。
 cli-connection-add = 加入一家公司的應用，其密碼放進這部電腦的{ -key-store }。
 cli-connection-list = 列出所有連接。
@@ -170,6 +178,19 @@ cli-problem-doctor-text-too-long = 內容超過一百萬位元組。
 cli-problem-hosts-not-practice = 只有練習用的連接可以指定主機。
     .fix = 請不要填：.com 和 .io 的主機已經知道。
 
+cli-network = 測試通往{ -dingtalk }的路，並設定代理伺服器。
+cli-network-test = 每部主機問一次，不用密鑰：連不連得上、原因、時間、經哪部代理伺服器、誰簽發的證書。
+cli-network-for-it = 只印出給資訊科技同事的部分。
+cli-network-proxy = 顯示、設定或清除代理伺服器，適用於所有連接。
+cli-network-proxy-show = 顯示目前的代理伺服器設定。
+cli-network-proxy-set = 設定這部電腦怎樣上網，下一次連線便生效。
+cli-network-proxy-clear = 回復跟隨系統，並刪除已儲存的密碼。
+cli-network-address = 代理伺服器的名稱和埠號，例如 proxy.office:8080。
+cli-network-system = 使用系統和環境變數的代理伺服器。
+cli-network-none = 不用代理伺服器。
+cli-network-user = 代理伺服器的用戶名稱。
+cli-network-password-stdin = 從標準輸入讀取代理伺服器的密碼，讀到完為止。
+cli-network-password = 用戶 { $user }，密碼於香港時間 { $at } 設定
 cli-use-command-unknown = 沒有「{ $command }」這個指令。
 cli-use-command-missing = 欠了一個指令，可以是：{ $commands }。
 cli-use-option-unknown = 這裏沒有 { $option } 這個選項。

@@ -53,6 +53,8 @@ impl From<ProblemCode> for Exit {
             | P::PurposeMissing
             | P::RecipientMissing
             | P::RobotMissing
+            | P::ProxyAddressMalformed
+            | P::ProxyPasswordMissing
             | P::SecretTooLong
             | P::OldSecretWaiting
             | P::SecretUnchanged
@@ -75,6 +77,7 @@ impl From<ProblemCode> for Exit {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::RandomMissing => Self::Machine,
             P::PracticeNotRunning
             | P::Unreachable
@@ -83,6 +86,9 @@ impl From<ProblemCode> for Exit {
             | P::CertificateRefused
             | P::ProxyRefused
             | P::ProxySignIn
+            | P::ProxyUnreachable
+            | P::ProxyUnsupported
+            | P::ProxyUnresolved
             | P::ReadIncomplete
             | P::CaptivePortal
             | P::AnswerUnreadable

@@ -78,6 +78,11 @@ impl Destination {
             | P::CertificateRefused
             | P::ProxyRefused
             | P::ProxySignIn
+            | P::ProxyUnreachable
+            | P::ProxyUnsupported
+            | P::ProxyUnresolved
+            | P::ProxyPasswordMissing
+            | P::ProxyAddressMalformed
             | P::CaptivePortal
             | P::AnswerUnreadable => Self::Task(Task::Hosts),
             P::RobotClock | P::ClockOffset | P::SignatureTime => Self::Task(Task::Clock),
@@ -99,6 +104,7 @@ impl Destination {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::Throttled
             | P::AddressBanned
             | P::Busy
