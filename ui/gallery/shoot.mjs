@@ -6,17 +6,14 @@ import { createRequire } from 'node:module'
 import { extname, join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { createServer as createVite } from 'vite'
-import { strays } from '../../tests/journey/lib/languages.mjs'
+import { simplified, strays } from '../../tests/journey/lib/languages.mjs'
+import { fieldFaults } from './fields.js'
 import { judge } from './judge.js'
 
 const [, , out = 'gallery-out', only = '', variants = ''] = process.argv
 const dist = resolve(import.meta.dirname, '../dist')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const mock = readFileSync(join(import.meta.dirname, 'mock.js'), 'utf8').replace('export ', '')
-const simplified = readFileSync(
-  join(import.meta.dirname, '../../crates/words/tests/checks/simplified.txt'),
-  'utf8',
-).replace(/\s/g, '')
 mkdirSync(out, { recursive: true })
 
 const vite = await createVite({
@@ -87,6 +84,10 @@ const manage = async (page, nth) => {
     .click()
   if (nth !== undefined) await page.locator('[class*=manage] button').nth(nth).click()
 }
+const openAsk = async page => {
+  const open = page.getByRole('button', { name: /^(Ask somebody|請別人)/ })
+  await open.first().click()
+}
 const pressEntry = async (page, entry) => {
   const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
   if (await menu.isVisible()) await menu.click()
@@ -99,6 +100,11 @@ const toChange = async page => {
 const guides = /^(Guides|指引)$/
 const lookUp = async page => pressEntry(page, page.getByRole('button', { name: /^(Words explained|用語解釋)$/ }))
 const presses = {
+  'ask-open': openAsk,
+  'ask-mail': async page => {
+    await openAsk(page)
+    await page.getByRole('button', { name: /^(Write an e-mail|寫電郵)$/ }).click()
+  },
   glossary: lookUp,
   'glossary-none': async page => {
     await lookUp(page)
@@ -228,6 +234,7 @@ for (const [name, state] of Object.entries(shown)) {
         await page.waitForTimeout(400)
         await page.screenshot({ path: join(out, `${label}.png`) })
         for (const fault of await page.evaluate(judge)) complain(`${label}: ${fault}`)
+        for (const fault of await page.evaluate(fieldFaults)) complain(`${label}: ${fault}`)
         const missing = await page.evaluate(() => {
           const areas = [...document.querySelectorAll('*')].filter(
             one => getComputedStyle(one).overflowY === 'auto' && one.tagName !== 'PRE',

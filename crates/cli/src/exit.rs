@@ -58,8 +58,11 @@ impl From<ProblemCode> for Exit {
             | P::PurposeMissing
             | P::RecipientMissing
             | P::RobotMissing
+            | P::ProxyAddressMalformed
+            | P::ProxyPasswordMissing
             | P::SecretTooLong
             | P::OldSecretWaiting
+            | P::SecretUnchanged
             | P::ConnectionUnknown
             | P::NameTaken
             | P::LinkRefused => Self::WrongUse,
@@ -79,6 +82,7 @@ impl From<ProblemCode> for Exit {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::RandomMissing => Self::Machine,
             P::PracticeNotRunning
             | P::Unreachable
@@ -87,6 +91,9 @@ impl From<ProblemCode> for Exit {
             | P::CertificateRefused
             | P::ProxyRefused
             | P::ProxySignIn
+            | P::ProxyUnreachable
+            | P::ProxyUnsupported
+            | P::ProxyUnresolved
             | P::ReadIncomplete
             | P::CaptivePortal
             | P::AnswerUnreadable

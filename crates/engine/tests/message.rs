@@ -3,7 +3,7 @@
 
 mod support;
 
-use engine::message::{Fate, MessageDraft, MessageKind, Receipt, Way};
+use engine::message::{Fate, MessageDraft, MessageKind, Receipt, SentWay};
 use engine::note::NoteCode;
 use engine::problem::{Field, ProblemCode};
 use engine::setup::{AnswerCode, EvidenceKind, Person, RobotDraft, RobotForm, RobotSecurity, Task, TaskState};
@@ -32,7 +32,7 @@ async fn markdown_with_people_called_arrives_as_it_was_previewed() {
     let arrived = stage.journal("robot_message");
     assert_eq!((arrived.len(), &arrived[0]["text"]), (1, &body["markdown"]["text"]));
     let sent = &snapshot.test.sent[0];
-    assert_eq!((sent.way, sent.fate, sent.opening.as_str(), sent.same), (Way::Group, Fate::Sent, "會議", true));
+    assert_eq!((sent.way, sent.fate, sent.opening.as_str(), sent.same), (SentWay::Group, Fate::Sent, "會議", true));
     assert!(snapshot.test.robots[0].delivered_at.is_some());
 }
 

@@ -1,19 +1,26 @@
 export type {
+  Apart,
   AppSnapshot,
   AppType,
   AsideView,
   AskedView,
+  CertificateView,
   CheckProgress,
+  ClockView,
   ConnectionContents,
   ConnectionId,
   ConnectionView,
   Destination,
   Field,
+  HostRow,
+  HostState,
   KeysForm,
   Language,
   Link,
   MessageDraft,
   MessagePreview,
+  NetworkSnapshot,
+  NetworkTest,
   Note,
   OverviewView,
   Person,
@@ -21,6 +28,9 @@ export type {
   PointState,
   PointView,
   Problem,
+  ProxyForm,
+  ProxyMode,
+  ProxyView,
   Purpose,
   PurposeShift,
   Reading,
@@ -38,6 +48,7 @@ export type {
   SentView,
   SetupSnapshot,
   SheetLanguages,
+  Span,
   Standing,
   Stop,
   StopView,
@@ -46,9 +57,10 @@ export type {
   WaitKind,
   WaitView,
   Who,
+  ZoneView,
   ZoomStep,
 } from '../generated/bindings'
 export { engine } from './engine'
 export { isRunning, stopNamed, stopOrder, taskNamed } from './reading'
 export { Refusal } from './refusal'
-export { watch } from './snapshots'
+export { watch, watchNetwork } from './snapshots'

@@ -1,7 +1,7 @@
 //! Writing, previewing and sending the message to a group.
 
 use super::trial::{CALL, Ending, Trial};
-use super::{Fate, LIMIT, MessageDraft, MessagePreview, NUMBER, Outgoing, Repeat, Way};
+use super::{Fate, LIMIT, MessageDraft, MessagePreview, NUMBER, Outgoing, Repeat, SentWay};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, Proof, Run};
 use crate::problem::{Field, Problem, ProblemCode, Result};
@@ -90,7 +90,7 @@ impl Engine {
         let message = draft.for_group();
         draft.check_for_group(&message.to_json(Some(&"0".repeat(NUMBER))))?;
         let (row, robot) = self.row_and_robot(id, robot).await?;
-        let outgoing = Outgoing::new(Way::Group, &robot.id, &robot.name, &draft);
+        let outgoing = Outgoing::new(SentWay::Group, &robot.id, &robot.name, &draft);
         self.may_leave(id, &outgoing, repeat).await?;
         let hosts = self.hosts(&row)?;
         let webhook = self.shared.safe.read(id, &Slot::RobotWebhook(robot.id.clone())).await;
@@ -115,11 +115,12 @@ impl Engine {
             message,
             outgoing,
             repeat,
-            clock_offset_ms: row.clock_offset_ms,
+            row: &row,
         };
         match trial.run(&mut run).await? {
             Ending::Delivered(mode) => self.delivered(&mut run, robot, mode).await?,
             Ending::Failed(problem) => {
+                let problem = self.beside_clock(id, problem).await;
                 run.failed(Task::Message, problem).await?;
                 run.settled(Task::Robot).await?;
             }
@@ -143,7 +144,7 @@ impl Engine {
     }
 
     async fn number(&self, id: &ConnectionId, robot: &RobotRow, draft: &MessageDraft) -> Result<String> {
-        let (id, outgoing) = (id.clone(), Outgoing::new(Way::Group, &robot.id, &robot.name, draft));
+        let (id, outgoing) = (id.clone(), Outgoing::new(SentWay::Group, &robot.id, &robot.name, draft));
         self.shared.store.with(move |store| Ok(outgoing.number(&message::sent(store, &id)?))).await
     }
 

@@ -10,7 +10,7 @@ mod view;
 
 pub use draft::MessageDraft;
 pub(crate) use sent::{Outgoing, Repeat};
-pub use view::{Fate, MessageKind, MessagePreview, Receipt, SentView, Way};
+pub use view::{Fate, MessageKind, MessagePreview, Receipt, SentView, SentWay};
 
 /// Bytes of the whole JSON. The figure is ours: DingTalk's page for group robots names none.
 pub(crate) const LIMIT: usize = 20_000;

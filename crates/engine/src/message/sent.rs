@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use uuid::Uuid;
 
 use super::draft::hex;
-use super::{Fate, MessageDraft, NUMBER, SentView, Way};
+use super::{Fate, MessageDraft, NUMBER, SentView, SentWay};
 use crate::clock::stamp;
 use crate::connection::{ConnectionId, Region};
 use crate::engine::{Engine, Proof};
@@ -23,7 +23,7 @@ pub(crate) enum Repeat {
 /// A message on its way out, as the book knows it.
 #[derive(Debug, Clone)]
 pub(crate) struct Outgoing {
-    pub way: Way,
+    pub way: SentWay,
     pub target: String,
     pub name: String,
     pub digest: String,
@@ -31,7 +31,7 @@ pub(crate) struct Outgoing {
 }
 
 impl Outgoing {
-    pub fn new(way: Way, target: &str, name: &str, draft: &MessageDraft) -> Self {
+    pub fn new(way: SentWay, target: &str, name: &str, draft: &MessageDraft) -> Self {
         let (target, name) = (target.to_owned(), name.to_owned());
         Self { way, target, name, digest: draft.digest(), opening: draft.opening() }
     }
@@ -187,7 +187,7 @@ mod tests {
     }
 
     fn check(fates: &[Fate], expected: Option<ProblemCode>) {
-        let outgoing = Outgoing::new(Way::Group, "r1", "財務部", &"付款".into());
+        let outgoing = Outgoing::new(SentWay::Group, "r1", "財務部", &"付款".into());
         let rows: Vec<SentRow> = fates.iter().map(|fate| row(&outgoing, *fate, NOW)).collect();
         assert_eq!(outgoing.refuse_repeat(&rows, now(NOW)).err().map(|problem| problem.code), expected, "{fates:?}");
     }
@@ -205,16 +205,16 @@ mod tests {
 
     #[test]
     fn another_group_another_text_and_another_day_are_no_repeat() {
-        let outgoing = Outgoing::new(Way::Group, "r1", "財務部", &"付款".into());
+        let outgoing = Outgoing::new(SentWay::Group, "r1", "財務部", &"付款".into());
         let sent = [row(&outgoing, Fate::Sent, NOW)];
-        assert!(Outgoing::new(Way::Group, "r2", "倉務部", &"付款".into()).refuse_repeat(&sent, now(NOW)).is_ok());
-        assert!(Outgoing::new(Way::Group, "r1", "財務部", &"收款".into()).refuse_repeat(&sent, now(NOW)).is_ok());
+        assert!(Outgoing::new(SentWay::Group, "r2", "倉務部", &"付款".into()).refuse_repeat(&sent, now(NOW)).is_ok());
+        assert!(Outgoing::new(SentWay::Group, "r1", "財務部", &"收款".into()).refuse_repeat(&sent, now(NOW)).is_ok());
         assert!(outgoing.refuse_repeat(&sent, now("2026-11-29T06:00:01Z")).is_ok());
     }
 
     #[test]
     fn tries_of_one_sending_share_a_number_and_a_meant_repeat_has_its_own() {
-        let outgoing = Outgoing::new(Way::Group, "r1", "財務部", &"付款".into());
+        let outgoing = Outgoing::new(SentWay::Group, "r1", "財務部", &"付款".into());
         let number = |fates: &[Fate]| {
             let rows: Vec<SentRow> = fates.iter().map(|fate| row(&outgoing, *fate, NOW)).collect();
             outgoing.number(&rows)
@@ -222,7 +222,7 @@ mod tests {
         assert_eq!(number(&[]), number(&[Fate::Unknown, Fate::NotSent]));
         assert_ne!(number(&[]), number(&[Fate::Sent]));
         assert_eq!(number(&[]).len(), 32);
-        let other = Outgoing::new(Way::Group, "r2", "財務部", &"付款".into());
+        let other = Outgoing::new(SentWay::Group, "r2", "財務部", &"付款".into());
         assert_ne!(number(&[]), other.number(&[]));
     }
 }

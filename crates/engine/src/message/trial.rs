@@ -1,7 +1,5 @@
 //! Finding a robot's security by trial: only with the approved message, stopping at the first delivery.
 
-use std::time::SystemTime;
-
 use dingtalk::{Client, Error, Host, RobotMessage, RobotRefusal, RobotSecret, Webhook};
 use secrecy::SecretString;
 
@@ -10,7 +8,7 @@ use crate::engine::{Engine, Run, Stopped};
 use crate::problem::{Problem, ProblemCode, Result};
 use crate::refusal;
 use crate::setup::RobotMode;
-use crate::store::connection;
+use crate::store::{ConnectionRow, connection};
 
 pub(super) const CALL: &str = "POST /robot/send";
 const MOST_SENDS: u32 = 4;
@@ -24,8 +22,7 @@ pub(super) struct Trial<'a> {
     pub holds_keyword: bool,
     pub outgoing: Outgoing,
     pub repeat: Repeat,
-    /// The server's clock minus ours, as last seen.
-    pub clock_offset_ms: i64,
+    pub row: &'a ConnectionRow,
 }
 
 pub(super) enum Ending {
@@ -38,7 +35,7 @@ pub(super) enum Ending {
 impl Trial<'_> {
     /// Signed if a secret is known, else plain. Only a wrong clock is worth another send; everything else is for a person
     /// to mend.
-    pub async fn run(mut self, run: &mut Run) -> Result<Ending> {
+    pub async fn run(self, run: &mut Run) -> Result<Ending> {
         let mut line = self.engine.leaves(&run.id, &self.outgoing, self.repeat).await?;
         let ending = self.sends(run, &line.number).await?;
         line.fate = ending.fate();
@@ -46,7 +43,7 @@ impl Trial<'_> {
         Ok(ending)
     }
 
-    async fn sends(&mut self, run: &mut Run, number: &str) -> Result<Ending> {
+    async fn sends(&self, run: &mut Run, number: &str) -> Result<Ending> {
         let mut clock_corrected = false;
         for sends in 1..=MOST_SENDS {
             self.count(run, sends).await?;
@@ -78,17 +75,17 @@ impl Trial<'_> {
     }
 
     async fn send(&self, number: &str) -> dingtalk::Result<()> {
-        let timestamp = self.engine.shared.parts.clock.now().as_millisecond() + self.clock_offset_ms;
+        let timestamp = self.engine.signing_time(self.row, self.client.hosts()).as_millisecond();
         let secret = self.secret.map(|secret| RobotSecret { secret, timestamp });
         self.client.send_robot_message(self.webhook, secret, &self.message, Some(number)).await
     }
 
     /// F53: DingTalk's own clock, from its `Date`; kept for the sends to come.
-    async fn correct_clock(&mut self, run: &mut Run) -> Result<bool> {
+    async fn correct_clock(&self, run: &mut Run) -> Result<bool> {
         let Ok(time) = run.call(self.client.server_time(Host::Old)).await else { return Ok(false) };
-        let ours = SystemTime::from(self.engine.shared.parts.clock.now());
-        self.clock_offset_ms = -time.local_ahead_by(ours).saturating_mul(1_000);
-        let (id, offset) = (run.id.clone(), self.clock_offset_ms);
+        let ahead = self.engine.ahead_of(&time);
+        self.engine.shared.skews.note(self.client.hosts(), ahead);
+        let (id, offset) = (run.id.clone(), -ahead.saturating_mul(1_000));
         self.engine
             .shared
             .store

@@ -32,7 +32,7 @@ pub struct MessagePreview {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "kebab-case")]
-pub enum Way {
+pub enum SentWay {
     Group,
     Notice,
 }
@@ -77,7 +77,7 @@ pub struct SentView {
     pub id: String,
     /// RFC 3339, UTC.
     pub at: String,
-    pub way: Way,
+    pub way: SentWay,
     /// The robot's id, or the person's.
     pub target: String,
     pub name: String,

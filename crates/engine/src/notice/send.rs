@@ -5,7 +5,7 @@ use dingtalk::{Notice, NoticeRecipients, UserId};
 use super::receipt::{self, RESULT_CALL};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, Proof, Run, Stopped};
-use crate::message::{Fate, MessageDraft, MessagePreview, NOTICE_LIMIT, Outgoing, Receipt, Repeat, Way};
+use crate::message::{Fate, MessageDraft, MessagePreview, NOTICE_LIMIT, Outgoing, Receipt, Repeat, SentWay};
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::setup::{AnswerCode, Person, SetupSnapshot, Task};
 use crate::store::{ConnectionRow, SentRow, connection, message};
@@ -90,10 +90,10 @@ impl Engine {
                 Ok((connection::find(store, &wanted)?, line))
             })
             .await?;
-        let line = line.filter(|line| line.way == Way::Notice && line.task_id.is_some());
+        let line = line.filter(|line| line.way == SentWay::Notice && line.task_id.is_some());
         let mut line = line.ok_or_else(|| Problem::new(ProblemCode::MessageGone))?;
         let Some(mut run) = self.begin(id, &[Task::Message]).await? else { return self.snapshot(id).await };
-        self.look(&mut run, &row, &mut line).await?;
+        self.read_back(&mut run, &row, &mut line).await?;
         drop(run);
         self.told(id).await
     }
@@ -116,7 +116,7 @@ impl Engine {
             return Err(Problem::new(ProblemCode::KeyEmpty).at(Field::AgentId));
         }
         let name = if person.name.is_empty() { &person.user_id } else { &person.name };
-        let outgoing = Outgoing::new(Way::Notice, &person.user_id, name, &draft);
+        let outgoing = Outgoing::new(SentWay::Notice, &person.user_id, name, &draft);
         self.may_leave(id, &outgoing, repeat).await?;
         let client = self.client(&row).await?;
         let Some(mut run) = self.begin(id, &[Task::Message, Task::Agent]).await? else {
@@ -131,7 +131,7 @@ impl Engine {
                 self.settle_sent(id, &line).await?;
                 run.done(Task::Agent, Proof::verified(CALL, AnswerCode::AgentAccepted)).await?;
                 self.taken(&mut run, &line).await?;
-                self.look(&mut run, &row, &mut line).await?;
+                self.read_back(&mut run, &row, &mut line).await?;
             }
             // "It may have arrived" stands already.
             Err(Stopped::Cancelled) => run.settled(Task::Message).await?,
@@ -155,7 +155,7 @@ impl Engine {
     }
 
     /// What became of it. That it could not be asked changes nothing: DingTalk took it, and it can be asked again.
-    async fn look(&self, run: &mut Run, row: &ConnectionRow, line: &mut SentRow) -> Result<()> {
+    async fn read_back(&self, run: &mut Run, row: &ConnectionRow, line: &mut SentRow) -> Result<()> {
         let client = self.client(row).await?;
         let agent_id = row.working_keys.as_ref().map(|keys| keys.agent_id.clone()).unwrap_or_default();
         let task = dingtalk::TaskId(line.task_id.unwrap_or_default());

@@ -4,7 +4,7 @@ use rusqlite::{OptionalExtension, Row, Transaction, params};
 
 use super::{Answer, from_json, from_name, to_json, to_name};
 use crate::connection::ConnectionId;
-use crate::message::{Fate, MessageDraft, Receipt, Way};
+use crate::message::{Fate, MessageDraft, Receipt, SentWay};
 use crate::setup::{Person, RobotDraft};
 
 /// A message that left, or may have. It holds no more of the text than its first words.
@@ -12,7 +12,7 @@ use crate::setup::{Person, RobotDraft};
 pub(crate) struct SentRow {
     pub id: String,
     pub at: String,
-    pub way: Way,
+    pub way: SentWay,
     pub target: String,
     pub name: String,
     pub opening: String,
