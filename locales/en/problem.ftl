@@ -73,6 +73,8 @@ problem-secret-too-long = { $length ->
     .fix = Copy the secret alone, without the rest of the page.
 problem-secret-missing = The secret is no longer in the { -key-store }.
     .fix = Copy it from the { -console } and paste it again. Everything else is still here.
+problem-old-secret-waiting = The secret before this one is still kept, because nobody has said that it was disabled.
+    .fix = Disable it in the console, say so on the page “Change”, then start again.
 problem-disk-full = The disk is full, so the change could not be saved.
     .fix = Free some space and try again. What was saved before is untouched.
 problem-disk-read-only = This computer does not let { -hoitung } write to its folder.
@@ -93,6 +95,9 @@ problem-clipboard-unusable = There is no text on the clipboard that can be read.
     .fix = Copy again, or paste into the box with Ctrl+V.
 problem-random-missing = This computer gives no random numbers, and without them nothing can be sealed.
     .fix = Restart the computer. If it stays so, ask your IT colleague.
+problem-mail-unopened = No e-mail program could be opened.
+    .fix = Copy the message instead and paste it where you write; or choose a default e-mail program in the system’s settings.
+
 problem-browser-unopened = The page could not be opened in your browser.
     .fix = Choose a default browser in the system’s settings, then try again.
 

@@ -2,6 +2,7 @@
 
 register-title = 介紹貴公司，然後建立應用
 register-lead = 應用是{ -dingtalk }認得您程式的身份。先選好類型和版本，再到後台建立它。
+register-company-name-aside = 同事認得的名稱
 register-email-aside = 請用公司的地址，不是 Gmail 或 QQ
 app-type-internal = 公司內部應用
 register-internal-why = 只供貴公司使用，不用向{ -dingtalk }提交審核。幾乎所有公司都選這一種。
@@ -27,3 +28,4 @@ register-hosts-check = 檢查連線
 register-hosts-again = 再檢查一次
 register-next = 下一站：密鑰
 register-open-developer = 成為開發者
+register-region-moves = 另一地區要用另一個應用和密鑰。已核實的會另外存放，使用中的密碼會保留；「更改」頁列出要重做的事。

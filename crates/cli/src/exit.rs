@@ -56,6 +56,7 @@ impl From<ProblemCode> for Exit {
             | P::ProxyAddressMalformed
             | P::ProxyPasswordMissing
             | P::SecretTooLong
+            | P::OldSecretWaiting
             | P::ConnectionUnknown
             | P::NameTaken
             | P::LinkRefused => Self::WrongUse,
@@ -75,6 +76,7 @@ impl From<ProblemCode> for Exit {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::RandomMissing => Self::Machine,
             P::PracticeNotRunning
             | P::Unreachable

@@ -116,6 +116,8 @@ pub enum ProblemCode {
     /// args: length, limit
     SecretTooLong,
     SecretMissing,
+    /// Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled.
+    OldSecretWaiting,
     /// The key store says that it deleted it, and still holds it.
     SecretLeft,
     DiskFull,
@@ -129,6 +131,7 @@ pub enum ProblemCode {
     PracticeStateUnusable,
     ClipboardUnusable,
     BrowserUnopened,
+    MailUnopened,
     /// The system gives no random numbers.
     RandomMissing,
     // The way to DingTalk
@@ -358,6 +361,7 @@ impl ProblemCode {
             | P::VaultReadBack
             | P::SecretTooLong
             | P::SecretMissing
+            | P::OldSecretWaiting
             | P::SecretLeft
             | P::DiskFull
             | P::StoreUnusable
@@ -368,6 +372,7 @@ impl ProblemCode {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::RandomMissing
             | P::CredentialsRefused
             | P::CorpIdRefused

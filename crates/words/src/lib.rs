@@ -2,6 +2,8 @@
 //!
 //! It chooses words and nothing else: no window, no network, no file outside the program.
 
+#[cfg(feature = "engine")]
+mod ask;
 mod assets;
 #[cfg(feature = "engine")]
 mod doctor;
@@ -13,14 +15,20 @@ mod network;
 mod permission;
 #[cfg(feature = "engine")]
 mod problem;
+#[cfg(feature = "engine")]
+mod sheet;
 mod speaker;
 #[cfg(feature = "engine")]
 mod told;
 
+#[cfg(feature = "engine")]
+pub use ask::Letter;
 pub use glossary::Term;
 pub use language::Language;
 #[cfg(feature = "engine")]
 pub use permission::PointText;
 #[cfg(feature = "engine")]
 pub use problem::ProblemText;
+#[cfg(feature = "engine")]
+pub use sheet::{SheetLanguages, permission_sheet};
 pub use speaker::Speaker;

@@ -101,6 +101,7 @@ export class Newcomer {
     const alert = { text: this.#told(screen, part) };
     const words = alert.text.replace(/\d+/g, '#');
     const times = (this.tries.get(words) ?? 0) + 1;
+    this.diary.met(alert.text);
     const counted = (step) => step && { ...step, does: async () => (this.tries.set(words, times), await step.does()) };
     if (times > 1) {
       const look = screen.control('button', this.tongue.isTroubleOn, part.items);

@@ -28,6 +28,9 @@ export const commands = {
 	removalRetry: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("removal_retry", { id })),
 	overviewCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("overview_check", { id })),
 	/**  Somebody else was asked for this task. */
+	askRead: (id: ConnectionId, task: Task, who: Who | null) => typedError<AskReading, Problem>(__TAURI_INVOKE("ask_read", { id, task, who })),
+	askMail: (id: ConnectionId, task: Task, who: Who, language: Language) => typedError<boolean, Problem>(__TAURI_INVOKE("ask_mail", { id, task, who, language })),
+	appNameSet: (id: ConnectionId, name: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("app_name_set", { id, name })),
 	askNoted: (id: ConnectionId, task: Task, who: Who) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_noted", { id, task, who })),
 	askUndo: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_undo", { id, task })),
 	setup: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup", { id })),
@@ -64,13 +67,6 @@ export const commands = {
 	allowListCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("allow_list_check", { id })),
 	reminderSet: (id: ConnectionId, days: number) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_set", { id, days })),
 	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
-	network: (id: ConnectionId) => typedError<NetworkSnapshot, Problem>(__TAURI_INVOKE("network", { id })),
-	networkTest: (id: ConnectionId) => typedError<NetworkSnapshot, Problem>(__TAURI_INVOKE("network_test", { id })),
-	networkCancel: (id: ConnectionId) => typedError<null, Problem>(__TAURI_INVOKE("network_cancel", { id })),
-	/**  To be copied for IT, in the language on now. */
-	networkReport: (id: ConnectionId) => typedError<string, Problem>(__TAURI_INVOKE("network_report", { id })),
-	/**  For every company, from the next request on. */
-	proxySet: (form: ProxyForm) => typedError<ProxyView, Problem>(__TAURI_INVOKE("proxy_set", { form })),
 	/**  `id`: the company in whose set-up the problem stands. */
 	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
 	/**  The guides for this company's edition of DingTalk. Which one is shown is the window's matter. */
@@ -80,7 +76,6 @@ export const commands = {
 /** Events */
 export const events = {
 	appChanged: makeEvent<AppChanged, AppChanged>("app-changed"),
-	networkChanged: makeEvent<NetworkChanged, NetworkChanged>("network-changed"),
 	setupChanged: makeEvent<SetupChanged, SetupChanged>("setup-changed"),
 };
 
@@ -137,12 +132,6 @@ export type AnswerCode =
 /**  args: date */
 "reminder-live";
 
-/**  How far two clocks stand apart. */
-export type Apart = {
-	way: Way,
-	by: Span,
-};
-
 export type AppChanged = AppSnapshot;
 
 /**  The app as it now is, whole. */
@@ -178,20 +167,11 @@ export type AskedView = {
 	checkedAt: string | null,
 	/**  It has come about. */
 	doneAt: string | null,
+	byItself: boolean,
 };
 
-/**  What was shown in the place of the host's certificate. */
-export type CertificateView = {
-	issuer: string,
-	/**  Somebody on the way opens the encrypted traffic: the certificate is not one of a public authority. */
-	inspected: boolean,
-	/**  This computer trusts it. */
-	trusted: boolean,
-	/**  Hong Kong calendar dates. */
-	validFrom: string,
-	validTo: string,
-};
-
+export type Letter = { subject: string, body: string };
+export type AskReading = { who: Who, appName: string, en: Letter, zhHk: Letter };
 /**  One text in both languages. `{name}` in it stands for a label of the guide. */
 export type Both = {
 	en: string,
@@ -201,16 +181,6 @@ export type Both = {
 export type CheckProgress = {
 	done: number,
 	total: number,
-};
-
-/**  This computer's clock against the server's. */
-export type ClockView = {
-	/**  Seconds by which this computer is ahead; negative: behind. */
-	ahead: number,
-	/**  The same for a person, without its sign. */
-	by: Span,
-	/**  By so much that signatures are corrected and a person should mend it. */
-	off: boolean,
 };
 
 /**  When it was last held against our reference of DingTalk's platform, and against which of its sections. */
@@ -248,6 +218,7 @@ export type ConnectionView = {
 	standing: Standing,
 	/**  How many tasks somebody else was asked for. */
 	waiting: number,
+	answered: number,
 };
 
 /**  What the remedy's button opens. */
@@ -289,7 +260,7 @@ export type Evidence = {
 export type EvidenceKind = "verified" | "said";
 
 /**  A place on the screen where something is typed or chosen. */
-export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "recipient" | "place" | "address" | "interval" | "proxy-address" | "proxy-password";
+export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "recipient" | "place" | "address" | "interval";
 
 /**  One cause, and where its remedy is. */
 export type Finding = {
@@ -297,31 +268,6 @@ export type Finding = {
 	destination: Destination,
 };
 
-/**  What a host is for. The names are DingTalk's. */
-export type HostRole = 
-/**  Contacts, work notices, robots. */
-"old-gateway" | "new-gateway" | "login" | 
-/**  Events over a WebSocket. */
-"stream";
-
-/**  One host and the way to it. */
-export type HostRow = {
-	role: HostRole,
-	/**  E.g. `api.dingtalk.com`. */
-	host: string,
-	state: HostState,
-	/**  From asking to its answer, or to giving up. */
-	milliseconds: number | null,
-	/**  Host and port of the proxy on the way; `None` if there is none. */
-	proxy: string | null,
-	certificate: CertificateView | null,
-	/**  Why it was not reached. */
-	problem: Problem | null,
-};
-
-export type HostState = 
-/**  Not begun, or cancelled before it answered. */
-"waiting" | "running" | "reached" | "failed";
 /**  What kind of window it is. */
 export type Frame = 
 /**  A page of a console, in the browser. */
@@ -411,29 +357,6 @@ export type MessagePreview = {
 	json: string,
 	bytes: number,
 	limit: number,
-};
-
-export type NetworkChanged = NetworkSnapshot;
-
-/**  The network page as it now is, whole. */
-export type NetworkSnapshot = {
-	/**  Whose page it is. */
-	connection: ConnectionId,
-	proxy: ProxyView,
-	test: NetworkTest,
-	zone: ZoneView,
-};
-
-/**  The last test of this company's hosts, or the one under way. */
-export type NetworkTest = {
-	running: boolean,
-	/**  The practice server's hosts, on this computer: no proxy and no network is on the way. */
-	practice: boolean,
-	/**  RFC 3339, UTC: when it began. `None` before the first. */
-	at: string | null,
-	rows: HostRow[],
-	/**  As soon as one host told its time. */
-	clock: ClockView | null,
 };
 
 export type Note = {
@@ -581,9 +504,7 @@ export type ProblemCode = "company-name-empty" |
 /**  args: host. The practice server's, on a company's connection. */
 "webhook-practice" | "webhook-token-missing" | "message-empty" | 
 /**  args: bytes, limit */
-"message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | 
-/**  A proxy is a host and a port. */
-"proxy-address-malformed" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
+"message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
 "secret-too-long" | "secret-missing" | 
 /**  The key store says that it deleted it, and still holds it. */
@@ -604,14 +525,6 @@ export type ProblemCode = "company-name-empty" |
 "proxy-refused" | 
 /**  args: host */
 "proxy-sign-in" | 
-/**  args: host, proxy. The proxy itself does not answer. */
-"proxy-unreachable" | 
-/**  args: host. The proxy's password is not in the key store, or the key store is shut. */
-"proxy-password-missing" | 
-/**  args: host. SOCKS and the like. */
-"proxy-unsupported" | 
-/**  args: host. The system has a script for its proxy and could not run it. */
-"proxy-unresolved" | 
 /**  args: host */
 "captive-portal" | 
 /**  args: host */
@@ -678,35 +591,6 @@ export type ProtectView = {
 	/**  The address DingTalk sees, read from its own refusal, or typed. */
 	address: string | null,
 	reminder: ReminderView | null,
-};
-
-/**  What the window hands down. The password crosses once, inward. */
-export type ProxyForm = {
-	mode: ProxyMode,
-	address: string,
-	user: string,
-	/**  `None`: keep the saved one. Without a user there is none. */
-	password: string | null,
-};
-
-/**  How requests leave this machine. For the whole installation: all companies share one network. */
-export type ProxyMode = 
-/**  As the operating system and the environment say. */
-"system" | 
-/**  The one written here. */
-"manual" | 
-/**  Straight out. */
-"none";
-
-/**  The proxy as it is set. Its password is only ever "set on DATE". */
-export type ProxyView = {
-	mode: ProxyMode,
-	/**  `proxy.office:8080`; empty unless manual. */
-	address: string,
-	/**  Empty: the proxy asks for no sign-in. */
-	user: string,
-	/**  RFC 3339, UTC. */
-	passwordSetAt: string | null,
 };
 
 /**  What somebody wants to do, in their words. The order is the order on the screen. */
@@ -867,13 +751,6 @@ export type SetupSnapshot = {
 	overview: OverviewView,
 };
 
-/**  A length of time as a person says it. */
-export type Span = {
-	unit: SpanUnit,
-	count: number,
-};
-
-export type SpanUnit = "seconds" | "minutes" | "hours" | "days";
 /**  The guides as one company needs them. */
 export type Shelf = {
 	region: RegionChoice,
@@ -952,19 +829,8 @@ export type WaitView = {
 	days: number | null,
 };
 
-export type Way = "ahead" | "behind" | "same";
-
 /**  Whose turn it is. */
 export type Who = "you" | "dingtalk-admin" | "it" | "boss" | "dingtalk";
-
-/**  The zone this computer shows its times in, against Hong Kong's. */
-export type ZoneView = {
-	/**  E.g. `Asia/Hong_Kong`. */
-	name: string,
-	now: Apart,
-	/**  If the zone moves its clocks within a year: how far it is from Hong Kong then. */
-	later: Apart | null,
-};
 
 /**  One step, as the keys Ctrl with +, − and 0 have it. */
 export type ZoomStep = "larger" | "smaller" | "usual";

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{diagnose, guides, network, permission};
+use super::{ask, diagnose, guides, key, network, permission};
 
 /// What stands for a value in a help, in the reader's language.
 const VALUES: [(&str, &str); 13] = [
@@ -91,6 +91,8 @@ fn grammar(speaker: Speaker) -> Command {
                     &say("cli-robot-name"),
                 ))),
         )
+        .subcommand(ask::ask(speaker))
+        .subcommand(ask::waiting(speaker))
         .subcommand(leaf(speaker, "token", "cli-token").arg(connection(speaker)))
         .subcommand(
             leaf(speaker, "doctor", "cli-doctor")
@@ -99,6 +101,7 @@ fn grammar(speaker: Speaker) -> Command {
                 )
                 .arg(flag("for-it", &speaker.text("cli-doctor-for-it"))),
         )
+        .subcommand(key::command(speaker))
         .subcommand(
             leaf(speaker, "glossary", "cli-glossary")
                 .arg(Arg::new("word").value_name("TEXT").allow_hyphen_values(true).help(say("cli-glossary-word"))),
@@ -195,7 +198,7 @@ pub(super) fn leaf(speaker: Speaker, name: &'static str, about: &str) -> Command
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(speaker.text("cli-help")))
 }
 
-fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
+pub(super) fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
     Arg::new(name).long(name).value_name(value).required(true).allow_hyphen_values(true).help(help.to_owned())
 }
 

@@ -9,11 +9,14 @@ use engine::practice::PracticeHosts;
 use engine::setup::RegionChoice;
 use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
+use words::SheetLanguages;
 
+use super::ask::{self, Ask};
+use super::key::KeyAct;
 use super::misuse::Misuse;
 use super::network::{self, SetProxy, Tested};
 use super::values::Value;
-use super::{diagnose, guides, permission};
+use super::{diagnose, guides, key, permission};
 use crate::failure::Failure;
 
 /// What was asked for, whole.
@@ -52,8 +55,16 @@ pub enum Request {
         connection: String,
         name: String,
     },
+    Ask(Ask),
+    Waiting {
+        connection: Option<String>,
+    },
     Token {
         connection: String,
+    },
+    Key {
+        connection: String,
+        act: KeyAct,
     },
     PermissionPlan {
         purposes: Vec<Purpose>,
@@ -65,6 +76,12 @@ pub enum Request {
     PermissionCheck {
         connection: String,
         purposes: Vec<Purpose>,
+    },
+    PermissionSheet {
+        connection: String,
+        out: PathBuf,
+        languages: SheetLanguages,
+        review_months: u32,
     },
     Doctor {
         text: Option<String>,
@@ -154,7 +171,10 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["robot", "remove"], given) => {
             Request::RobotRemove { connection: text(given, "connection"), name: text(given, "name") }
         }
+        (["ask", ""], given) => ask::read_ask(given).ok_or_else(|| Failure::WrongUse(Misuse::of_path(&["ask"])))?,
+        (["waiting", ""], given) => ask::read_waiting(given),
         (["token", ""], given) => Request::Token { connection: text(given, "connection") },
+        (["key", name], given) => key::read(name, given),
         (["permission", name], given) => permission::read(name, given),
         (["doctor", ""], given) => {
             Request::Doctor { text: given.get_one::<String>("text").cloned(), for_it: given.get_flag("for-it") }

@@ -1,10 +1,12 @@
 //! One file per feature noun. A command asks the engine and puts the answer into words; it holds no rule of the product.
 
+mod ask;
 mod connection;
 mod doctor;
 mod event;
 mod glossary;
 mod guides;
+mod key;
 mod listen;
 mod message;
 mod network;
@@ -48,7 +50,10 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::RobotRemove { connection, name } => {
             robot::remove(&open(speaker).await?, speaker, &connection, &name).await
         }
+        Request::Ask(wanted) => ask::letter(&open(speaker).await?, speaker, wanted).await,
+        Request::Waiting { connection } => ask::waiting(&open(speaker).await?, speaker, connection.as_deref()).await,
         Request::Token { connection } => token::validity(&open(speaker).await?, speaker, &connection).await,
+        Request::Key { connection, act } => key::act(&open(speaker).await?, speaker, &connection, act).await,
         Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),
         Request::PermissionList { connection: None } => Ok(permission::list(speaker)),
         Request::PermissionList { connection: Some(name) } => {
@@ -56,6 +61,9 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         }
         Request::PermissionCheck { connection, purposes } => {
             permission::check(&open(speaker).await?, speaker, &connection, purposes).await
+        }
+        Request::PermissionSheet { connection, out, languages, review_months } => {
+            permission::sheet(&open(speaker).await?, speaker, &connection, &out, (languages, review_months)).await
         }
         Request::Doctor { text, for_it } => doctor::diagnosis(speaker, text, for_it),
         Request::GuidesList { region } => guides::list(&open(speaker).await?, speaker, region).await,

@@ -1,10 +1,12 @@
 //! The real program, against a practice server that is the real program too.
 #![allow(clippy::unwrap_used)]
 
+mod company;
 mod doctor;
 mod engine;
 mod event;
 mod glossary;
+mod guides;
 mod language;
 mod listen;
 mod office;

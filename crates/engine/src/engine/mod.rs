@@ -7,6 +7,7 @@ mod proof;
 mod run;
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -16,6 +17,7 @@ pub(crate) use client::practice_hosts;
 pub(crate) use proof::Proof;
 pub(crate) use run::{Run, Stopped};
 
+use crate::ask::Rechecks;
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
 use crate::guide::MAKERS_KEY;
@@ -61,6 +63,8 @@ pub(crate) struct Shared {
     pub parts: Parts,
     pub store: Store,
     pub safe: Safe,
+    /// Where printable pages are kept.
+    pub sheets_dir: PathBuf,
     changes: broadcast::Sender<Change>,
     limits: Mutex<dingtalk::Limits>,
     practice_hosts: Mutex<Option<PracticeHosts>>,
@@ -70,7 +74,10 @@ pub(crate) struct Shared {
     pub skews: Skews,
     pub tests: Tests,
     pub checks: Checks,
+    pub rechecks: Rechecks,
     last_app: Mutex<Option<AppSnapshot>>,
+    /// One after the other: what writes secrets, and what tidies after it.
+    pub key_turn: tokio::sync::Mutex<()>,
     /// Whose signature makes a pack of guides believed.
     pub(crate) guide_key: Mutex<String>,
     /// Trouble with an installed pack was told already.
@@ -95,6 +102,7 @@ impl Engine {
             parts,
             store,
             safe,
+            sheets_dir: home.sheets_dir(),
             changes: broadcast::channel(BACKLOG).0,
             limits: Mutex::default(),
             practice_hosts: Mutex::default(),
@@ -104,7 +112,9 @@ impl Engine {
             skews: Skews::default(),
             tests: Tests::default(),
             checks: Checks::default(),
+            rechecks: Rechecks::default(),
             last_app: Mutex::default(),
+            key_turn: tokio::sync::Mutex::default(),
             guide_key: Mutex::new(MAKERS_KEY.to_owned()),
             guides_told: AtomicBool::new(false),
         };

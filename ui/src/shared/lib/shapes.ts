@@ -29,6 +29,17 @@ export interface TaskShape {
   readonly state: TaskStateShape
   readonly evidence: EvidenceShape | null
   readonly problem: ProblemShape | null
+  readonly asked: AskedShape | null
+}
+
+/** Somebody else was asked for it. */
+export interface AskedShape {
+  readonly who: string
+  readonly since: string
+  readonly askedAt: string
+  readonly times: number
+  readonly checkedAt: string | null
+  readonly byItself: boolean
 }
 
 export interface NoteShape {

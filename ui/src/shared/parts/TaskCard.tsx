@@ -3,6 +3,8 @@ import { WhereButton } from '../guide/WhereButton'
 import { TaskHere, type TaskShape, useGoal } from '../lib'
 import { type WordId, Words } from '../words'
 import { useAddressTold } from './AddressTold'
+import { AskOther } from './AskOther'
+import { useOnTheSpot } from './onTheSpot'
 import { ProblemText } from './ProblemText'
 import { Proof, type ProofDetail } from './Proof'
 import { TaskStatus } from './TaskStatus'
@@ -46,6 +48,7 @@ export function TaskCard({ title, why, task, claimed, actions, next, children }:
       </TaskHere>
       {actions && <div className={styles.actions}>{actions}</div>}
       {task && <WhereButton task={task.task} />}
+      {task && <AskOther task={task} />}
     </section>
   )
 }
@@ -80,6 +83,7 @@ export function TaskRow({ title, task, why, claimed, proof, where, actions, chil
       </TaskHere>
       {actions && <div className={styles.actions}>{actions}</div>}
       {where && <WhereButton task={task.task} />}
+      <AskOther task={task} />
     </li>
   )
 }
@@ -97,11 +101,17 @@ interface OutcomeProps {
 function TaskOutcome({ task, claimed, proof }: OutcomeProps) {
   const { problem, evidence, state } = task
   const addressTold = useAddressTold()
+  const onTheSpot = useOnTheSpot()
   if (problem && state !== 'running' && !(problem.field && claimed?.includes(problem.field))) {
     if (addressTold && problem.code === 'address-refused') {
       return <Words as="p" id="refused-above" className={styles.above} />
     }
-    return <ProblemText problem={problem} turn="shown" />
+    return (
+      <>
+        <ProblemText problem={problem} turn="shown" />
+        {onTheSpot(problem)}
+      </>
+    )
   }
   if (evidence && state === 'done') return <Proof evidence={evidence} detail={proof ?? 'short'} />
   return null
