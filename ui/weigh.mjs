@@ -25,7 +25,8 @@ const weights = {
   words: Math.max(...words.map(weight)),
 }
 for (const [what, limit] of Object.entries(limits)) {
-  process.stdout.write(`first screen: ${Math.round(weights[what] / 1000)} kB of ${what}, compressed; at most ${limit / 1000}\n`)
+  const kB = Math.round(weights[what] / 1000)
+  process.stdout.write(`first screen: ${kB} kB of ${what}, compressed; at most ${limit / 1000}\n`)
   if (weights[what] <= limit) continue
   process.stderr.write('Load what the first screen does not show with import().\n')
   process.exitCode = 1

@@ -8,9 +8,9 @@ import { tongues } from './tongue.mjs';
 const mostTurns = 120;
 
 export class Newcomer {
-  constructor({ window, page, language, diary, patience = 60_000 }) {
+  constructor({ window, page, language, diary, patience = 60_000, meanwhile = async () => {} }) {
     const tongue = tongues[language];
-    Object.assign(this, { window, page, tongue, diary, patience, hands: windowHands(window) });
+    Object.assign(this, { window, page, tongue, diary, patience, meanwhile, hands: windowHands(window) });
     this.knows = {
       company: tongue.company,
       email: 'office@demo-trading.example',
@@ -37,6 +37,7 @@ export class Newcomer {
       if (times > 3) return this.#stuck(screen, `the same for the fourth time: ${step.why}`);
       this.diary.decided(step.why);
       await step.does();
+      await this.meanwhile();
     }
     return this.#stuck(await this.#see(), `not there after ${mostTurns} turns`);
   }

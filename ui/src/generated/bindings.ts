@@ -27,10 +27,12 @@ export const commands = {
 	connectionRemove: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("connection_remove", { id })),
 	removalRetry: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("removal_retry", { id })),
 	overviewCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("overview_check", { id })),
-	/**  Somebody else was asked for this task. */
+	/**  `who: None` asks whoever's turn it is. */
 	askRead: (id: ConnectionId, task: Task, who: Who | null) => typedError<AskReading, Problem>(__TAURI_INVOKE("ask_read", { id, task, who })),
+	/**  True when the whole message is in the mail; otherwise it lies on the clipboard. */
 	askMail: (id: ConnectionId, task: Task, who: Who, language: Language) => typedError<boolean, Problem>(__TAURI_INVOKE("ask_mail", { id, task, who, language })),
 	appNameSet: (id: ConnectionId, name: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("app_name_set", { id, name })),
+	/**  Somebody else was asked for this task. */
 	askNoted: (id: ConnectionId, task: Task, who: Who) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_noted", { id, task, who })),
 	askUndo: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_undo", { id, task })),
 	setup: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup", { id })),
@@ -38,6 +40,11 @@ export const commands = {
 	setupSay: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_say", { id, task })),
 	setupUnsay: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_unsay", { id, task })),
 	setupCancel: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_cancel", { id })),
+	/**  What moving to the other region would mean, before it happens. */
+	regionPreview: (id: ConnectionId, to: RegionChoice) => typedError<RegionMove, Problem>(__TAURI_INVOKE("region_preview", { id, to })),
+	regionMove: (id: ConnectionId, to: RegionChoice) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("region_move", { id, to })),
+	/**  What earlier moves set aside. */
+	evidenceAside: (id: ConnectionId) => typedError<AsideView[], Problem>(__TAURI_INVOKE("evidence_aside", { id })),
 	registerNotes: (form: RegisterForm) => typedError<Note[], Problem>(__TAURI_INVOKE("register_notes", { form })),
 	registerDraft: (id: ConnectionId, form: RegisterForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("register_draft", { id, form })),
 	registerConfirm: (id: ConnectionId, form: RegisterForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("register_confirm", { id, form })),
@@ -48,10 +55,20 @@ export const commands = {
 	/**  The whole console page, straight from the clipboard: the page's secret never enters the window. */
 	keysPasteClipboard: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_paste_clipboard", { id })),
 	keysTry: (id: ConnectionId, form: KeysForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_try", { id, form })),
+	/**  `None`: the one that waits. */
+	secretEnter: (id: ConnectionId, secret: string | null) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("secret_enter", { id, secret })),
+	/**  The same, with the old one kept until somebody says that it was disabled. */
+	secretRotate: (id: ConnectionId, secret: string | null) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("secret_rotate", { id, secret })),
+	secretDiscard: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("secret_discard", { id })),
+	oldSecretDisabled: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("old_secret_disabled", { id })),
+	/**  What other purposes would mean, before they are chosen. */
+	purposePreview: (id: ConnectionId, purposes: Purpose[]) => typedError<PurposeShift, Problem>(__TAURI_INVOKE("purpose_preview", { id, purposes })),
 	purposeChoose: (id: ConnectionId, purposes: Purpose[]) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("purpose_choose", { id, purposes })),
 	/**  The whole catalogue, with what the checks found out of it. */
 	pointsAll: (id: ConnectionId) => typedError<PointView[], Problem>(__TAURI_INVOKE("points_all", { id })),
 	pointsCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("points_check", { id })),
+	/**  Writes the page for the approver, opens it in the system's browser, and tells where it lies. */
+	permissionSheet: (id: ConnectionId, languages: SheetLanguages, months: number) => typedError<string, Problem>(__TAURI_INVOKE("permission_sheet", { id, languages, months })),
 	testsRun: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("tests_run", { id })),
 	robotNotes: (id: ConnectionId, form: RobotForm) => typedError<Note[], Problem>(__TAURI_INVOKE("robot_notes", { id, form })),
 	robotSave: (id: ConnectionId, robot: string | null, form: RobotForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_save", { id, robot, form })),
@@ -67,6 +84,13 @@ export const commands = {
 	allowListCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("allow_list_check", { id })),
 	reminderSet: (id: ConnectionId, days: number) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_set", { id, days })),
 	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
+	network: (id: ConnectionId) => typedError<NetworkSnapshot, Problem>(__TAURI_INVOKE("network", { id })),
+	networkTest: (id: ConnectionId) => typedError<NetworkSnapshot, Problem>(__TAURI_INVOKE("network_test", { id })),
+	networkCancel: (id: ConnectionId) => typedError<null, Problem>(__TAURI_INVOKE("network_cancel", { id })),
+	/**  To be copied for IT, in the language on now. */
+	networkReport: (id: ConnectionId) => typedError<string, Problem>(__TAURI_INVOKE("network_report", { id })),
+	/**  For every company, from the next request on. */
+	proxySet: (form: ProxyForm) => typedError<ProxyView, Problem>(__TAURI_INVOKE("proxy_set", { form })),
 	/**  `id`: the company in whose set-up the problem stands. */
 	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
 	/**  The guides for this company's edition of DingTalk. Which one is shown is the window's matter. */
@@ -76,6 +100,7 @@ export const commands = {
 /** Events */
 export const events = {
 	appChanged: makeEvent<AppChanged, AppChanged>("app-changed"),
+	networkChanged: makeEvent<NetworkChanged, NetworkChanged>("network-changed"),
 	setupChanged: makeEvent<SetupChanged, SetupChanged>("setup-changed"),
 };
 
@@ -132,6 +157,12 @@ export type AnswerCode =
 /**  args: date */
 "reminder-live";
 
+/**  How far two clocks stand apart. */
+export type Apart = {
+	way: Way,
+	by: Span,
+};
+
 export type AppChanged = AppSnapshot;
 
 /**  The app as it now is, whole. */
@@ -155,6 +186,23 @@ export type AppSnapshot = {
 
 export type AppType = "internal" | "third-party";
 
+/**  A piece of evidence that was set aside by a move. */
+export type AsideView = {
+	region: RegionChoice,
+	task: Task,
+	evidence: Evidence,
+	/**  RFC 3339, UTC. */
+	asideAt: string,
+};
+
+/**  The message in both languages, and for whom it is. */
+export type AskReading = {
+	who: Who,
+	appName: string,
+	en: Letter,
+	zhHk: Letter,
+};
+
 /**  A task that somebody else was asked for. */
 export type AskedView = {
 	who: Who,
@@ -167,15 +215,26 @@ export type AskedView = {
 	checkedAt: string | null,
 	/**  It has come about. */
 	doneAt: string | null,
+	/**  A harmless call can tell, so that we look for ourselves; otherwise only a person can say so. */
 	byItself: boolean,
 };
 
-export type Letter = { subject: string, body: string };
-export type AskReading = { who: Who, appName: string, en: Letter, zhHk: Letter };
 /**  One text in both languages. `{name}` in it stands for a label of the guide. */
 export type Both = {
 	en: string,
 	"zh-HK": string,
+};
+
+/**  What was shown in the place of the host's certificate. */
+export type CertificateView = {
+	issuer: string,
+	/**  Somebody on the way opens the encrypted traffic: the certificate is not one of a public authority. */
+	inspected: boolean,
+	/**  This computer trusts it. */
+	trusted: boolean,
+	/**  Hong Kong calendar dates. */
+	validFrom: string,
+	validTo: string,
 };
 
 export type CheckProgress = {
@@ -188,6 +247,16 @@ export type Checked = {
 	/**  A calendar date, `2026-11-28`. */
 	on: string,
 	sections: string[],
+};
+
+/**  This computer's clock against the server's. */
+export type ClockView = {
+	/**  Seconds by which this computer is ahead; negative: behind. */
+	ahead: number,
+	/**  The same for a person, without its sign. */
+	by: Span,
+	/**  By so much that signatures are corrected and a person should mend it. */
+	off: boolean,
 };
 
 /**  What goes with a connection, told before it goes. */
@@ -218,6 +287,7 @@ export type ConnectionView = {
 	standing: Standing,
 	/**  How many tasks somebody else was asked for. */
 	waiting: number,
+	/**  How many of those came about and were not seen yet. */
 	answered: number,
 };
 
@@ -260,7 +330,7 @@ export type Evidence = {
 export type EvidenceKind = "verified" | "said";
 
 /**  A place on the screen where something is typed or chosen. */
-export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "recipient" | "place" | "address" | "interval";
+export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "recipient" | "place" | "address" | "interval" | "proxy-address" | "proxy-password";
 
 /**  One cause, and where its remedy is. */
 export type Finding = {
@@ -311,6 +381,32 @@ export type GuideView = {
 	checked: Checked,
 };
 
+/**  What a host is for. The names are DingTalk's. */
+export type HostRole = 
+/**  Contacts, work notices, robots. */
+"old-gateway" | "new-gateway" | "login" | 
+/**  Events over a WebSocket. */
+"stream";
+
+/**  One host and the way to it. */
+export type HostRow = {
+	role: HostRole,
+	/**  E.g. `api.dingtalk.com`. */
+	host: string,
+	state: HostState,
+	/**  From asking to its answer, or to giving up. */
+	milliseconds: number | null,
+	/**  Host and port of the proxy on the way; `None` if there is none. */
+	proxy: string | null,
+	certificate: CertificateView | null,
+	/**  Why it was not reached. */
+	problem: Problem | null,
+};
+
+export type HostState = 
+/**  Not begun, or cancelled before it answered. */
+"waiting" | "running" | "reached" | "failed";
+
 /**  What the window hands down at stop 2. The secret crosses once, inward. */
 export type KeysForm = {
 	corpId: string,
@@ -331,6 +427,8 @@ export type KeysView = {
 	secretPasted: number | null,
 	/**  What is shown is what a real call took: nothing typed or pasted since waits to be tried. */
 	tried: boolean,
+	/**  The secret before this one, after a change of secret or of region. */
+	oldSecret: OldSecretView | null,
 	notes: Note[],
 };
 
@@ -347,6 +445,11 @@ export type Label = {
 
 export type Language = "en" | "zh-HK";
 
+export type Letter = {
+	subject: string,
+	body: string,
+};
+
 export type Link = "console-home" | "app-list" | "credentials" | "permissions" | "security-settings" | "versions" | "robot" | "group" | "admin-console" | "register" | "events" | 
 /**  Which releases need somebody's yes. */
 "release-rules";
@@ -357,6 +460,29 @@ export type MessagePreview = {
 	json: string,
 	bytes: number,
 	limit: number,
+};
+
+export type NetworkChanged = NetworkSnapshot;
+
+/**  The network page as it now is, whole. */
+export type NetworkSnapshot = {
+	/**  Whose page it is. */
+	connection: ConnectionId,
+	proxy: ProxyView,
+	test: NetworkTest,
+	zone: ZoneView,
+};
+
+/**  The last test of this company's hosts, or the one under way. */
+export type NetworkTest = {
+	running: boolean,
+	/**  The practice server's hosts, on this computer: no proxy and no network is on the way. */
+	practice: boolean,
+	/**  RFC 3339, UTC: when it began. `None` before the first. */
+	at: string | null,
+	rows: HostRow[],
+	/**  As soon as one host told its time. */
+	clock: ClockView | null,
 };
 
 export type Note = {
@@ -399,6 +525,18 @@ export type NoteLevel = "fine" |
 /**  Cannot be right: empty, control characters, a clear swap. */
 "stop";
 
+/**  The secret before the present one, as the window sees it: dates and names, never a letter of it. */
+export type OldSecretView = {
+	clientId: string,
+	region: RegionChoice,
+	/**  RFC 3339, UTC, like all of these. */
+	setAt: string,
+	replacedAt: string | null,
+	/**  Removed from the key store of this computer. */
+	goneAt: string | null,
+	saidBy: string | null,
+};
+
 export type OverviewView = {
 	standing: Standing,
 	/**  RFC 3339, UTC: when everything was last checked at once. */
@@ -438,6 +576,16 @@ export type PointApproval = "ordinary" |
 /**  What a point is about; the groups of the catalogue on the screen. */
 export type PointArea = "app" | "contacts" | "sign-in" | "messages" | "groups" | "approvals" | "attendance" | "hr" | "calendar" | "files";
 
+/**  Since when a point is as it is, by the checks that saw it. RFC 3339, UTC. */
+export type PointHistory = {
+	/**  The first check that saw the present state, and the last. */
+	since: string,
+	last: string,
+	/**  What it was before, granted or missing, and the last check that saw that. */
+	before: PointState | null,
+	beforeLast: string | null,
+};
+
 /**  What somebody who holds the key could do with it, at worst. */
 export type PointRisk = "low" | "medium" | "high";
 
@@ -473,6 +621,8 @@ export type PointView = {
 	otherPurposes: Purpose[],
 	/**  The call that told, when one did; in the catalogue, the harmless call that could tell. */
 	call: string | null,
+	/**  What the checks of this app saw; nothing before the first one. */
+	history: PointHistory | null,
 };
 
 /**  One failure: its cause, whose turn it is, and where on the screen it belongs. */
@@ -504,13 +654,17 @@ export type ProblemCode = "company-name-empty" |
 /**  args: host. The practice server's, on a company's connection. */
 "webhook-practice" | "webhook-token-missing" | "message-empty" | 
 /**  args: bytes, limit */
-"message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
+"message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | 
+/**  A proxy is a host and a port. */
+"proxy-address-malformed" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
 "secret-too-long" | "secret-missing" | 
+/**  Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled. */
+"old-secret-waiting" | 
 /**  The key store says that it deleted it, and still holds it. */
 "secret-left" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
-"practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | 
+"practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | "mail-unopened" | 
 /**  The system gives no random numbers. */
 "random-missing" | 
 /**  args: host */
@@ -525,6 +679,14 @@ export type ProblemCode = "company-name-empty" |
 "proxy-refused" | 
 /**  args: host */
 "proxy-sign-in" | 
+/**  args: host, proxy. The proxy itself does not answer. */
+"proxy-unreachable" | 
+/**  args: host. The proxy's password is not in the key store, or the key store is shut. */
+"proxy-password-missing" | 
+/**  args: host. SOCKS and the like. */
+"proxy-unsupported" | 
+/**  args: host. The system has a script for its proxy and could not run it. */
+"proxy-unresolved" | 
 /**  args: host */
 "captive-portal" | 
 /**  args: host */
@@ -593,12 +755,51 @@ export type ProtectView = {
 	reminder: ReminderView | null,
 };
 
+/**  What the window hands down. The password crosses once, inward. */
+export type ProxyForm = {
+	mode: ProxyMode,
+	address: string,
+	user: string,
+	/**  `None`: keep the saved one. Without a user there is none. */
+	password: string | null,
+};
+
+/**  How requests leave this machine. For the whole installation: all companies share one network. */
+export type ProxyMode = 
+/**  As the operating system and the environment say. */
+"system" | 
+/**  The one written here. */
+"manual" | 
+/**  Straight out. */
+"none";
+
+/**  The proxy as it is set. Its password is only ever "set on DATE". */
+export type ProxyView = {
+	mode: ProxyMode,
+	/**  `proxy.office:8080`; empty unless manual. */
+	address: string,
+	/**  Empty: the proxy asks for no sign-in. */
+	user: string,
+	/**  RFC 3339, UTC. */
+	passwordSetAt: string | null,
+};
+
 /**  What somebody wants to do, in their words. The order is the order on the screen. */
 export type Purpose = 
 /**  A group robot needs no permission point. */
 "group-messages" | "work-notices" | "read-staff" | "read-departments" | "find-by-mobile" | "manage-staff" | "robot-chat" | 
 /**  Which events come is chosen in the console; no point of its own is known for it. */
 "listen-events" | "sign-in";
+
+/**  What other purposes would mean, before they are chosen. */
+export type PurposeShift = {
+	/**  Needed then, and not known to be granted. */
+	add: PointView[],
+	/**  Needed now and not then, unless it is known not to be granted. */
+	take: PointView[],
+	/**  Needed now and then. */
+	keep: number,
+};
 
 /**  What an error text tells, or a problem that stands in the window. */
 export type Reading = {
@@ -620,6 +821,20 @@ export type Region = "practice" | "com" | "io";
 
 /**  What is chosen on the screen. While practising it changes only the words and links, never the hosts. */
 export type RegionChoice = "com" | "io";
+
+/**  What a move would mean, told before it happens. */
+export type RegionMove = {
+	from: RegionChoice,
+	to: RegionChoice,
+	/**  Done now, and to be done again. */
+	redo: Task[],
+	/**  Done now, and kept. */
+	keep: Task[],
+	/**  Robots belong to groups of the old region. */
+	robots: number,
+	/**  The secret is kept until somebody says that the old app was disabled. */
+	secretKept: boolean,
+};
 
 /**  Stop 1. Also what is saved while it is being typed. */
 export type RegisterForm = {
@@ -751,6 +966,9 @@ export type SetupSnapshot = {
 	overview: OverviewView,
 };
 
+/**  Which languages stand on the page for the approver. */
+export type SheetLanguages = "both" | "en" | "zh-hk";
+
 /**  The guides as one company needs them. */
 export type Shelf = {
 	region: RegionChoice,
@@ -764,6 +982,14 @@ export type Shelf = {
 
 /**  Where the guides in force came from. */
 export type Source = "shipped" | "installed";
+
+/**  A length of time as a person says it. */
+export type Span = {
+	unit: SpanUnit,
+	count: number,
+};
+
+export type SpanUnit = "seconds" | "minutes" | "hours" | "days";
 
 /**  How a company stands. The order is from bad to good. */
 export type Standing = 
@@ -829,8 +1055,19 @@ export type WaitView = {
 	days: number | null,
 };
 
+export type Way = "ahead" | "behind" | "same";
+
 /**  Whose turn it is. */
 export type Who = "you" | "dingtalk-admin" | "it" | "boss" | "dingtalk";
+
+/**  The zone this computer shows its times in, against Hong Kong's. */
+export type ZoneView = {
+	/**  E.g. `Asia/Hong_Kong`. */
+	name: string,
+	now: Apart,
+	/**  If the zone moves its clocks within a year: how far it is from Hong Kong then. */
+	later: Apart | null,
+};
 
 /**  One step, as the keys Ctrl with +, − and 0 have it. */
 export type ZoomStep = "larger" | "smaller" | "usual";

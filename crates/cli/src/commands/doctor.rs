@@ -248,6 +248,10 @@ mod tests {
         ("org-account-only", "you", "exclusive.account.only"),
         ("limit-reached", "dingtalk_admin", "receivers.exceed too.many.group too.many.people"),
         ("busy", "dingtalk", "unknownError systemError system.busy service.timeout"),
+        ("throttled", "dingtalk", "Forbidden.AccessDenied.QpsLimitForAppkeyAndApi"),
+        ("parameter-refused", "it", "invalidParameter.msgKey.invalid invalidParameter.msgParam.invalid"),
+        ("parameter-refused", "it", "invalidParameter.msgParam.tooLong invalidParameter.param.invalid"),
+        ("parameter-refused", "it", "invalidParameter.subscriptions"),
     ];
 
     // V §10.2: the codes of the new gateway; V §5.2: those of the app's robot
@@ -283,7 +287,9 @@ mod tests {
         let digits = (5..=6).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
         let begins = ["invalid", "Invalid", "Forbidden.", "unauthorized", "unsupported", "authFailed", "accesstoken."];
         let named = begins.iter().any(|start| text.starts_with(start));
-        digits && text != "123456" || named && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.')
+        let is_other = ["123456", "Forbidden.", "invalidStaffIdList"].contains(&text);
+        let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'.');
+        !is_other && (digits || named && plain)
     }
 
     #[test]
