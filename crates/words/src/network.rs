@@ -84,10 +84,8 @@ impl Speaker {
         let shown = test.rows.iter().filter_map(|row| row.certificate.as_ref()).find(|shown| shown.inspected)?;
         let issuer = [("issuer", shown.issuer.as_str())];
         let title = self.text("network-inspection-title");
-        let fact = match shown.trusted {
-            true => self.text_with("network-inspection-trusted", &issuer),
-            false => self.text_with("network-inspection-untrusted", &issuer),
-        };
+        let id = if shown.trusted { "network-inspection-trusted" } else { "network-inspection-untrusted" };
+        let fact = self.text_with(id, &issuer);
         Some([title, fact].join(&self.text("network-sentence-separator")))
     }
 
