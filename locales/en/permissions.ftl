@@ -1,7 +1,7 @@
 # Stop 3: permissions.
 
 permissions-title = Say what it is for, and ask for no more
-permissions-lead = Fewer permissions are safer, and the first thing an auditor asks about. Choose the uses, and the shortest list appears below.
+permissions-lead = Fewer <permission>permissions</permission> are safer, and the first thing an auditor asks about. Choose the uses, and the shortest list appears below.
 permissions-purpose-why = Choose only what you need now; you can add more later.
 purpose-group-messages = Send messages to a group
 permissions-group-messages-why = For instance a payment alert every day. A group robot does it; no permission is needed.
@@ -30,12 +30,12 @@ permissions-missing = Missing
 permissions-could-not-tell = Could not tell
 permissions-not-checked = Not checked
 permissions-excess = More than needed
-permissions-scope-why = The colleagues whose details the app may see at most. The administrator sets it on the same page.
+permissions-scope-why = The <contact-scope>colleagues whose details the app may see</contact-scope> at most. The administrator sets it on the same page.
 permissions-said-title = Publish a version and let colleagues see it
 permissions-said-why = { -dingtalk } gives programs no way to see these two, so please look and say so here.
-permissions-published-why = Create a version under “<cn>版本管理与发布</cn>” (versions and release) and publish it. If your company reviews apps, the administrator has to agree.
+permissions-published-why = Create a <version>version</version> under “<cn>版本管理与发布</cn>” (versions and release) and publish it. If your company reviews apps, the administrator has to agree.
 permissions-published = The version is published
-permissions-visible-why = “<cn>应用可见范围</cn>” (who can see the app) must include those who will use it. At first only its creator can.
+permissions-visible-why = “<cn>应用可见范围</cn>” (<visible-range>who can see the app</visible-range>) must include those who will use it. At first only its creator can.
 permissions-visible = Everyone who needs it can see it
 permissions-open-versions = Open the versions page
 permissions-check = Check the permissions
@@ -44,7 +44,7 @@ permissions-next = Next stop: Test
 permissions-open = Open the permissions page
 permissions-open-desk = Open the administrator’s desk
 permissions-open-admin = Open the admin console
-permissions-helper-path = { -console } → your app → “<cn>权限管理</cn>” (permissions)
+permissions-helper-path = <console>{ -console }</console> → your app → “<cn>权限管理</cn>” (permissions)
 permissions-helper-search = Paste a code into the search box, then press “<cn>立即开通</cn>” (open now) or “<cn>申请</cn>” (apply).
 permissions-helper-admin = Where the button says “<cn>申请</cn>” (apply), the { -dingtalk } administrator has to agree. Nobody tells them: send them a message yourself.
 

@@ -1,7 +1,7 @@
 # Stop 5: protect.
 
 protect-title = Let these keys work from your own address only
-protect-lead = With your network address on the list, leaked keys are of no use anywhere else.
+protect-lead = With your <outgoing-ip>network address</outgoing-ip> on the <allow-list>list</allow-list>, leaked keys are of no use anywhere else.
 protect-place-why = The address belongs to the place: when the place changes, so must the list.
 place-this-pc = This PC
 protect-this-pc-why = Uses the office’s network address.
@@ -32,6 +32,6 @@ protect-every-year = Every year
 protect-reminder-due = The list was to be looked at by { $date }: it is time.
 protect-finish = See what was verified
 protect-open = Open this page
-protect-helper-path = { -console } → your app → “<cn>安全设置</cn>” (security settings) → “<cn>服务器出口IP</cn>” (outgoing IP)
+protect-helper-path = <console>{ -console }</console> → your app → “<cn>安全设置</cn>” (security settings) → “<cn>服务器出口IP</cn>” (outgoing IP)
 protect-helper-empty = Separate several addresses with commas. 0.0.0.0 shuts everybody out, this office too: do not use it.
 protect-helper-admin = The list is the { -dingtalk } administrator’s: send them the address shown on this page.

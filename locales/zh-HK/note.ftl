@@ -7,7 +7,7 @@ note-looks-like-other = 這一串看來是{ $other ->
         [client-id] { -client-id }
         [client-secret] { -client-secret }
         [agent-id] { -agent-id }
-        [webhook] { -webhook }
+        [webhook] { " " }{ -webhook }
         [robot-secret] { -robot-secret }
        *[other] 另一格的資料
     }，是否放錯了格？
@@ -25,5 +25,5 @@ note-webhook-right = 是{ -dingtalk }機械人的網址，很好。
 note-webhook-foreign = 這個網址不屬於{ -dingtalk }。
 note-webhook-real = 這是真正{ -dingtalk }的網址，練習要用練習機械人的。
 note-webhook-practice = 這是練習用的網址，公司要用自己{ -dingtalk }機械人的。
-note-webhook-malformed = 還未是完整的{ -webhook }。
+note-webhook-malformed = 還未是完整的 { -webhook }。
 note-message-length = 已用 { $bytes } 位元組，上限 { $limit }。

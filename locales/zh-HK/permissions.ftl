@@ -1,7 +1,7 @@
 # 第三站：權限。
 
 permissions-title = 選好用途，只開通用得着的權限
-permissions-lead = 權限愈少愈安全，核數師第一樣就問這個。選了用途，這裏就列出最少需要哪幾項。
+permissions-lead = <permission>權限</permission>愈少愈安全，核數師第一樣就問這個。選了用途，這裏就列出最少需要哪幾項。
 permissions-purpose-why = 現在用得着的才選，日後可以再加。
 purpose-group-messages = 發訊息到群組
 permissions-group-messages-why = 例如每天的收款提示。由群機械人發送，不用任何權限。
@@ -30,12 +30,12 @@ permissions-missing = 未開通
 permissions-could-not-tell = 未能判斷
 permissions-not-checked = 未檢查
 permissions-excess = 多餘，請關閉
-permissions-scope-why = 應用最多可以接觸哪些同事的資料，由管理員在同一頁設定。
+permissions-scope-why = <contact-scope>應用最多可以接觸哪些同事</contact-scope>的資料，由管理員在同一頁設定。
 permissions-said-title = 發佈版本，讓同事看得到
 permissions-said-why = { -dingtalk }沒有方法讓程式查到這兩件事，請您看過後在這裏確認。
-permissions-published-why = 在「<cn>版本管理与发布</cn>」建立版本並發佈；公司如有審批，要管理員同意。
+permissions-published-why = 在「<cn>版本管理与发布</cn>」建立<version>版本</version>並發佈；公司如有審批，要管理員同意。
 permissions-published = 版本已經發佈
-permissions-visible-why = 發佈時的「<cn>应用可见范围</cn>」要包括會用到它的同事；新應用起初只有建立的人看得到。
+permissions-visible-why = 發佈時的<visible-range>可見範圍</visible-range>「<cn>应用可见范围</cn>」要包括會用到它的同事；新應用起初只有建立的人看得到。
 permissions-visible = 需要它的同事都看得到
 permissions-open-versions = 打開版本頁
 permissions-check = 檢查權限
@@ -44,7 +44,7 @@ permissions-next = 下一站：測試
 permissions-open = 打開權限頁
 permissions-open-desk = 打開管理員的辦公桌
 permissions-open-admin = 打開{ -dingtalk }管理後台
-permissions-helper-path = { -console } → 您的應用 → 「<cn>权限管理</cn>」
+permissions-helper-path = <console>{ -console }</console> → 您的應用 → 「<cn>权限管理</cn>」
 permissions-helper-search = 把代碼貼進搜尋格，再按「<cn>立即开通</cn>」或「<cn>申请</cn>」。
 permissions-helper-admin = 按鈕寫着「<cn>申请</cn>」的，要等{ -dingtalk }管理員批准。沒有人會自動通知他，請自己傳個訊息。
 

@@ -22,7 +22,7 @@ problem-keys-swapped = 這一串看來是{ $other ->
         [client-id] { -client-id }
         [client-secret] { -client-secret }
         [agent-id] { -agent-id }
-        [webhook] { -webhook }
+        [webhook] { " " }{ -webhook }
         [robot-secret] { -robot-secret }
        *[other] 另一格的資料
     }，放錯了位置。
@@ -32,15 +32,15 @@ problem-paste-nothing-found = 您貼上的內容中找不到那四項資料。
 problem-paste-too-long = 貼上的內容遠超過一頁後台的長度。
     .fix = 請只複製「凭证与基础信息」那一頁再貼。
 problem-webhook-malformed = 這不是一個完整的網址。
-    .fix = 請到群組內機械人的設定再抄一次{ -webhook }。它以 https:// 開頭。
+    .fix = 請到群組內機械人的設定再抄一次 { -webhook }。它以 https:// 開頭。
 problem-webhook-foreign = 這個網址屬於 { $host }，不是{ -dingtalk }的。
-    .fix = 請到{ -dingtalk }群組的機械人設定複製{ -webhook }。為安全起見，甚麼都沒有送出。
+    .fix = 請到{ -dingtalk }群組的機械人設定複製 { -webhook }。為安全起見，甚麼都沒有送出。
 problem-webhook-real = 這是真正{ -dingtalk }群組的網址，而您正在練習。
-    .fix = 請到練習用的後台複製{ -webhook }，或先接駁您的公司。沒有任何內容送到真正的群組。
+    .fix = 請到練習用的後台複製 { -webhook }，或先接駁您的公司。沒有任何內容送到真正的群組。
 problem-webhook-practice = 這是練習伺服器的網址，而這是您真正的公司。
-    .fix = 請到您自己{ -dingtalk }群組的機械人設定複製{ -webhook }。
+    .fix = 請到您自己{ -dingtalk }群組的機械人設定複製 { -webhook }。
 problem-webhook-token-missing = 網址只有前半段：「access_token=」後面的一串不見了。
-    .fix = 請用機械人設定內的複製按鈕，把整個{ -webhook }再抄一次。
+    .fix = 請用機械人設定內的複製按鈕，把整個 { -webhook }再抄一次。
 problem-message-empty = 訊息沒有內容。
     .fix = 請寫下想讓群組看到的話。
 problem-message-too-long = 這段訊息佔 { $bytes } 位元組，最多只能送 { $limit }。
@@ -52,7 +52,7 @@ problem-purpose-missing = 還未選任何用途。
 problem-recipient-missing = 還未選收訊人。
     .fix = 請從員工名單選一位。
 problem-robot-missing = 還未有這個名稱的{ -robot }。
-    .fix = 請先用{ -webhook }加入一個。
+    .fix = 請先用 { -webhook }加入一個。
 
 ## 這部電腦
 
@@ -90,7 +90,7 @@ problem-practice-state-unusable = 練習資料（{ $path }）不能讀寫。
 problem-clipboard-unusable = 剪貼簿內沒有可以讀取的文字。
     .fix = 請再複製一次，或直接在格內按 Ctrl+V 貼上。
 problem-random-missing = 這部電腦產生不了隨機數，沒有它們就不能加密。
-    .fix = 請重新開機。如果仍然這樣，請找 資訊科技同事。
+    .fix = 請重新開機。如果仍然這樣，請找資訊科技同事。
 problem-browser-unopened = 未能在瀏覽器打開這一頁。
     .fix = 請在系統設定選定預設瀏覽器，然後再試。
 
@@ -161,7 +161,7 @@ problem-permission-missing = 應用還未可以做這件事：{ $permissions ->
 problem-address-refused = { -dingtalk }拒絕了這次請求，因為{ $ip ->
         [unknown] 來源地址
        *[other] { " " }{ $ip }{ " " }
-    }不在應用的{ -allow-list }內。
+    }不在應用的 { -allow-list }內。
     .fix = 請在{ -console }「安全设置」的「服务器出口IP」加入這個地址，然後再檢查。
 problem-contact-scope = { $whom ->
         [person] 這位同事不在應用可以查看的範圍內。
@@ -307,7 +307,7 @@ problem-unknown = { $code ->
 
 ## 機械人
 
-problem-robot-unknown = { -dingtalk }不認識這個{ -webhook }。
+problem-robot-unknown = { -dingtalk }不認識這個 { -webhook }。
     .fix = 請到機械人的設定再抄一次。如果機械人已被刪除，請在群組加一個新的。
 problem-robot-security = 機械人其中一項安全設定，拒絕了這則訊息。
     .fix = 請打開機械人設定的「安全设置」。請核對關鍵詞、加簽密鑰和容許的地址，與您所用的是否相同。
@@ -329,7 +329,7 @@ problem-robot-throttled = 機械人一分鐘內送了超過 20 則訊息，必�
 problem-robot-disabled = 這個機械人在群組內被停用了。
     .fix = 請群主在群組的機械人設定重新啟用。
 problem-robot-group-gone = 機械人所屬的群組已不存在。
-    .fix = 請在另一個群組加入機械人，再把它的{ -webhook }儲存在這裏。
+    .fix = 請在另一個群組加入機械人，再把它的 { -webhook }儲存在這裏。
 problem-robot-content = { -dingtalk }不接受這則訊息的內容。
     .fix = 請修改字句再試。常見原因是內有不明網站的連結。
 problem-message-fate-unknown = 訊息已離開這部電腦，但沒有收到回覆：它可能已經送到。
@@ -350,9 +350,9 @@ problem-event-malformed = 簽名正確，但內容不是加密訊息：它不完
 ## 接收事件
 
 problem-event-link-foreign = 指定接收事件的地方屬於 { $host }，不是{ -dingtalk }的，所以沒有連線。
-    .fix = 從這裏到{ -dingtalk }之間，有東西改動了回覆。請給 資訊科技同事看看。
+    .fix = 從這裏到{ -dingtalk }之間，有東西改動了回覆。請給資訊科技同事看看。
 problem-event-link-refused = { -dingtalk }沒有接通事件的連線。
-    .fix = 程式會自動再試。如果仍然這樣，請問 資訊科技同事有沒有攔截 WebSocket 連線。
+    .fix = 程式會自動再試。如果仍然這樣，請問資訊科技同事有沒有攔截 WebSocket 連線。
 problem-event-link-lost = 事件的連線中斷了。
     .fix = 程式會自動重新連線，未收到的事件{ -dingtalk }會再送一次。
 

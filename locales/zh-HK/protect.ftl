@@ -1,7 +1,7 @@
 # 第五站：防護。
 
 protect-title = 只讓自己的地址使用這些密鑰
-protect-lead = 把程式所在的網絡地址放上名單，就算密鑰外洩，別處也用不了。
+protect-lead = 把程式所在的<outgoing-ip>網絡地址</outgoing-ip>放上<allow-list>名單</allow-list>，就算密鑰外洩，別處也用不了。
 protect-place-why = 地址跟地點走：搬了地方，名單就要更新。
 place-this-pc = 這部電腦
 protect-this-pc-why = 用辦公室的網絡地址。
@@ -32,6 +32,6 @@ protect-every-year = 每年
 protect-reminder-due = 應於 { $date } 再看一次名單，現在已到期。
 protect-finish = 查看核實紀錄
 protect-open = 打開這一頁
-protect-helper-path = { -console } → 您的應用 → 「<cn>安全设置</cn>」 → 「<cn>服务器出口IP</cn>」
+protect-helper-path = <console>{ -console }</console> → 您的應用 → 「<cn>安全设置</cn>」 → 「<cn>服务器出口IP</cn>」
 protect-helper-empty = 多過一個地址，用逗號分開。0.0.0.0 會把所有人拒之門外，包括貴公司，請不要用。
 protect-helper-admin = 名單由{ -dingtalk }管理員負責，請把這一頁的地址傳給他。

@@ -2,7 +2,7 @@
 
 refused-title = { -dingtalk }還未放行這個地址
 refused-why = 只要把它放上名單就可以繼續，已填的資料都在。
-refused-where = 貼到後台「<cn>安全设置</cn>」的「<cn>服务器出口IP</cn>」，儲存之後按「再檢查地址」。
+refused-where = 貼到後台「<cn>安全设置</cn>」的「<cn>服务器出口IP</cn>」<allow-list>名單</allow-list>，儲存之後按「再檢查地址」。
 refused-copy = 複製被拒的地址
 refused-open = 打開安全設定
 refused-check = 再檢查地址

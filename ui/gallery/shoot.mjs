@@ -6,12 +6,17 @@ import { createRequire } from 'node:module'
 import { extname, join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { createServer as createVite } from 'vite'
+import { strays } from '../../tests/journey/lib/languages.mjs'
 import { judge } from './judge.js'
 
 const [, , out = 'gallery-out', only = '', variants = ''] = process.argv
 const dist = resolve(import.meta.dirname, '../dist')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const mock = readFileSync(join(import.meta.dirname, 'mock.js'), 'utf8').replace('export ', '')
+const simplified = readFileSync(
+  join(import.meta.dirname, '../../crates/words/tests/checks/simplified.txt'),
+  'utf8',
+).replace(/\s/g, '')
 mkdirSync(out, { recursive: true })
 
 const vite = await createVite({
@@ -81,6 +86,7 @@ const pressEntry = async (page, entry) => {
   await entry.click()
 }
 const presses = {
+  'keys-term': async page => page.getByRole('button', { name: /formerly AppKey|舊稱 AppKey/ }).focus(),
   'overview-first': page => pressEntry(page, page.locator('nav [class*=entry]').first()),
   'companies-manage': page => manage(page),
   'companies-rename': page => manage(page, 0),
@@ -119,6 +125,7 @@ presses['doctor-asked'] = page =>
     .click()
 const shown = {
   ...states,
+  'keys-term': states['keys-empty'],
   doctor: states['keys-done'],
   'finish-practice': states['protect-done'],
   'permissions-details': states['permissions-missing'],
@@ -171,6 +178,7 @@ for (const [name, state] of Object.entries(shown)) {
           await page.waitForTimeout(100)
           await page.screenshot({ path: join(out, `${label}.whole.png`) })
         }
+        for (const stray of await page.evaluate(strays, simplified)) complain(`${label}: ${stray}`)
         const found = await page.evaluate(`${axe}; axe.run()`)
         for (const { id, nodes } of found.violations) {
           complain(`${label}: axe ${id}: ${nodes.map(node => node.target.join(' ')).join(' | ')}`)

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use engine::problem::{Problem, ServerWords};
 use words::Speaker;
 
+use crate::arguments::Misuse;
 use crate::exit::Exit;
 use crate::output::Answer;
 
@@ -12,10 +13,8 @@ use crate::output::Answer;
 #[derive(Debug)]
 pub enum Failure {
     Engine(Problem),
-    /// What the reader of arguments says, in English.
-    WrongUse {
-        detail: String,
-    },
+    /// The command line cannot be understood.
+    WrongUse(Misuse),
     ListenNotLoopback(SocketAddr),
     /// Another process runs the practice server on this folder.
     PracticeHeld(PathBuf),
@@ -47,6 +46,10 @@ pub enum Failure {
     SystemFailed {
         detail: String,
     },
+    /// No entry of the glossary is called so.
+    TermUnknown {
+        word: String,
+    },
     DoctorTextMissing,
     DoctorTextTooLong,
     /// The answer to what was asked is "no": the doctor knows nothing of it, a permission is missing.
@@ -75,7 +78,7 @@ impl Failure {
     pub fn exit(&self) -> Exit {
         match self {
             Self::Engine(problem) => Exit::from(problem.code),
-            Self::WrongUse { .. }
+            Self::WrongUse(_)
             | Self::ListenNotLoopback(_)
             | Self::InputUnreadable
             | Self::WebhookLines
@@ -84,7 +87,7 @@ impl Failure {
             | Self::TimestampMalformed
             | Self::DoctorTextMissing
             | Self::DoctorTextTooLong => Exit::WrongUse,
-            Self::No(_) => Exit::No,
+            Self::No(_) | Self::TermUnknown { .. } => Exit::No,
             Self::PracticeHeld(_)
             | Self::PracticeFailed { .. }
             | Self::PracticeStateUnusable { .. }
@@ -97,7 +100,10 @@ impl Failure {
     pub fn told(&self, speaker: Speaker) -> Told {
         match self {
             Self::Engine(problem) => of_engine(problem, speaker),
-            Self::WrongUse { detail } => own(speaker, "cli-problem-wrong-use", &[("detail", detail)]),
+            Self::WrongUse(misuse) => {
+                let args = [("what", &*misuse.what(speaker)), ("command", misuse.command())];
+                own(speaker, "cli-problem-wrong-use", &args)
+            }
             Self::ListenNotLoopback(address) => {
                 own(speaker, "cli-problem-listen-not-loopback", &[("address", &address.to_string())])
             }
@@ -122,6 +128,7 @@ impl Failure {
             Self::TimestampMalformed => own(speaker, "cli-problem-timestamp-malformed", &[]),
             Self::OutputUnwritable { detail } => own(speaker, "cli-problem-output-unwritable", &[("detail", detail)]),
             Self::SystemFailed { detail } => own(speaker, "cli-problem-system-failed", &[("detail", detail)]),
+            Self::TermUnknown { word } => own(speaker, "cli-problem-term-unknown", &[("word", word)]),
             Self::DoctorTextMissing => own(speaker, "cli-problem-doctor-text-missing", &[]),
             Self::DoctorTextTooLong => own(speaker, "cli-problem-doctor-text-too-long", &[]),
             Self::No(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
@@ -161,11 +168,12 @@ mod tests {
     use words::{Language, Speaker};
 
     use super::Failure;
+    use crate::arguments::Misuse;
 
     #[test]
     fn every_failure_of_the_command_line_has_words_in_both_languages() {
         let all = [
-            Failure::WrongUse { detail: String::from("x") },
+            Failure::WrongUse(Misuse::of_path(&["x"])),
             Failure::ListenNotLoopback(([192, 0, 2, 1], 80).into()),
             Failure::PracticeHeld("/h".into()),
             Failure::PracticeFailed { detail: String::from("x") },
@@ -178,6 +186,7 @@ mod tests {
             Failure::TimestampMalformed,
             Failure::OutputUnwritable { detail: String::from("x") },
             Failure::SystemFailed { detail: String::from("x") },
+            Failure::TermUnknown { word: String::from("x") },
             Failure::DoctorTextMissing,
             Failure::DoctorTextTooLong,
         ];

@@ -14,6 +14,13 @@ struct Files;
 /// term only inside its own bundle.
 pub(crate) struct Locales;
 
+impl Locales {
+    /// One file, e.g. `en/glossary.ftl`; nothing if it is not there.
+    pub(crate) fn text(path: &str) -> String {
+        Files::get(path).map(|file| String::from_utf8_lossy(&file.data).into_owned()).unwrap_or_default()
+    }
+}
+
 impl I18nAssets for Locales {
     fn get_files(&self, file_path: &str) -> Vec<Cow<'_, [u8]>> {
         let Some((language, _)) = file_path.split_once('/') else {

@@ -5,6 +5,7 @@
 mod assets;
 #[cfg(feature = "engine")]
 mod doctor;
+mod glossary;
 mod language;
 #[cfg(feature = "engine")]
 mod permission;
@@ -14,6 +15,7 @@ mod speaker;
 #[cfg(feature = "engine")]
 mod told;
 
+pub use glossary::Term;
 pub use language::Language;
 #[cfg(feature = "engine")]
 pub use permission::PointText;

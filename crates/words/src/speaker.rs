@@ -59,6 +59,10 @@ impl Speaker {
         self.loader().get_attr_args_fluent(id, attribute, Some(&arguments(values)))
     }
 
+    pub(crate) fn has_attribute(self, id: &str, attribute: &str) -> bool {
+        self.loader().has_attr(id, attribute)
+    }
+
     fn loader(self) -> &'static FluentLanguageLoader {
         match self.language {
             Language::En => &EN,

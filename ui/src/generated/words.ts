@@ -110,6 +110,9 @@ export type WordId =
   | 'footer-back'
   | 'footer-cancel'
   | 'footer-saved'
+  | 'glossary-label'
+  | 'glossary-older'
+  | 'glossary-other'
   | 'helper-admin'
   | 'helper-practice'
   | 'helper-title'
@@ -617,6 +620,42 @@ export type WordId =
   | 'task-token'
   | 'task-visible'
   | 'task-zone'
+  | 'term-access-pass'
+  | 'term-admin-console'
+  | 'term-agent-id'
+  | 'term-allow-list'
+  | 'term-app-robot'
+  | 'term-client-id'
+  | 'term-client-secret'
+  | 'term-console'
+  | 'term-contact-scope'
+  | 'term-corp-id'
+  | 'term-event'
+  | 'term-gateway'
+  | 'term-internal-app'
+  | 'term-key-store'
+  | 'term-keyword'
+  | 'term-main-administrator'
+  | 'term-open-page'
+  | 'term-outgoing-ip'
+  | 'term-permission'
+  | 'term-practice'
+  | 'term-push'
+  | 'term-redirect-url'
+  | 'term-request-number'
+  | 'term-robot'
+  | 'term-robot-addresses'
+  | 'term-robot-secret'
+  | 'term-stream'
+  | 'term-sub-administrator'
+  | 'term-third-party-app'
+  | 'term-union-id'
+  | 'term-user-id'
+  | 'term-verified-company'
+  | 'term-version'
+  | 'term-visible-range'
+  | 'term-webhook'
+  | 'term-work-notice'
   | 'test-accept-clock'
   | 'test-accept-zone'
   | 'test-checks'
@@ -725,3 +764,47 @@ export type WordId =
   | 'zoom-now'
   | 'zoom-smaller'
   | 'zoom-usual'
+
+/** The entries of the glossary. */
+export const terms = [
+  'access-pass',
+  'admin-console',
+  'agent-id',
+  'allow-list',
+  'app-robot',
+  'client-id',
+  'client-secret',
+  'console',
+  'contact-scope',
+  'corp-id',
+  'event',
+  'gateway',
+  'internal-app',
+  'key-store',
+  'keyword',
+  'main-administrator',
+  'open-page',
+  'outgoing-ip',
+  'permission',
+  'practice',
+  'push',
+  'redirect-url',
+  'request-number',
+  'robot',
+  'robot-addresses',
+  'robot-secret',
+  'stream',
+  'sub-administrator',
+  'third-party-app',
+  'union-id',
+  'user-id',
+  'verified-company',
+  'version',
+  'visible-range',
+  'webhook',
+  'work-notice',
+] as const
+
+/** Letters of Simplified Chinese alone that the words or the console's labels in them hold. */
+export const simplified =
+  '与业义关内凭创务单发员围应开录显机权础签见订认讯设证词请调键阅'

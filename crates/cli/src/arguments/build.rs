@@ -6,7 +6,40 @@ use words::Speaker;
 
 use super::{diagnose, permission};
 
+/// What stands for a value in a help, in the reader's language.
+const VALUES: [(&str, &str); 13] = [
+    ("NAME", "cli-value-name"),
+    ("TEXT", "cli-value-text"),
+    ("WORD", "cli-value-word"),
+    ("NUMBER", "cli-value-number"),
+    ("URL", "cli-value-url"),
+    ("TASK", "cli-value-task"),
+    ("LANG", "cli-value-language"),
+    ("KEY", "cli-value-key"),
+    ("ID", "cli-value-id"),
+    ("DIGITS", "cli-value-digits"),
+    ("MS", "cli-value-milliseconds"),
+    ("HEX", "cli-value-hexadecimal"),
+    ("SECRET", "cli-value-secret"),
+];
+
 pub fn command(speaker: Speaker) -> Command {
+    with_values(grammar(speaker), speaker)
+}
+
+fn with_values(command: Command, speaker: Speaker) -> Command {
+    let named = |argument: Arg| {
+        let name = argument.get_value_names().and_then(<[_]>::first).map(ToString::to_string);
+        let known = name.and_then(|name| VALUES.iter().find(|(known, _)| *known == name));
+        match known {
+            Some((_, id)) => argument.value_name(speaker.text(id)),
+            None => argument,
+        }
+    };
+    command.mut_args(named).mut_subcommands(|inner| with_values(inner, speaker))
+}
+
+fn grammar(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
     group(speaker, "hoitung-cli", "cli-about")
         .version(env!("CARGO_PKG_VERSION"))
@@ -65,6 +98,10 @@ pub fn command(speaker: Speaker) -> Command {
                     Arg::new("text").value_name("TEXT").allow_hyphen_values(true).help(speaker.text("cli-doctor-text")),
                 )
                 .arg(flag("for-it", &speaker.text("cli-doctor-for-it"))),
+        )
+        .subcommand(
+            leaf(speaker, "glossary", "cli-glossary")
+                .arg(Arg::new("word").value_name("TEXT").allow_hyphen_values(true).help(say("cli-glossary-word"))),
         )
         .subcommand(permission::command(speaker))
         .subcommand(
@@ -127,9 +164,9 @@ fn connection_add(speaker: Speaker) -> Command {
                 .value_parser(PossibleValuesParser::new(["practice", "com", "io"]))
                 .hide_possible_values(true),
         )
-        .arg(text("corp-id", "CORPID", &say("cli-connection-corp-id")))
-        .arg(text("client-id", "CLIENTID", &say("cli-connection-client-id")))
-        .arg(text("agent-id", "AGENTID", &say("cli-connection-agent-id")).required(false))
+        .arg(text("corp-id", "ID", &say("cli-connection-corp-id")))
+        .arg(text("client-id", "ID", &say("cli-connection-client-id")))
+        .arg(text("agent-id", "ID", &say("cli-connection-agent-id")).required(false))
         .arg(flag("secret-stdin", &say("cli-connection-secret-stdin")).required(true))
         .arg(host("old-host", "cli-connection-old-host").requires("new-host"))
         .arg(host("new-host", "cli-connection-new-host").requires("old-host"))
@@ -138,14 +175,17 @@ fn connection_add(speaker: Speaker) -> Command {
 
 /// A command that only holds others.
 pub(super) fn group(speaker: Speaker, name: &'static str, about: &str) -> Command {
-    leaf(speaker, name, about).subcommand_required(true).subcommand_help_heading(speaker.text("cli-heading-commands"))
+    leaf(speaker, name, about)
+        .subcommand_required(true)
+        .subcommand_value_name(speaker.text("cli-value-command"))
+        .subcommand_help_heading(speaker.text("cli-heading-commands"))
 }
 
 pub(super) fn leaf(speaker: Speaker, name: &'static str, about: &str) -> Command {
     let usage = speaker.text("cli-heading-usage");
     Command::new(name)
         .about(speaker.text(about))
-        .help_template(format!("{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"))
+        .help_template(format!("{{about-with-newline}}\n{usage}{{usage}}\n\n{{all-args}}{{after-help}}"))
         .next_help_heading(speaker.text("cli-heading-options"))
         .disable_help_flag(true)
         .disable_version_flag(true)

@@ -7,6 +7,7 @@ use engine::practice::PracticeHosts;
 use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 
+use super::misuse::Misuse;
 use super::values::Value;
 use super::{diagnose, permission};
 use crate::failure::Failure;
@@ -64,6 +65,9 @@ pub enum Request {
     Doctor {
         text: Option<String>,
         for_it: bool,
+    },
+    Glossary {
+        word: Option<String>,
     },
     MessageSend {
         connection: String,
@@ -134,6 +138,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["doctor", ""], given) => {
             Request::Doctor { text: given.get_one::<String>("text").cloned(), for_it: given.get_flag("for-it") }
         }
+        (["glossary", ""], given) => Request::Glossary { word: given.get_one::<String>("word").cloned() },
         (["message", "send"], given) => Request::MessageSend {
             connection: text(given, "connection"),
             robot: text(given, "robot"),
@@ -146,7 +151,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),
         (["sign", "jsapi"], given) => diagnose::sign_page(given),
-        (path, _) => return Err(Failure::WrongUse { detail: path.join(" ") }),
+        (path, _) => return Err(Failure::WrongUse(Misuse::of_path(&path))),
     })
 }
 

@@ -3,6 +3,7 @@
 mod connection;
 mod doctor;
 mod event;
+mod glossary;
 mod listen;
 mod message;
 mod permission;
@@ -61,6 +62,7 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::Listen { connection, count } => {
             listen::run(&open(speaker).await?, speaker, format, &connection, count).await
         }
+        Request::Glossary { word } => glossary::explain(speaker, word.as_deref()),
         Request::EventDecrypt(values) => event::decrypt(values),
         Request::EventEncrypt(values) => event::encrypt(values),
         Request::SignRobot(values) => sign::robot(values),

@@ -4,6 +4,8 @@
 mod doctor;
 mod engine;
 mod event;
+mod glossary;
+mod language;
 mod listen;
 mod practice;
 mod program;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::enums;
+use crate::locales;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
@@ -35,6 +36,11 @@ const OVER_ENUMS: [(&str, &str); 22] = [
 pub fn members(prefix: &str) -> Option<BTreeSet<String>> {
     if prefix == "point-" {
         return Some(points());
+    }
+    if prefix == "term-" {
+        // The window shows the whole glossary; what an entry holds is checked in glossary.rs.
+        let messages = locales::read("en").messages;
+        return Some(messages.keys().filter_map(|id| id.strip_prefix(prefix)).map(str::to_owned).collect());
     }
     let (_, name) = OVER_ENUMS.iter().find(|(known, _)| *known == prefix)?;
     Some(enums::variants(name).into_iter().map(|variant| variant.name).collect())

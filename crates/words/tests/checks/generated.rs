@@ -1,6 +1,8 @@
+use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 
+use crate::vocabulary::is_simplified;
 use crate::{locales, tree};
 
 const WORDS: &str = "ui/src/generated/words.ts";
@@ -9,12 +11,28 @@ fn fresh() -> String {
     let mut text = String::from(
         "// Made from locales/ by `HOITUNG_UPDATE=1 cargo test -p words --test checks generated`. Do not edit.\n\nexport type WordId =\n",
     );
-    for (id, message) in locales::read("en").messages {
+    let messages = locales::read("en").messages;
+    for (id, message) in &messages {
         // The window never speaks these.
         if !["cli.ftl", "practice.ftl"].contains(&message.file.as_str()) {
             writeln!(text, "  | '{id}'").unwrap();
         }
     }
+    text.push_str("\n/** The entries of the glossary. */\nexport const terms = [\n");
+    for id in messages.keys() {
+        if let Some(name) = id.strip_prefix("term-") {
+            writeln!(text, "  '{name}',").unwrap();
+        }
+    }
+    text.push_str("] as const\n");
+    let letters: BTreeSet<char> = tree::files("locales", &[".ftl"])
+        .iter()
+        .flat_map(|file| file.text.chars().filter(|letter| is_simplified(*letter)).collect::<Vec<_>>())
+        .collect();
+    text.push_str(
+        "\n/** Letters of Simplified Chinese alone that the words or the console's labels in them hold. */\n",
+    );
+    writeln!(text, "export const simplified =\n  '{}'", letters.iter().collect::<String>()).unwrap();
     text
 }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 
+use crate::text::PLACED;
 use crate::tree;
 
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -104,7 +105,7 @@ fn readings_of(expression: &Expression<&str>) -> Vec<String> {
             vec![(*value).to_owned()]
         }
         Expression::Inline(InlineExpression::TermReference { id, .. }) => vec![format!("\u{1}{}\u{1}", id.name)],
-        Expression::Inline(_) => vec!["x".to_owned()],
+        Expression::Inline(_) => vec![PLACED.to_string()],
     }
 }
 

@@ -28,7 +28,7 @@ export function standingOf({ state, excess }: PointView): Standing {
 
 /** The console's own name, or the code where no document prints a name. */
 export function PointName({ point: { code, consoleName } }: { point: PointView }) {
-  return consoleName ? <strong lang="zh-CN">{consoleName}</strong> : <strong>{code}</strong>
+  return consoleName ? <strong lang="zh-Hans">{consoleName}</strong> : <strong>{code}</strong>
 }
 
 /** How risky it is, and whether somebody has to agree: a word each, never the colour alone. */

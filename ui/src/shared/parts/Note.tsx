@@ -1,5 +1,5 @@
 import { messageValues, type NoteShape } from '../lib'
-import { useSay } from '../words'
+import { Spoken, useSay } from '../words'
 import styles from './field.module.css'
 
 const signs: Record<NoteShape['level'], string> = { fine: '✓', warn: '!', stop: '✕' }
@@ -10,7 +10,9 @@ export function Note({ note }: { note: NoteShape }) {
   return (
     <p className={styles.note} data-level={note.level}>
       <span aria-hidden="true">{signs[note.level]}</span>
-      {say(`note-${note.code}`, messageValues(note.args))}
+      <span>
+        <Spoken text={say(`note-${note.code}`, messageValues(note.args))} />
+      </span>
     </p>
   )
 }

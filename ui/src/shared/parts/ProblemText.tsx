@@ -1,5 +1,5 @@
 import { messageValues, type ProblemShape, type RemedyShape, untold } from '../lib'
-import { useSay, type WordId, Words } from '../words'
+import { Spoken, useSay, type WordId, Words } from '../words'
 import styles from './problem.module.css'
 import { needsDoctor, Remedy } from './Remedy'
 
@@ -30,7 +30,11 @@ export function ProblemText({ problem, id, turn, remedy }: Props) {
           </span>
           {what}
         </p>
-        {fix && <p>{fix}</p>}
+        {fix && (
+          <p>
+            <Spoken text={fix} />
+          </p>
+        )}
         {problem.who !== 'you' && turn !== 'shown' && (
           <p>
             <Words id="trouble-turn" values={{ who: say(`who-${problem.who}`) }} />
@@ -54,7 +58,7 @@ function ServerWords({ server }: { server: NonNullable<ProblemShape['server']> }
           <code>{server.code}</code>
         </dd>
         <dt>{say('server-message')}</dt>
-        <dd lang="zh-CN">
+        <dd lang={/\p{Script=Han}/u.test(server.message) ? 'zh-Hans' : 'en'}>
           <code>{server.message}</code>
         </dd>
         {server.requestId && (

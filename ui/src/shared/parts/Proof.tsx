@@ -1,5 +1,5 @@
 import { dingtalkCall, type EvidenceShape } from '../lib'
-import { useMoment, Words } from '../words'
+import { Spoken, useMoment, Words } from '../words'
 import { useAnswer } from './answer'
 import styles from './task.module.css'
 
@@ -15,7 +15,11 @@ export function Proof({ evidence, detail }: { evidence: EvidenceShape; detail: P
   const told = evidence.answer.code !== 'done'
   return (
     <div className={styles.proof}>
-      {told && <span>{answer(evidence.answer)}</span>}
+      {told && (
+        <span>
+          <Spoken text={answer(evidence.answer)} />
+        </span>
+      )}
       <small>
         <ProofSource evidence={evidence} detail={detail} />
       </small>

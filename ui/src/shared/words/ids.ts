@@ -4,3 +4,6 @@ import type { WordId as Known } from '../../generated/words'
 type Named = 'problem' | 'note' | 'answer' | 'who' | 'point'
 
 export type WordId = Known | `${Named}-${string}`
+
+/** An entry of the glossary. */
+export type TermName = Known extends infer Id ? (Id extends `term-${infer Name}` ? Name : never) : never

@@ -1,6 +1,6 @@
 import type { FluentVariable } from '@fluent/bundle'
-import { Localized, useLocalization } from '@fluent/react'
-import { createElement, useMemo } from 'react'
+import { useLocalization } from '@fluent/react'
+import { useMemo } from 'react'
 import type { WordId } from './ids'
 
 export type Values = Record<string, FluentVariable>
@@ -25,28 +25,4 @@ export function useSay(): Say {
     const knows = (id: string) => l10n.getBundle(id) !== null
     return Object.assign(say, { attribute, knows })
   }, [l10n])
-}
-
-/** Marks that a message may hold: the console's own Simplified Chinese, something strong, something typed. */
-const marks = {
-  cn: <span lang="zh-CN" />,
-  b: <strong />,
-  code: <code />,
-  kbd: <kbd />,
-}
-
-interface Props {
-  id: WordId
-  values?: Values | undefined
-  as?: 'span' | 'p' | 'strong' | 'h1' | 'h2' | 'h3' | 'dt' | 'dd' | 'div' | 'li' | 'legend' | 'summary' | 'figcaption'
-  className?: string | undefined
-}
-
-/** A message as an element, with its marks. */
-export function Words({ id, values, as = 'span', className }: Props) {
-  return (
-    <Localized id={id} elems={marks} {...(values ? { vars: values } : {})}>
-      {createElement(as, { className })}
-    </Localized>
-  )
 }

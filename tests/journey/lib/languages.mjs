@@ -1,0 +1,25 @@
+// Which texts on a page are in another language than their element says: read wrongly by a voice, drawn in the wrong face.
+// A function without surroundings: it runs in the page, of the window and of the gallery alike.
+
+/** @param simplified letters that only Simplified Chinese writes */
+export function strays(simplified) {
+  const han = /\p{Script=Han}/u;
+  const english = /[A-Za-z][\w'’-]*(?:[,;:.]? [A-Za-z][\w'’-]*){3,}/;
+  const letters = new Set(simplified);
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const text = walker.currentNode.data.trim();
+    const element = walker.currentNode.parentElement;
+    // What a person types, code, and what is no text.
+    if (!text || element.closest('textarea, script, style, code, kbd, svg')) continue;
+    const lang = element.closest('[lang]')?.lang ?? '';
+    const fault =
+      (/<\/?[a-z-]+>/.test(text) && 'holds a mark') ||
+      (lang === 'en' && han.test(text) && 'is Chinese within English') ||
+      (lang.startsWith('zh') && english.test(text) && 'is English within Chinese') ||
+      (lang === 'zh-HK' && [...text].some((letter) => letters.has(letter)) && 'is Simplified within Traditional Chinese');
+    if (fault) found.push(`«${text.slice(0, 80)}» ${fault}`);
+  }
+  return found;
+}
