@@ -52,4 +52,5 @@ pub const COMMANDS: &[&str] = &[
     "reminder_set",
     "doctor_read",
     "doctor_explain",
+    "guide_shelf",
 ];

@@ -53,4 +53,3 @@ secret-keep = Leave empty to keep the saved one
 
 helper-title = Where do I find it?
 helper-practice = While practising you play the { -dingtalk } administrator too: what needs approval waits at the “Administrator’s desk” of the practice console.
-helper-admin = You cannot see this page? Ask your { -dingtalk } administrator to give you developer rights in the <admin-console>admin console</admin-console>.

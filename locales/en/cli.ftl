@@ -114,6 +114,15 @@ cli-doctor = Say what an error text of { -dingtalk }’s, or of the way to it, m
 cli-doctor-text = The error text, as it was shown. Without it, standard input is read to its end.
 cli-doctor-for-it = Add a part to copy for IT.
 
+cli-guides = Guides to the places in { -dingtalk }’s console.
+cli-guides-list = List the guides.
+cli-guides-show = Show one guide.
+cli-guides-install = Put a newer file of guides in force. Its signature has to lie beside it.
+cli-guides-place = The guide’s name, as the list shows it.
+cli-guides-region = The edition: com (mainland) or io (international). Without it, com.
+cli-guides-file = The file of guides. Beside it lies the same name with .minisig at its end.
+cli-guides-installed = The guides of edition { $edition } are in use now.
+
 cli-whose-turn = Whose turn: { $who }
 cli-server-words = { -dingtalk }’s own words: { $code } { $message }
 

@@ -42,11 +42,6 @@ permissions-check = Check the permissions
 permissions-check-again = Check the permissions again
 permissions-next = Next stop: Test
 permissions-open = Open the permissions page
-permissions-open-desk = Open the administrator’s desk
-permissions-open-admin = Open the admin console
-permissions-helper-path = <console>{ -console }</console> → your app → “<cn>权限管理</cn>” (permissions)
-permissions-helper-search = Paste a code into the search box, then press “<cn>立即开通</cn>” (open now) or “<cn>申请</cn>” (apply).
-permissions-helper-admin = Where the button says “<cn>申请</cn>” (apply), the { -dingtalk } administrator has to agree. Nobody tells them: send them a message yourself.
 
 permissions-special = special approval
 permissions-likely-special = special approval likely

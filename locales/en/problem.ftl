@@ -363,6 +363,25 @@ problem-clock-offset = This computer’s clock differs from { -dingtalk }’s by
 problem-zone-not-hong-kong = This computer’s time zone is { $zone }, not Hong Kong’s (UTC+8).
     .fix = Choose Hong Kong in the system’s date settings, or go on if you are abroad: times in { -hoitung } stay in Hong Kong time.
 
+## Guides from elsewhere
+
+problem-guides-key-missing = This { -hoitung } takes guides from nobody: no maker’s key is built in.
+    .fix = Keep the guides that came with it. Newer ones come with a newer { -hoitung }.
+problem-guides-unsigned = There is no signature beside this file, so nobody vouches for it.
+    .fix = Put the file whose name ends in .minisig beside it, as it was published, and try again.
+problem-guides-tampered = This file is not what its maker signed: it was changed, or is not whole.
+    .fix = Fetch both files again from where they were published. Nothing was installed.
+problem-guides-too-large = This file is larger than { $limit } KB, and no guides are.
+    .fix = Check that it is the file of guides, and not another one.
+problem-guides-unfit = The signature is right, but this program cannot show these guides ({ $place }).
+    .fix = Tell whoever made the file. The present guides stay.
+problem-guides-too-new = These guides are made for a later { -hoitung }.
+    .fix = Update { -hoitung } first; the newer version brings its own guides.
+problem-guides-older = These guides (edition { $edition }) are not newer than the present ones ({ $present }).
+    .fix = There is nothing to do: the newer ones are in use already.
+problem-guides-unreadable = The file { $path } cannot be read.
+    .fix = Check its name and place, and that you may open it.
+
 ## The app itself
 
 problem-cancelled = You stopped it.

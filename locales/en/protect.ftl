@@ -31,7 +31,3 @@ protect-every-half-year = Every 6 months
 protect-every-year = Every year
 protect-reminder-due = The list was to be looked at by { $date }: it is time.
 protect-finish = See what was verified
-protect-open = Open this page
-protect-helper-path = <console>{ -console }</console> → your app → “<cn>安全设置</cn>” (security settings) → “<cn>服务器出口IP</cn>” (outgoing IP)
-protect-helper-empty = Separate several addresses with commas. 0.0.0.0 shuts everybody out, this office too: do not use it.
-protect-helper-admin = The list is the { -dingtalk } administrator’s: send them the address shown on this page.

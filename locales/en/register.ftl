@@ -26,6 +26,4 @@ register-confirm = Save and check the connection
 register-hosts-check = Check the connection
 register-hosts-again = Check again
 register-next = Next stop: Keys
-register-helper-path = <console>{ -console }</console> → “<cn>应用开发</cn>” (app development) → “<cn>创建应用</cn>” (create app)
 register-open-developer = Become a developer
-register-helper-developer = The first visit to the console asks you to register as a developer. It costs nothing.

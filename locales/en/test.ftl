@@ -45,6 +45,3 @@ test-recipient-none = Please choose
 test-person = { $name } ({ $department })
 test-next = Last stop: Protect
 test-open-group = Open the group
-test-helper-path = { -dingtalk } group → “<cn>群设置</cn>” (settings) → “<cn>机器人</cn>” (robots) → “<cn>添加机器人</cn>” (add) → “<cn>自定义</cn>” (custom)
-test-helper-security = We suggest “<cn>加签</cn>” (signature): even if the address leaks, nobody else can write to the group.
-test-helper-owner = In some groups only the owner may add a robot. If you cannot see it, ask the owner.

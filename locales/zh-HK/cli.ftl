@@ -114,6 +114,15 @@ cli-doctor = 說明一段錯誤訊息的意思，以及應該怎樣做。訊息�
 cli-doctor-text = 錯誤訊息，照原樣填寫。不填則從標準輸入讀到完為止。
 cli-doctor-for-it = 加上一段可以複製給資訊科技同事的資料。
 
+cli-guides = { -dingtalk }後台各處的指引。
+cli-guides-list = 列出指引。
+cli-guides-show = 顯示一份指引。
+cli-guides-install = 改用較新的指引檔案。簽名檔案要放在它旁邊。
+cli-guides-place = 指引的名稱，以列表所示為準。
+cli-guides-region = 版本：com（內地）或 io（國際）。不寫即 com。
+cli-guides-file = 指引檔案。旁邊要有同名而以 .minisig 結尾的檔案。
+cli-guides-installed = 現已改用 { $edition } 版的指引。
+
 cli-whose-turn = 輪到：{ $who }
 cli-server-words = { -dingtalk }原文：{ $code } { $message }
 

@@ -42,11 +42,6 @@ permissions-check = 檢查權限
 permissions-check-again = 再檢查權限
 permissions-next = 下一站：測試
 permissions-open = 打開權限頁
-permissions-open-desk = 打開管理員的辦公桌
-permissions-open-admin = 打開{ -dingtalk }管理後台
-permissions-helper-path = <console>{ -console }</console> → 您的應用 → 「<cn>权限管理</cn>」
-permissions-helper-search = 把代碼貼進搜尋格，再按「<cn>立即开通</cn>」或「<cn>申请</cn>」。
-permissions-helper-admin = 按鈕寫着「<cn>申请</cn>」的，要等{ -dingtalk }管理員批准。沒有人會自動通知他，請自己傳個訊息。
 
 permissions-special = 要特別批准
 permissions-likely-special = 很可能要特別批准

@@ -363,6 +363,25 @@ problem-clock-offset = 這部電腦的時鐘與{ -dingtalk }相差 { $seconds } 
 problem-zone-not-hong-kong = 這部電腦的時區是 { $zone }，不是香港時間（UTC+8）。
     .fix = 請在系統的日期設定選香港；如果您身在外地，可以繼續，{ -hoitung } 內的時間一律是香港時間。
 
+## 外來的指引
+
+problem-guides-key-missing = 這個版本的 { -hoitung } 沒有內置製作者的密鑰，所以不接受任何外來指引。
+    .fix = 請沿用附送的指引。更新 { -hoitung } 就有更新的指引。
+problem-guides-unsigned = 這個檔案旁邊沒有簽名，沒有人替它擔保。
+    .fix = 請把同時發佈、以 .minisig 結尾的檔案放在一起，再試一次。
+problem-guides-tampered = 這個檔案與製作者簽署的不同：曾被改動，或者不完整。
+    .fix = 請從發佈的地方重新取得兩個檔案。沒有加入任何東西。
+problem-guides-too-large = 這個檔案大過 { $limit } KB，指引不會這樣大。
+    .fix = 請看清楚有沒有選錯檔案。
+problem-guides-unfit = 簽名正確，但這個程式顯示不到這些指引（{ $place }）。
+    .fix = 請通知製作檔案的人。現有的指引照用。
+problem-guides-too-new = 這些指引是為較新的 { -hoitung } 而寫的。
+    .fix = 請先更新 { -hoitung }，新版本附有自己的指引。
+problem-guides-older = 這些指引（{ $edition } 版）不比現有的（{ $present } 版）新。
+    .fix = 不用做甚麼，較新的一份已在使用。
+problem-guides-unreadable = 讀取不到檔案 { $path }。
+    .fix = 請檢查檔案的名稱和位置，以及您能否打開它。
+
 ## 程式本身
 
 problem-cancelled = 您已停止這一步。

@@ -31,7 +31,3 @@ protect-every-half-year = 每半年
 protect-every-year = 每年
 protect-reminder-due = 應於 { $date } 再看一次名單，現在已到期。
 protect-finish = 查看核實紀錄
-protect-open = 打開這一頁
-protect-helper-path = <console>{ -console }</console> → 您的應用 → 「<cn>安全设置</cn>」 → 「<cn>服务器出口IP</cn>」
-protect-helper-empty = 多過一個地址，用逗號分開。0.0.0.0 會把所有人拒之門外，包括貴公司，請不要用。
-protect-helper-admin = 名單由{ -dingtalk }管理員負責，請把這一頁的地址傳給他。

@@ -26,6 +26,4 @@ register-confirm = 儲存並檢查連線
 register-hosts-check = 檢查連線
 register-hosts-again = 再檢查一次
 register-next = 下一站：密鑰
-register-helper-path = <console>{ -console }</console> → 「<cn>应用开发</cn>」 → 「<cn>创建应用</cn>」
 register-open-developer = 成為開發者
-register-helper-developer = 第一次進後台要先登記為開發者，不收費。

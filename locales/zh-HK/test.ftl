@@ -45,6 +45,3 @@ test-recipient-none = 請選一位
 test-person = { $name }（{ $department }）
 test-next = 最後一站：防護
 test-open-group = 打開群組
-test-helper-path = { -dingtalk }群組 → 「<cn>群设置</cn>」 → 「<cn>机器人</cn>」 → 「<cn>添加机器人</cn>」 → 「<cn>自定义</cn>」
-test-helper-security = 安全設定建議選「<cn>加签</cn>」：網址就算外洩，別人也發不了訊息。
-test-helper-owner = 有些群組只有群主可以加機械人。看不到這一項，請找群主。

@@ -18,7 +18,7 @@ export function install(state) {
     place: 'Where: “Put the address on the allow list” at the stop “Protect”.',
     forIt: 'For IT:\nCause: DingTalk refused this computer’s address.\nCode from DingTalk: 60020',
   }
-  const { app, setup, notes, preview, catalogue, failure } = state
+  const { app, setup, notes, preview, catalogue, failure, shelf } = state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
     register_notes: () => notes,
@@ -29,6 +29,7 @@ export function install(state) {
       { userId: 'u1', name: '示範同事甲', department: '財務部' },
       { userId: 'u2', name: '示範同事乙', department: '營運部' },
     ],
+    guide_shelf: () => shelf,
     points_all: () => catalogue,
     window_ready: () => null,
     copy_text: () => null,

@@ -27,6 +27,7 @@ const vite = await createVite({
 })
 const files = ['states', 'overview'].map(name => vite.ssrLoadModule(`/gallery/${name}.ts`))
 const states = Object.assign({}, ...(await Promise.all(files)).map(file => file.states))
+const { shelf } = await vite.ssrLoadModule('/gallery/shelf.ts')
 await vite.close()
 
 const kinds = {
@@ -72,6 +73,12 @@ const complain = text => {
   process.stderr.write(`${text}\n`)
 }
 
+/** The guides of the state's company. */
+function shelfOf({ setup }) {
+  const region = setup?.connection.region ?? 'practice'
+  return shelf(region === 'io' ? 'io' : 'com', region === 'practice')
+}
+
 /** Presses what only a press can show. */
 const manage = async (page, nth) => {
   await page
@@ -85,7 +92,22 @@ const pressEntry = async (page, entry) => {
   if (await menu.isVisible()) await menu.click()
   await entry.click()
 }
+const guides = /^(Guides|指引)$/
 const presses = {
+  'guides-list': page => pressEntry(page, page.getByRole('button', { name: guides })),
+  'guides-found': async page => {
+    await pressEntry(page, page.getByRole('button', { name: guides }))
+    await page.getByRole('textbox').fill('发布')
+  },
+  'guides-whole': async page => {
+    await pressEntry(page, page.getByRole('button', { name: guides }))
+    await page.getByRole('button', { name: /Publish a version|發佈版本/ }).click()
+  },
+  'guides-panel-io': async page => {
+    await page.keyboard.press('F1')
+    for (const _ of [1, 2, 3, 4]) await page.getByRole('button', { name: /^Next$|^下一步$/ }).click()
+    await page.getByRole('button', { name: /Mine looks different|我的畫面不同/ }).click()
+  },
   'keys-term': async page => page.getByRole('button', { name: /formerly AppKey|舊稱 AppKey/ }).focus(),
   'overview-first': page => pressEntry(page, page.locator('nav [class*=entry]').first()),
   'companies-manage': page => manage(page),
@@ -109,6 +131,10 @@ const presses = {
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
 }
+const company = (name, region) => {
+  const { setup } = states[name]
+  return { ...states[name], setup: { ...setup, connection: { ...setup.connection, region } } }
+}
 const doctor = /Explain an error|解釋錯誤/
 const explain = async page => {
   await page.getByRole('button', { name: doctor }).click()
@@ -125,6 +151,10 @@ presses['doctor-asked'] = page =>
     .click()
 const shown = {
   ...states,
+  'guides-list': states['keys-empty'],
+  'guides-found': states['keys-empty'],
+  'guides-whole': company('keys-empty', 'com'),
+  'guides-panel-io': company('keys-empty', 'io'),
   'keys-term': states['keys-empty'],
   doctor: states['keys-done'],
   'finish-practice': states['protect-done'],
@@ -157,7 +187,7 @@ for (const [name, state] of Object.entries(shown)) {
         const page = await context.newPage()
         page.on('console', line => ['error', 'warning'].includes(line.type()) && complain(`${label}: ${line.text()}`))
         page.on('pageerror', error => complain(`${label}: ${error.message}`))
-        const spoken = { ...state, app: { ...state.app, language } }
+        const spoken = { ...state, shelf: shelfOf(state), app: { ...state.app, language } }
         await page.addInitScript(`${mock}; install(${JSON.stringify(spoken)})`)
         await page.goto(address)
         await page.waitForSelector('main')

@@ -67,6 +67,7 @@ impl From<ProblemCode> for Exit {
             | P::DiskReadOnly
             | P::StoreUnusable
             | P::StoreNewer
+            | P::GuidesUnreadable
             | P::HomeUnusable
             | P::PracticePortTaken
             | P::PracticeStateUnusable
@@ -142,6 +143,13 @@ impl From<ProblemCode> for Exit {
             | P::EventMalformed
             | P::ClockOffset
             | P::ZoneNotHongKong
+            | P::GuidesKeyMissing
+            | P::GuidesUnsigned
+            | P::GuidesTampered
+            | P::GuidesTooLarge
+            | P::GuidesUnfit
+            | P::GuidesTooNew
+            | P::GuidesOlder
             | P::Cancelled => Self::No,
         }
     }

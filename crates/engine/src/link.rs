@@ -25,6 +25,9 @@ pub enum Link {
     Group,
     AdminConsole,
     Register,
+    Events,
+    /// Which releases need somebody's yes.
+    ReleaseRules,
 }
 
 impl Engine {
@@ -82,7 +85,8 @@ fn in_practice(console: &str, link: Link, language: Language) -> String {
         Link::Robot => "/go/robot",
         Link::Group => "/go/group",
         Link::Register => "/go/register",
-        Link::AdminConsole => "/admin-desk",
+        Link::Events => "/go/events",
+        Link::AdminConsole | Link::ReleaseRules => "/admin-desk",
     };
     format!("{}{path}?lang={}", console.trim_end_matches('/'), language.tag())
 }
@@ -97,13 +101,14 @@ fn in_dingtalk(region: RegionChoice, link: Link, row: &ConnectionRow) -> String 
     let console = format!("https://open-dev.{domain}");
     match link {
         Link::ConsoleHome | Link::Register => format!("{console}/"),
-        Link::AppList | Link::Credentials | Link::SecuritySettings | Link::Versions => {
+        Link::AppList | Link::Credentials | Link::SecuritySettings | Link::Versions | Link::Events => {
             format!("{console}/fe/app#/corp/app")
         }
         Link::Permissions => apply_page(&console, row).unwrap_or_else(|| format!("{console}/fe/app#/corp/app")),
         Link::Robot => format!("{console}/fe/im#/robot/list"),
         Link::Group => format!("{console}/fe/im#/group/list"),
         Link::AdminConsole => format!("https://oa.{domain}/"),
+        Link::ReleaseRules => format!("https://oa.{domain}/dev-admin.htm"),
     }
 }
 
@@ -122,7 +127,7 @@ mod tests {
     use crate::permission::{KnownPoint, PointView, Purpose, plan};
     use crate::store::WorkingKeys;
 
-    const ALL: [Link; 10] = [
+    const ALL: [Link; 12] = [
         Link::ConsoleHome,
         Link::AppList,
         Link::Credentials,
@@ -133,6 +138,8 @@ mod tests {
         Link::Group,
         Link::AdminConsole,
         Link::Register,
+        Link::Events,
+        Link::ReleaseRules,
     ];
 
     fn row() -> ConnectionRow {

@@ -229,6 +229,23 @@ pub enum ProblemCode {
     ClockOffset,
     /// args: zone
     ZoneNotHongKong,
+    // Guides from elsewhere
+    /// No maker's key is built in: no pack is believed.
+    GuidesKeyMissing,
+    /// There is no signature beside the pack.
+    GuidesUnsigned,
+    /// The signature is another's, or the pack is not what was signed.
+    GuidesTampered,
+    /// args: limit (in KB)
+    GuidesTooLarge,
+    /// args: place (a guide, or a line and column). Signed, but this program cannot show it.
+    GuidesUnfit,
+    /// Made for a later version of this program.
+    GuidesTooNew,
+    /// args: edition, present
+    GuidesOlder,
+    /// args: path
+    GuidesUnreadable,
     // The app itself
     Cancelled,
     ConnectionUnknown,
@@ -373,6 +390,14 @@ impl ProblemCode {
             | P::Cancelled
             | P::ConnectionUnknown
             | P::NameTaken
+            | P::GuidesKeyMissing
+            | P::GuidesUnsigned
+            | P::GuidesTampered
+            | P::GuidesTooLarge
+            | P::GuidesUnfit
+            | P::GuidesTooNew
+            | P::GuidesOlder
+            | P::GuidesUnreadable
             | P::LinkRefused => Who::You,
         }
     }

@@ -4,6 +4,7 @@ mod app;
 mod ask;
 mod connection;
 mod doctor;
+mod guide;
 mod keys;
 mod message;
 mod overview;
@@ -74,6 +75,7 @@ pub fn builder() -> Builder<Wry> {
             protect::reminder_set,
             doctor::doctor_read,
             doctor::doctor_explain,
+            guide::guide_shelf,
         ])
         .events(collect_events![AppChanged, SetupChanged])
 }

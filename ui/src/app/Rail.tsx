@@ -19,9 +19,10 @@ interface Props {
   setup: SetupSnapshot
   view: View
   onView(view: View): void
+  onHelp(): void
 }
 
-export function Rail({ app, setup, view, onView }: Props) {
+export function Rail({ app, setup, view, onView, onHelp }: Props) {
   const say = useSay()
   const { run } = useAction()
   // On a small or much enlarged window the menu is folded away above the page.
@@ -78,6 +79,19 @@ export function Rail({ app, setup, view, onView }: Props) {
             ))}
         </div>
         <div className={styles.foot}>
+          <button
+            type="button"
+            className={styles.help}
+            aria-keyshortcuts="F1"
+            onClick={() => {
+              setOpen(false)
+              onHelp()
+            }}
+          >
+            <Icon name="help" size={18} />
+            <Words id="rail-help" />
+            <span className={styles.key}>F1</span>
+          </button>
           <button type="button" className={styles.quiet} onClick={() => void run(engine.connectionLeave)}>
             <Words id="rail-companies" />
           </button>

@@ -1,11 +1,14 @@
 import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type AppSnapshot, engine, type Problem, type SetupSnapshot, type Task } from '../ipc'
+import { type AppSnapshot, engine, type Link, type Problem, type SetupSnapshot, type Task } from '../ipc'
+import { GuidesProvider } from '../shared/guide'
 import { type Goal, GoalProvider, useDesk } from '../shared/lib'
 import { useSay } from '../shared/words'
 import { DoctorAtHand } from './DoctorAtHand'
 import { useTaskNews } from './news'
 import { Shell } from './Shell'
 import { Start } from './Start'
+import { useHelp } from './useHelp'
+import { useShelf } from './useShelf'
 import { type View, views } from './views'
 
 interface Props {
@@ -63,15 +66,32 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
     setAsked(problem)
     setView('doctor')
   }, [])
+  const { shelf, problem } = useShelf(setup)
+  const onGuides = useCallback(() => show('guides'), [show])
+  const { guide, want, help, forget } = useHelp(shelf, onGuides)
+  // Whoever opens the guides by the menu wants all of them.
+  const choose = useCallback(
+    (next: View) => {
+      forget()
+      show(next)
+    },
+    [forget, show],
+  )
+  const guides = useMemo(
+    () => ({ shelf, problem, wanted: guide, want, open: (link: string) => engine.linkOpen(id, link as Link) }),
+    [shelf, problem, guide, want, id],
+  )
   const Page = views[view].page
   return (
     <DoctorAtHand setup={setup} onTask={toTask} onAsk={view === 'doctor' ? null : ask}>
       <GoalProvider value={goal}>
-        <Shell app={app} setup={setup} view={view} onView={show} onStop={go}>
-          <Suspense fallback={null}>
-            <Page app={app} setup={setup} asked={asked} onView={show} onStop={go} />
-          </Suspense>
-        </Shell>
+        <GuidesProvider value={guides}>
+          <Shell app={app} setup={setup} view={view} onView={choose} onStop={go} onHelp={help}>
+            <Suspense fallback={null}>
+              <Page app={app} setup={setup} asked={asked} onView={show} onStop={go} />
+            </Suspense>
+          </Shell>
+        </GuidesProvider>
       </GoalProvider>
     </DoctorAtHand>
   )

@@ -14,10 +14,11 @@ interface Props {
   view: View
   onView(view: View): void
   onStop(stop: Stop): void
+  onHelp(): void
   children: ReactNode
 }
 
-export function Shell({ app, setup, view, onView, onStop, children }: Props) {
+export function Shell({ app, setup, view, onView, onStop, onHelp, children }: Props) {
   return (
     <div className={styles.window}>
       {setup.connection.region === 'practice' && <PracticeBand />}
@@ -27,7 +28,7 @@ export function Shell({ app, setup, view, onView, onStop, children }: Props) {
         </Suspense>
       )}
       <div className={styles.body}>
-        <Rail app={app} setup={setup} view={view} onView={onView} />
+        <Rail app={app} setup={setup} view={view} onView={onView} onHelp={onHelp} />
         <main className={styles.main}>
           {view === 'setup' && <TramLine setup={setup} onStop={onStop} />}
           {children}

@@ -5,7 +5,7 @@ import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'overview' | 'setup' | 'finish' | 'doctor'
+export type View = 'overview' | 'setup' | 'finish' | 'doctor' | 'guides'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
@@ -64,6 +64,14 @@ export const views: Record<View, ViewEntry> = {
     page: page(async () => {
       const { Doctor } = await import('../features/doctor')
       return ({ setup, asked }) => <Doctor company={setup.connection.id} asked={asked} />
+    }),
+  },
+  guides: {
+    icon: 'guide',
+    name: 'rail-guides',
+    page: page(async () => {
+      const { Guides } = await import('../features/guides')
+      return () => <Guides />
     }),
   },
 }

@@ -66,6 +66,8 @@ export const commands = {
 	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
 	/**  `id`: the company in whose set-up the problem stands. */
 	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
+	/**  The guides for this company's edition of DingTalk. Which one is shown is the window's matter. */
+	guideShelf: (id: ConnectionId) => typedError<Shelf, Problem>(__TAURI_INVOKE("guide_shelf", { id })),
 };
 
 /** Events */
@@ -164,9 +166,22 @@ export type AskedView = {
 	doneAt: string | null,
 };
 
+/**  One text in both languages. `{name}` in it stands for a label of the guide. */
+export type Both = {
+	en: string,
+	"zh-HK": string,
+};
+
 export type CheckProgress = {
 	done: number,
 	total: number,
+};
+
+/**  When it was last held against our reference of DingTalk's platform, and against which of its sections. */
+export type Checked = {
+	/**  A calendar date, `2026-11-28`. */
+	on: string,
+	sections: string[],
 };
 
 /**  What goes with a connection, told before it goes. */
@@ -214,6 +229,14 @@ export type Diagnosis = {
 	also: Finding[],
 };
 
+/**  Where the eye goes while a step is read. */
+export type Drawing = {
+	/**  A scene of the guide. */
+	scene: string,
+	/**  What is ringed in it: a label, or the name of a row. */
+	ring: string | null,
+};
+
 export type Evidence = {
 	kind: EvidenceKind,
 	/**  RFC 3339, UTC. */
@@ -236,6 +259,49 @@ export type Field = "company-name" | "email" | "app-type" | "region" | "residenc
 export type Finding = {
 	problem: Problem,
 	destination: Destination,
+};
+
+/**  What kind of window it is. */
+export type Frame = 
+/**  A page of a console, in the browser. */
+"console" | 
+/**  A page without a menu, in the browser. */
+"page" | 
+/**  A group in DingTalk's own program. */
+"chat";
+
+/**  A place in DingTalk's console. The order is the one in which a set-up comes by them. */
+export type GuidePlace = "register" | "developer-rights" | "create-app" | "credentials" | "permissions" | "contact-scope" | "publish" | "approval" | "visible-range" | "robot-signature" | "robot-keyword" | "robot-address" | "egress-ip" | "event-subscription";
+
+export type GuideStep = {
+	text: Both,
+	drawing: Drawing,
+	who: Who,
+	/**  Our reference vouches for it. What it does not vouch for may look otherwise. */
+	verified: boolean,
+	unexpected: boolean,
+};
+
+export type GuideVariant = {
+	when: Both,
+	then: Both,
+	guide: GuidePlace | null,
+};
+
+export type GuideView = {
+	place: GuidePlace,
+	title: Both,
+	why: Both,
+	who: Who,
+	tasks: Task[],
+	link: Link | null,
+	labels: { [key in string]: Label },
+	scenes: { [key in string]: Scene },
+	steps: GuideStep[],
+	see: Both,
+	variants: GuideVariant[],
+	differs: Both | null,
+	checked: Checked,
 };
 
 /**  What the window hands down at stop 2. The secret crosses once, inward. */
@@ -261,9 +327,22 @@ export type KeysView = {
 	notes: Note[],
 };
 
+/**  What the console prints, in three scripts. */
+export type Label = {
+	/**  Simplified Chinese, as the mainland console prints it. */
+	cn: string,
+	/**  The same in Traditional Chinese: ours, printed nowhere. */
+	hk: string,
+	en: string,
+	/**  The English one was seen printed on the international console; elsewhere it is our gloss. */
+	io?: boolean,
+};
+
 export type Language = "en" | "zh-HK";
 
-export type Link = "console-home" | "app-list" | "credentials" | "permissions" | "security-settings" | "versions" | "robot" | "group" | "admin-console" | "register";
+export type Link = "console-home" | "app-list" | "credentials" | "permissions" | "security-settings" | "versions" | "robot" | "group" | "admin-console" | "register" | "events" | 
+/**  Which releases need somebody's yes. */
+"release-rules";
 
 /**  Exactly what will leave, before it leaves. The address is shown without its token. */
 export type MessagePreview = {
@@ -482,7 +561,23 @@ export type ProblemCode = "company-name-empty" |
 /**  args: seconds */
 "clock-offset" | 
 /**  args: zone */
-"zone-not-hong-kong" | "cancelled" | "connection-unknown" | "name-taken" | "link-refused";
+"zone-not-hong-kong" | 
+/**  No maker's key is built in: no pack is believed. */
+"guides-key-missing" | 
+/**  There is no signature beside the pack. */
+"guides-unsigned" | 
+/**  The signature is another's, or the pack is not what was signed. */
+"guides-tampered" | 
+/**  args: limit (in KB) */
+"guides-too-large" | 
+/**  args: place (a guide, or a line and column). Signed, but this program cannot show it. */
+"guides-unfit" | 
+/**  Made for a later version of this program. */
+"guides-too-new" | 
+/**  args: edition, present */
+"guides-older" | 
+/**  args: path */
+"guides-unreadable" | "cancelled" | "connection-unknown" | "name-taken" | "link-refused";
 
 export type ProtectView = {
 	place: Place | null,
@@ -586,6 +681,44 @@ export type RobotView = {
 	mode: RobotMode | null,
 };
 
+export type Row = {
+	kind: RowKind,
+	label?: string | null,
+	/**  A button at the row's right end. */
+	button?: string | null,
+	/**  What a ring calls the row, if not by its label. */
+	name?: string | null,
+	/**  The labels of a list of choices. */
+	choices?: string[],
+	/**  The choice that is ticked. */
+	on?: string | null,
+	/**  Choices beside the labelled ones, drawn as bars. */
+	bars?: number,
+};
+
+export type RowKind = 
+/**  Text that does not matter. */
+"bars" | 
+/**  A label, or a bar, with perhaps a button. */
+"line" | 
+/**  A label with something to copy beside it. */
+"value" | 
+/**  A label above something to type into. */
+"field" | "choices" | "button" | "tabs" | "cards" | 
+/**  A message in a group. */
+"message";
+
+export type Scene = {
+	frame: Frame,
+	/**  Labels from top to bottom; `#label` is a heading over the lines below it, `-` a line that does not matter. */
+	menu: string[],
+	/**  The line of the menu that is open. */
+	open?: string | null,
+	/**  The label above the rows. */
+	heading?: string | null,
+	rows: Row[],
+};
+
 export type ServerWords = {
 	code: string,
 	message: string,
@@ -610,6 +743,20 @@ export type SetupSnapshot = {
 	finished: boolean,
 	overview: OverviewView,
 };
+
+/**  The guides as one company needs them. */
+export type Shelf = {
+	region: RegionChoice,
+	practising: boolean,
+	source: Source,
+	/**  As text: it is a number that only grows. */
+	edition: string,
+	guides: GuideView[],
+	trouble: Problem | null,
+};
+
+/**  Where the guides in force came from. */
+export type Source = "shipped" | "installed";
 
 /**  How a company stands. The order is from bad to good. */
 export type Standing = 

@@ -100,6 +100,7 @@ export const engine = {
   addressFind: (id: ConnectionId) => publishSetup(told(commands.addressFind(id))),
   addressType: (id: ConnectionId, ip: string) => publishSetup(told(commands.addressType(id, ip))),
   allowListCheck: (id: ConnectionId) => publishSetup(told(commands.allowListCheck(id))),
+  guideShelf: (id: ConnectionId) => told(commands.guideShelf(id)),
   doctorRead: (text: string) => told(commands.doctorRead(text)),
   doctorExplain: (id: ConnectionId | null, problem: Problem) => told(commands.doctorExplain(id, problem)),
 

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{diagnose, permission};
+use super::{diagnose, guides, permission};
 
 /// What stands for a value in a help, in the reader's language.
 const VALUES: [(&str, &str); 13] = [
@@ -115,6 +115,7 @@ fn grammar(speaker: Speaker) -> Command {
         .subcommand(leaf(speaker, "listen", "cli-listen").arg(connection(speaker)).arg(
             Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
         ))
+        .subcommand(guides::guides(speaker))
         .subcommand(diagnose::event(speaker))
         .subcommand(diagnose::sign(speaker))
 }

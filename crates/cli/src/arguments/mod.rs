@@ -2,6 +2,7 @@
 
 mod build;
 mod diagnose;
+mod guides;
 mod misuse;
 mod permission;
 mod request;

@@ -1,15 +1,18 @@
 use std::net::SocketAddr;
+use std::path::PathBuf;
 
 use clap::ArgMatches;
 use engine::connection::Region;
+use engine::guide::GuidePlace;
 use engine::permission::Purpose;
 use engine::practice::PracticeHosts;
+use engine::setup::RegionChoice;
 use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 
 use super::misuse::Misuse;
 use super::values::Value;
-use super::{diagnose, permission};
+use super::{diagnose, guides, permission};
 use crate::failure::Failure;
 
 /// What was asked for, whole.
@@ -68,6 +71,16 @@ pub enum Request {
     },
     Glossary {
         word: Option<String>,
+    },
+    GuidesList {
+        region: RegionChoice,
+    },
+    GuidesShow {
+        place: GuidePlace,
+        region: RegionChoice,
+    },
+    GuidesInstall {
+        file: PathBuf,
     },
     MessageSend {
         connection: String,
@@ -147,6 +160,9 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["listen", ""], given) => {
             Request::Listen { connection: text(given, "connection"), count: given.get_one::<usize>("count").copied() }
         }
+        (["guides", "list"], given) => guides::list(given),
+        (["guides", "show"], given) => guides::show(given),
+        (["guides", "install"], given) => guides::install(given),
         (["event", "decrypt"], given) => diagnose::event_decrypt(given),
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),

@@ -4,6 +4,7 @@ mod connection;
 mod doctor;
 mod event;
 mod glossary;
+mod guides;
 mod listen;
 mod message;
 mod permission;
@@ -56,6 +57,9 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
             permission::check(&open(speaker).await?, speaker, &connection, purposes).await
         }
         Request::Doctor { text, for_it } => doctor::diagnosis(speaker, text, for_it),
+        Request::GuidesList { region } => guides::list(&open(speaker).await?, speaker, region).await,
+        Request::GuidesShow { place, region } => guides::show(&open(speaker).await?, speaker, place, region).await,
+        Request::GuidesInstall { file } => guides::install(&open(speaker).await?, speaker, &file).await,
         Request::MessageSend { connection, robot, text } => {
             message::send(&open(speaker).await?, speaker, &connection, &robot, text).await
         }

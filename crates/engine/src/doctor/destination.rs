@@ -131,6 +131,14 @@ impl Destination {
             | P::EventLinkRefused
             | P::EventLinkLost
             | P::RandomMissing
+            | P::GuidesKeyMissing
+            | P::GuidesUnsigned
+            | P::GuidesTampered
+            | P::GuidesTooLarge
+            | P::GuidesUnfit
+            | P::GuidesTooNew
+            | P::GuidesOlder
+            | P::GuidesUnreadable
             | P::LinkRefused => Self::Nowhere,
         }
     }

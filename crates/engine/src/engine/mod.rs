@@ -7,6 +7,7 @@ mod proof;
 mod run;
 
 use std::collections::HashMap;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::broadcast;
@@ -17,6 +18,7 @@ pub(crate) use run::{Run, Stopped};
 
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
+use crate::guide::MAKERS_KEY;
 use crate::home::Home;
 use crate::overview::Checks;
 use crate::practice::PracticeHosts;
@@ -64,6 +66,10 @@ pub(crate) struct Shared {
     runs: run::Runs,
     pub checks: Checks,
     last_app: Mutex<Option<AppSnapshot>>,
+    /// Whose signature makes a pack of guides believed.
+    pub(crate) guide_key: Mutex<String>,
+    /// Trouble with an installed pack was told already.
+    pub(crate) guides_told: AtomicBool,
 }
 
 /// Snapshots that nobody fetched yet; a slow reader sees the newest again soon.
@@ -90,6 +96,8 @@ impl Engine {
             runs: run::Runs::default(),
             checks: Checks::default(),
             last_app: Mutex::default(),
+            guide_key: Mutex::new(MAKERS_KEY.to_owned()),
+            guides_told: AtomicBool::new(false),
         };
         Ok(Self { shared: Arc::new(shared) })
     }

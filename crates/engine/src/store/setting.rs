@@ -7,6 +7,8 @@ use super::Answer;
 pub(crate) const INSTALLATION: &str = "installation";
 pub(crate) const LANGUAGE: &str = "language";
 pub(crate) const CURRENT: &str = "current";
+const GUIDES: &str = "guides";
+const GUIDES_SIGNATURE: &str = "guides-signature";
 pub(crate) const ZOOM: &str = "zoom";
 pub(crate) const TOUR: &str = "tour";
 
@@ -26,6 +28,17 @@ pub(crate) fn write(transaction: &Transaction, name: &str, value: &str) -> Answe
 pub(crate) fn clear(transaction: &Transaction, name: &str) -> Answer<()> {
     transaction.execute("DELETE FROM setting WHERE name = ?1", [name])?;
     Ok(())
+}
+
+/// A pack of guides and its signature, as they were installed.
+pub(crate) fn guides(transaction: &Transaction) -> Answer<Option<(String, String)>> {
+    Ok(read(transaction, GUIDES)?.zip(read(transaction, GUIDES_SIGNATURE)?))
+}
+
+/// Both together: one without the other would be no pack.
+pub(crate) fn set_guides(transaction: &Transaction, pack: &str, signature: &str) -> Answer<()> {
+    write(transaction, GUIDES, pack)?;
+    write(transaction, GUIDES_SIGNATURE, signature)
 }
 
 /// Made once, at the first start: entries of the key store carry it.

@@ -136,6 +136,7 @@ pub async fn go(visit: Visit, Path(place): Path<String>) -> Response {
         "permissions" => in_app("permissions"),
         "security" => in_app("security"),
         "versions" => in_app("versions"),
+        "events" => in_app("events"),
         "app-list" => "/apps".to_owned(),
         "robot" | "group" => ADDRESS.to_owned(),
         "register" => "/register".to_owned(),

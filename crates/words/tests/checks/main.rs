@@ -10,6 +10,7 @@ mod fidelity;
 mod floors;
 mod generated;
 mod glossary;
+mod guides;
 mod literals;
 mod locales;
 mod sentences;

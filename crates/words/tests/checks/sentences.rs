@@ -32,7 +32,7 @@ fn split(text: &str) -> Vec<String> {
 }
 
 /// What is read: a quotation counts as one thing that is put in.
-fn read(language: &str, text: &str) -> Vec<String> {
+pub fn read(language: &str, text: &str) -> Vec<String> {
     let quotes = if language == "en" { ENGLISH_QUOTES } else { CHINESE_QUOTES };
     split(&without_marks(&quotations(text, quotes, |_| Some(PLACED.to_string()))))
 }
@@ -56,7 +56,7 @@ fn chinese_characters(sentence: &str) -> usize {
     count
 }
 
-fn is_too_long(language: &str, sentence: &str) -> bool {
+pub fn is_too_long(language: &str, sentence: &str) -> bool {
     if language == "en" { english_words(sentence) > MOST_WORDS } else { chinese_characters(sentence) > MOST_CHARACTERS }
 }
 

@@ -61,13 +61,13 @@ pub fn is_simplified(letter: char) -> bool {
     is_letter(letter) && SIMPLIFIED.contains(letter)
 }
 
-struct Checker {
+pub struct Checker {
     list: Vec<Entry>,
     labels: BTreeSet<String>,
 }
 
 impl Checker {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self { list: list(), labels: labels() }
     }
 
@@ -77,7 +77,7 @@ impl Checker {
         without_marks(&quotations(text, CHINESE_QUOTES, |quoted| is_printed(quoted).then(|| String::from("「」"))))
     }
 
-    fn faults(&self, text: &str) -> Vec<String> {
+    pub fn faults(&self, text: &str) -> Vec<String> {
         let text = self.ours(text);
         let mut faults = Vec::new();
         for entry in &self.list {

@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
 import { engine, isRunning, type KeysForm, type SetupSnapshot, taskNamed } from '../../ipc'
+import { GuidePanel } from '../../shared/guide'
 import { fieldProblem, pageProblem, useAction, useDraft, useLive } from '../../shared/lib'
 import {
   clearSecret,
@@ -12,7 +13,6 @@ import {
   takeSecret,
 } from '../../shared/parts'
 import { useMoment, useSay } from '../../shared/words'
-import { KeysHelper } from './KeysHelper'
 import { PasteCard } from './PasteCard'
 
 interface Props {
@@ -84,7 +84,7 @@ export function Keys({ setup, onBack, onNext, urgent }: Props) {
     <StopPage
       title="keys-title"
       lead="keys-lead"
-      helper={<KeysHelper setup={setup} />}
+      helper={<GuidePanel places={['credentials', 'developer-rights']} place="credentials" />}
       problem={pageProblem(claimed, trying.problem, draft.problem)}
       primary={{ label: works ? 'keys-next' : 'keys-try', act, busy }}
       onBack={onBack}

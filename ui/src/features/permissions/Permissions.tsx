@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { engine, isRunning, type SetupSnapshot, taskNamed } from '../../ipc'
+import { GuidePanel } from '../../shared/guide'
 import { fieldProblem, pageProblem, useAction } from '../../shared/lib'
 import { Icon } from '../../shared/look'
-import { ChooseMany, CopyButton, Helper, OpenButton, StopPage, TaskCard } from '../../shared/parts'
+import { ChooseMany, CopyButton, OpenButton, StopPage, TaskCard } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import { Catalogue } from './Catalogue'
 import { Points } from './Points'
@@ -19,10 +20,24 @@ interface Props {
 
 const claimed = ['purpose'] as const
 
+/** Which guide the work has come to: the first of these tasks that is not done. */
+function placeOf(setup: SetupSnapshot): string {
+  const order = {
+    points: 'permissions',
+    scope: 'contact-scope',
+    published: 'publish',
+    visible: 'visible-range',
+  } as const
+  const open = (['points', 'scope', 'published', 'visible'] as const).find(
+    task => taskNamed(setup, task).state !== 'done',
+  )
+  return order[open ?? 'points']
+}
+
 /** Stop 3: what it is for, and the smallest set of permission points for that. */
 export function Permissions({ setup, onBack, onNext, urgent }: Props) {
   const say = useSay()
-  const { id, region } = setup.connection
+  const { id } = setup.connection
   const choosing = useAction()
   const checking = useAction()
   const { points, request, purposes: chosen } = setup.permissions
@@ -38,17 +53,10 @@ export function Permissions({ setup, onBack, onNext, urgent }: Props) {
       title="permissions-title"
       lead="permissions-lead"
       helper={
-        <Helper
-          path="permissions-helper-path"
-          place="permissions"
-          lines={['permissions-helper-search', region === 'practice' ? 'helper-practice' : 'permissions-helper-admin']}
-        >
-          <OpenButton
-            look="quiet"
-            name={region === 'practice' ? 'permissions-open-desk' : 'permissions-open-admin'}
-            open={() => engine.linkOpen(id, 'admin-console')}
-          />
-        </Helper>
+        <GuidePanel
+          places={['permissions', 'contact-scope', 'publish', 'approval', 'visible-range']}
+          place={placeOf(setup)}
+        />
       }
       problem={pageProblem(claimed, choosing.problem, checking.problem)}
       primary={checked ? { label: 'permissions-next', act: onNext } : { label: 'permissions-check', act: check, busy }}

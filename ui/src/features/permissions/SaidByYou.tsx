@@ -19,7 +19,7 @@ export function SaidByYou({ setup }: { setup: SetupSnapshot }) {
     >
       <TaskRows>
         {asked.map(({ task, title, why, label }) => (
-          <TaskRow key={task} title={title} why={why} task={taskNamed(setup, task)}>
+          <TaskRow key={task} title={title} why={why} task={taskNamed(setup, task)} where>
             <Said
               task={taskNamed(setup, task)}
               label={label}

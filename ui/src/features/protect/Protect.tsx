@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { engine, isRunning, type SetupSnapshot, taskNamed } from '../../ipc'
+import { GuidePanel } from '../../shared/guide'
 import { fieldProblem, pageProblem, useAction } from '../../shared/lib'
-import { ChooseOne, Helper, OpenButton, type Primary, StopPage, TaskCard } from '../../shared/parts'
+import { ChooseOne, type Primary, StopPage, TaskCard } from '../../shared/parts'
 import { useMoment, Words } from '../../shared/words'
 import { AddressCard } from './AddressCard'
 import { daysOf, intervalOf, intervals, places } from './choices'
@@ -19,7 +20,7 @@ const claimed = ['place', 'address', 'interval'] as const
 /** Stop 5: where it runs, which address DingTalk sees, the allow list, and a reminder to look at it again. */
 export function Protect({ setup, onBack, onNext, urgent }: Props) {
   const { date } = useMoment()
-  const { id, region } = setup.connection
+  const { id } = setup.connection
   const { place, address, reminder } = setup.protect
   const choosing = useAction()
   const finding = useAction()
@@ -41,15 +42,7 @@ export function Protect({ setup, onBack, onNext, urgent }: Props) {
     <StopPage
       title="protect-title"
       lead="protect-lead"
-      helper={
-        <Helper
-          path="protect-helper-path"
-          place="security"
-          lines={['protect-helper-empty', region === 'practice' ? 'helper-practice' : 'protect-helper-admin']}
-        >
-          <OpenButton look="quiet" name="protect-open" open={() => engine.linkOpen(id, 'security-settings')} />
-        </Helper>
-      }
+      helper={<GuidePanel places={['egress-ip', 'developer-rights']} place="egress-ip" />}
       problem={pageProblem(claimed, choosing.problem, finding.problem, checking.problem, reminding.problem)}
       primary={{ ...primary, busy }}
       onBack={onBack}

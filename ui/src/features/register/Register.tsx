@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { engine, isRunning, type RegisterForm, type SetupSnapshot, taskNamed } from '../../ipc'
+import { GuidePanel } from '../../shared/guide'
 import { fieldProblem, pageProblem, useAction, useDraft, useLive } from '../../shared/lib'
 import { ChooseOne, type Primary, StopPage, TaskCard, TextField } from '../../shared/parts'
 import { CreateApp } from './CreateApp'
 import { appTypes, regions, residencies } from './choices'
 import { isConfirmed } from './confirmed'
-import { RegisterHelper } from './RegisterHelper'
 
 interface Props {
   setup: SetupSnapshot
@@ -53,7 +53,7 @@ export function Register({ setup, onBack, onNext, urgent }: Props) {
     <StopPage
       title="register-title"
       lead="register-lead"
-      helper={<RegisterHelper setup={setup} />}
+      helper={<GuidePanel places={['register', 'developer-rights', 'create-app']} place="create-app" />}
       problem={pageProblem(claimed, sent.problem, hosts.problem, draft.problem)}
       primary={{ ...step, busy: sent.busy || checking }}
       onBack={onBack}

@@ -1,7 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { engine, isRunning, type Person, type SetupSnapshot, type Task, taskNamed } from '../../ipc'
+import { GuidePanel } from '../../shared/guide'
 import { pageProblem, useAction, useDraft } from '../../shared/lib'
-import { Helper, type Primary, StopPage } from '../../shared/parts'
+import { type Primary, StopPage } from '../../shared/parts'
 import { Checks, checks } from './Checks'
 import { MessageCard, type Way } from './MessageCard'
 import { RobotCard } from './RobotCard'
@@ -19,7 +20,7 @@ const tried: readonly Task[] = [...checks, 'robot', 'message']
 
 /** Stop 4: the checks by one button, then the first message, seen before it leaves. */
 export function Test({ setup, onBack, onNext, urgent }: Props) {
-  const { id, region } = setup.connection
+  const { id } = setup.connection
   const { robots, message } = setup.test
   const running = useAction()
   const sending = useAction()
@@ -56,10 +57,9 @@ export function Test({ setup, onBack, onNext, urgent }: Props) {
       title="test-title"
       lead="test-lead"
       helper={
-        <Helper
-          path="test-helper-path"
-          place="robot"
-          lines={['test-helper-security', region === 'practice' ? 'helper-practice' : 'test-helper-owner']}
+        <GuidePanel
+          places={['robot-signature', 'robot-keyword', 'robot-address', 'visible-range']}
+          place="robot-signature"
         />
       }
       problem={pageProblem(claimed, running.problem, sending.problem, form.saving.problem, draft.problem)}

@@ -1,4 +1,5 @@
-export { ConsoleDrawing, type ConsolePlace } from './drawings/Console'
+export { ConsoleDrawing } from './drawings/Console'
+export type { RowShape, SceneShape } from './drawings/layout'
 export { Scene, type SceneName } from './drawings/Scene'
 export { TramDrawing } from './drawings/TramLine'
 export { Icon, type IconName } from './Icon'

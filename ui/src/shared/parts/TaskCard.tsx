@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useRef } from 'react'
+import { WhereButton } from '../guide/WhereButton'
 import { TaskHere, type TaskShape, useGoal } from '../lib'
 import { type WordId, Words } from '../words'
 import { useAddressTold } from './AddressTold'
@@ -25,7 +26,13 @@ export function TaskCard({ title, why, task, claimed, actions, next, children }:
   const heading = useRef<HTMLHeadingElement>(null)
   useGoal(task?.task, heading)
   return (
-    <section className={styles.card} aria-labelledby={headingId} data-state={task?.state} data-next={next}>
+    <section
+      className={styles.card}
+      aria-labelledby={headingId}
+      data-state={task?.state}
+      data-task={task?.task}
+      data-next={next}
+    >
       <header className={styles.head}>
         <h2 id={headingId} ref={heading} tabIndex={-1}>
           <Words id={title} />
@@ -38,6 +45,7 @@ export function TaskCard({ title, why, task, claimed, actions, next, children }:
         {task && <TaskOutcome task={task} claimed={claimed} />}
       </TaskHere>
       {actions && <div className={styles.actions}>{actions}</div>}
+      {task && <WhereButton task={task.task} />}
     </section>
   )
 }
@@ -48,15 +56,17 @@ interface RowProps {
   why?: WordId | undefined
   claimed?: readonly string[]
   proof?: ProofDetail
+  /** Each row has a guide of its own. */
+  where?: true
   actions?: ReactNode
   children?: ReactNode
 }
 
-export function TaskRow({ title, task, why, claimed, proof, actions, children }: RowProps) {
+export function TaskRow({ title, task, why, claimed, proof, where, actions, children }: RowProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useGoal(task.task, heading)
   return (
-    <li className={styles.row} data-state={task.state}>
+    <li className={styles.row} data-state={task.state} data-task={task.task}>
       <div className={styles.head}>
         <h3 ref={heading} tabIndex={-1}>
           <Words id={title} />
@@ -69,6 +79,7 @@ export function TaskRow({ title, task, why, claimed, proof, actions, children }:
         <TaskOutcome task={task} claimed={claimed} proof={proof} />
       </TaskHere>
       {actions && <div className={styles.actions}>{actions}</div>}
+      {where && <WhereButton task={task.task} />}
     </li>
   )
 }

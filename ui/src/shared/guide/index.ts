@@ -1,0 +1,8 @@
+export { type Guides, GuidesProvider, guideFor, useGuides } from './context'
+export { GuideDrawing } from './GuideDrawing'
+export { GuidePanel, LastChecked, panelId, WhoDoes } from './GuidePanel'
+export { GuideText, LabelList, StepMarks } from './GuideText'
+export { plain } from './pieces'
+export type { GuideShape, ShelfShape } from './shapes'
+export { Variants } from './Variants'
+export { WhereButton } from './WhereButton'
