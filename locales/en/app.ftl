@@ -10,6 +10,7 @@ rail-menu = Menu
 rail-setup = Set-up
 rail-verified = What was verified
 rail-doctor = Explain an error
+rail-glossary = Words explained
 rail-companies = All companies
 rail-count =
     { $count ->

@@ -175,3 +175,15 @@ term-practice = practice
 glossary-other = In Chinese
 glossary-label = In the console
 glossary-older = Once called
+
+# The page of the glossary.
+glossary-title = { -dingtalk }’s words, explained
+glossary-lead = What each one means, what the console prints for it, and what it used to be called.
+glossary-search = Look up a word
+glossary-search-aside = Old names and Chinese ones will do
+glossary-found = { $count ->
+        [one] One word found.
+       *[other] { $count } words found.
+    }
+glossary-none = No word here is called that
+glossary-none-why = Try a part of it, or the name on your screen.

@@ -10,6 +10,7 @@ rail-menu = 選單
 rail-setup = 接駁設定
 rail-verified = 核實紀錄
 rail-doctor = 解釋錯誤
+rail-glossary = 用語解釋
 rail-companies = 所有公司
 rail-count = { $count } 間公司
 rail-switch = 轉到另一間公司

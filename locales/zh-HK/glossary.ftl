@@ -174,3 +174,12 @@ term-practice = 練習
 glossary-other = 英文
 glossary-label = 後台寫作
 glossary-older = 舊稱
+
+# 用語頁。
+glossary-title = { -dingtalk }的用語，逐一解釋
+glossary-lead = 每個用語的意思、後台怎樣寫，以及以前叫甚麼。
+glossary-search = 尋找用語
+glossary-search-aside = 舊稱和英文名稱都可以
+glossary-found = 找到 { $count } 個用語。
+glossary-none = 這裏沒有這個用語
+glossary-none-why = 請只輸入其中一部分，或照畫面上的名稱輸入。

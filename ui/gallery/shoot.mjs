@@ -93,7 +93,13 @@ const pressEntry = async (page, entry) => {
   await entry.click()
 }
 const guides = /^(Guides|指引)$/
+const lookUp = async page => pressEntry(page, page.getByRole('button', { name: /^(Words explained|用語解釋)$/ }))
 const presses = {
+  glossary: lookUp,
+  'glossary-none': async page => {
+    await lookUp(page)
+    await page.getByRole('textbox').fill('weather')
+  },
   'guides-list': page => pressEntry(page, page.getByRole('button', { name: guides })),
   'guides-found': async page => {
     await pressEntry(page, page.getByRole('button', { name: guides }))
@@ -156,6 +162,8 @@ const shown = {
   'guides-whole': company('keys-empty', 'com'),
   'guides-panel-io': company('keys-empty', 'io'),
   'keys-term': states['keys-empty'],
+  glossary: states['keys-done'],
+  'glossary-none': states['keys-done'],
   doctor: states['keys-done'],
   'finish-practice': states['protect-done'],
   'permissions-details': states['permissions-missing'],

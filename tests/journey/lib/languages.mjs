@@ -12,7 +12,7 @@ export function strays(simplified) {
     const text = walker.currentNode.data.trim();
     const element = walker.currentNode.parentElement;
     // What a person types, code, and what is no text.
-    if (!text || element.closest('textarea, script, style, code, kbd, svg')) continue;
+    if (!text || element.closest('textarea, script, style, code, kbd, pre, svg')) continue;
     const lang = element.closest('[lang]')?.lang ?? '';
     const fault =
       (/<\/?[a-z-]+>/.test(text) && 'holds a mark') ||

@@ -3,7 +3,7 @@ import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
 import { useAction } from '../shared/lib'
 import { Icon, Mark } from '../shared/look'
 import { LanguageChoice, ZoomChoice } from '../shared/parts'
-import { useSay, type WordId, Words } from '../shared/words'
+import { Spoken, useSay, type WordId, Words } from '../shared/words'
 import styles from './rail.module.css'
 import { Switch } from './Switch'
 import { type View, viewOrder, views } from './views'
@@ -35,7 +35,9 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
       <div className={styles.company}>
         <Mark />
         <div>
-          <strong>{name || say('rail-unnamed')}</strong>
+          <strong>
+            <Spoken text={name || say('rail-unnamed')} />
+          </strong>
           <Words as="span" id={regionWords[region]} className={styles.region} />
           <Switch app={app} />
         </div>
@@ -53,7 +55,7 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
       <div className={styles.fold} id={fold}>
         <div className={styles.entries}>
           {viewOrder
-            .filter(name => views[name].offered?.(setup) ?? true)
+            .filter(name => !views[name].foot && (views[name].offered?.(setup) ?? true))
             .map(name => (
               <Entry
                 key={name}
@@ -92,6 +94,22 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
             <Words id="rail-help" />
             <span className={styles.key}>F1</span>
           </button>
+          {viewOrder
+            .filter(name => views[name].foot)
+            .map(name => (
+              <button
+                key={name}
+                type="button"
+                className={styles.quiet}
+                aria-current={view === name ? 'page' : undefined}
+                onClick={() => {
+                  setOpen(false)
+                  onView(name)
+                }}
+              >
+                <Words id={views[name].name} />
+              </button>
+            ))}
           <button type="button" className={styles.quiet} onClick={() => void run(engine.connectionLeave)}>
             <Words id="rail-companies" />
           </button>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type AppSnapshot, engine } from '../ipc'
 import { useAction } from '../shared/lib'
-import { useSay, Words } from '../shared/words'
+import { Spoken, useSay, Words } from '../shared/words'
 import styles from './rail.module.css'
 
 /** How many companies there are, and the way to each of the others. */
@@ -29,7 +29,7 @@ export function Switch({ app }: { app: AppSnapshot }) {
           {others.map(({ id, name, standing }) => (
             <li key={id}>
               <button type="button" onClick={() => void run(() => engine.connectionSelect(id))}>
-                {name || say('rail-unnamed')}
+                <Spoken text={name || say('rail-unnamed')} />
                 <Words id={`overview-state-${standing}`} />
               </button>
             </li>

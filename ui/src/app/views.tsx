@@ -5,7 +5,7 @@ import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'overview' | 'setup' | 'finish' | 'doctor' | 'guides'
+export type View = 'overview' | 'setup' | 'finish' | 'doctor' | 'guides' | 'glossary'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
@@ -25,6 +25,8 @@ interface ViewEntry {
   page: ComponentType<ViewProps>
   /** In the rail only when this says so; without it, always. */
   offered?(setup: SetupSnapshot): boolean
+  /** At the foot of the rail, in small letters: looked up now and then. */
+  foot?: true
 }
 
 /** A page whose code comes when it is first opened. */
@@ -73,6 +75,12 @@ export const views: Record<View, ViewEntry> = {
       const { Guides } = await import('../features/guides')
       return () => <Guides />
     }),
+  },
+  glossary: {
+    icon: 'note',
+    name: 'rail-glossary',
+    foot: true,
+    page: page(async () => (await import('../features/glossary')).Glossary),
   },
 }
 

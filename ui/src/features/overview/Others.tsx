@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { type AppSnapshot, type ConnectionView, engine, type Standing } from '../../ipc'
 import { useAction } from '../../shared/lib'
 import { ProblemText, Sign, type SignKind } from '../../shared/parts'
-import { useSay, Words } from '../../shared/words'
+import { Spoken, useSay, Words } from '../../shared/words'
 import styles from './overview.module.css'
 
 const signs: Record<Standing, SignKind> = {
@@ -40,7 +40,9 @@ function Other({ one, onOpen }: { one: ConnectionView; onOpen(): void }) {
     <li>
       <Sign kind={signs[one.standing]} />
       <div className={styles.what}>
-        <h3>{name}</h3>
+        <h3>
+          <Spoken text={name} />
+        </h3>
         <p>
           <Words id={`overview-state-${one.standing}`} />
         </p>

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type AppSnapshot, type ConnectionView, engine } from '../../ipc'
 import type { Action } from '../../shared/lib'
-import { useMoment, useSay, type WordId, Words } from '../../shared/words'
+import { Spoken, useMoment, useSay, type WordId, Words } from '../../shared/words'
 import { Manage } from './Manage'
 import { Removals, type Removed } from './Removals'
 import styles from './welcome.module.css'
@@ -55,7 +55,9 @@ function Company({ connection, action, first, onRemoved }: CompanyProps) {
   return (
     <li>
       <div className={styles.company}>
-        <strong>{name}</strong>
+        <strong>
+          <Spoken text={name} />
+        </strong>
         <span>
           <Words id={regionWords[region]} />
           {' · '}
@@ -82,7 +84,7 @@ function Company({ connection, action, first, onRemoved }: CompanyProps) {
           disabledFocusable={action.busy}
           onClick={() => void action.run(() => engine.connectionSelect(id))}
         >
-          {say('welcome-go-on', { name })}
+          <Words id="welcome-go-on" values={{ name }} />
         </Button>
       </div>
       {open && <Manage id={id} name={name} onClose={() => setOpen(false)} onRemoved={onRemoved} />}

@@ -1,7 +1,6 @@
 import { useLocalization } from '@fluent/react'
 import { Children, cloneElement, createElement } from 'react'
-import { terms } from '../../generated/words'
-import type { WordId } from './ids'
+import { terms, type WordId } from './ids'
 import { Spoken } from './Spoken'
 import type { Values } from './say'
 import { Term } from './Term'

@@ -1,4 +1,4 @@
-export type { TermName, WordId } from './ids'
+export { type TermName, terms, type WordId } from './ids'
 export { LanguageOn, useLanguageTag } from './LanguageOn'
 export type { LanguageTag } from './load'
 export { Spoken } from './Spoken'
