@@ -62,6 +62,17 @@ cli-robot-none = This connection has no robots yet.
 cli-token = Ask { -dingtalk } for an { -access-pass } and say how long it is good for. The pass itself is never shown.
 cli-token-good-for = { -dingtalk } accepts the keys. The { -access-pass } is good for { $minutes } minutes.
 
+cli-key = Change a connection’s secret without setting it up again.
+cli-key-show = Tell when the secret was set, and whether an old one is still kept.
+cli-key-rotate = Try a new secret and use it; the old one is kept until “key disabled”.
+cli-key-replace = Put a new secret in the place of one that is dead.
+cli-key-disabled = Say that the old secret was disabled in the console. It is removed from this computer.
+cli-key-shown = “{ $name }”: the secret was set at { $set }.
+cli-key-rotated = The new secret of “{ $name }” works and is in use.
+cli-key-replaced = The new secret of “{ $name }” works and is in use.
+cli-key-gone = No old secret of “{ $name }” is on this computer any more.
+cli-key-old-kept = The old secret is still kept. Disable it in the console, then run “key disabled”.
+
 cli-permission = Find out which permissions are needed.
 cli-permission-plan = List the fewest permissions that the tasks need.
 cli-permission-task = What you want to do: group-messages, work-notices, read-staff, read-departments, find-by-mobile, manage-staff, robot-chat, listen-events or sign-in. May be given several times.
@@ -73,6 +84,10 @@ cli-permission-list-connection = Also tell what this connection’s last check f
 cli-permission-check = Ask { -dingtalk } for each permission by a harmless call. Exit code 1 if one that is needed is missing.
 cli-permission-line-explained = { $code } · { $risk } · { $what }
 cli-permission-line-state = { $state } · { $code } · { $what }
+cli-permission-sheet = Write one printable page for the person who grants: what, why, how risky, for how long and where. In both languages, or in that of --lang.
+cli-permission-sheet-out = The file to write, an HTML page.
+cli-permission-sheet-review = When the list is looked at again, in months from now: 1 to 24. Without it, 6.
+cli-permission-sheet-made = The page is in { $path }. Open it in a browser to print it.
 
 cli-message = Send messages.
 cli-message-send = Send a text to a group through its robot. It is sent as it is, never by itself a second time after a time-out.

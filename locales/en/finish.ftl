@@ -19,3 +19,4 @@ finish-text-verified = { $answer } Checked on this PC, { $at }
 finish-text-verified-by = { $answer } Verified { $at } by { $call }
 finish-text-said = { $answer } Said by you, { $at }
 finish-text-said-by = { $answer } Said by { $by }, { $at }
+finish-change = Change one thing

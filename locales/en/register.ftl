@@ -27,3 +27,4 @@ register-hosts-check = Check the connection
 register-hosts-again = Check again
 register-next = Next stop: Keys
 register-open-developer = Become a developer
+register-region-moves = The other region means another app and other keys. What was verified is set aside, and the secret in use is kept; the page “Change” lists what must be done again.

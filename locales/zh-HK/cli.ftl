@@ -62,6 +62,17 @@ cli-robot-none = 這個連接還未有機械人。
 cli-token = 向{ -dingtalk }取一張{ -access-pass }，並說明有效多久。{ -access-pass }本身絕不顯示。
 cli-token-good-for = { -dingtalk }接受了密鑰，{ -access-pass }在 { $minutes } 分鐘內有效。
 
+cli-key = 更換連接的密碼，不用重新設定。
+cli-key-show = 顯示密碼何時設定，以及是否仍保留舊的。
+cli-key-rotate = 試用新的密碼並改用；舊的保留至執行「key disabled」為止。
+cli-key-replace = 以新的密碼代替已失效的一個。
+cli-key-disabled = 確認舊的密碼已在後台停用，並從這部電腦移除。
+cli-key-shown = 「{ $name }」的密碼在 { $set } 設定。
+cli-key-rotated = 「{ $name }」的新密碼有效，已開始使用。
+cli-key-replaced = 「{ $name }」的新密碼有效，已開始使用。
+cli-key-gone = 這部電腦已沒有「{ $name }」的舊密碼。
+cli-key-old-kept = 舊的密碼仍然保留。請在後台停用，再執行「key disabled」。
+
 cli-permission = 查出需要哪些權限。
 cli-permission-plan = 列出這些工作所需的最少權限。
 cli-permission-task = 您想做的事：group-messages、work-notices、read-staff、read-departments、find-by-mobile、manage-staff、robot-chat、listen-events 或 sign-in，可填多次。
@@ -73,6 +84,10 @@ cli-permission-list-connection = 同時列出這個連接上次檢查的結果�
 cli-permission-check = 用無害的方法逐項向{ -dingtalk }查問權限。欠缺所需的一項時，結束碼為 1。
 cli-permission-line-explained = { $code } · { $risk } · { $what }
 cli-permission-line-state = { $state } · { $code } · { $what }
+cli-permission-sheet = 為批准的人寫一頁可列印的申請：要甚麼、為甚麼、有多大風險、為期多久、在哪裏開通。中英對照，或只用 --lang 的一種語言。
+cli-permission-sheet-out = 寫入的檔案，是一個 HTML 網頁。
+cli-permission-sheet-review = 幾個月後再檢視，由 1 至 24。不填則為 6。
+cli-permission-sheet-made = 已寫入 { $path }，用瀏覽器打開即可列印。
 
 cli-message = 發送訊息。
 cli-message-send = 經機械人把文字送到群組。內容原樣送出；逾時後絕不會自動重送。

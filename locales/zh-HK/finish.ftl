@@ -19,3 +19,4 @@ finish-text-verified = { $answer } 由這部電腦核對，{ $at }
 finish-text-verified-by = { $answer } 已核實，{ $at }，憑 { $call }
 finish-text-said = { $answer } 由您確認，{ $at }
 finish-text-said-by = { $answer } 由 { $by } 確認，{ $at }
+finish-change = 更改其中一項

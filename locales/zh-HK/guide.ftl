@@ -18,7 +18,7 @@ guide-trouble = 有一份較新的指引不能使用，現在顯示 { -hoitung }
 
 guide-where = 在哪裏做
 guide-choose = 哪一份指引
-guide-open = 開啟這一頁
+guide-open = 打開這一頁
 guide-step = 第 { $at } 步，共 { $count } 步
 guide-previous = 前一步
 guide-next = 下一步
@@ -27,7 +27,7 @@ guide-different = 我的畫面不同
 guide-differs = 您用的是國際版。
 guide-onward = 接着看：{ $title }
 guide-labels = 這一步的標籤
-guide-unexpected = 很易遺漏
+guide-unexpected = 容易遺漏
 guide-unverified = 這一步我們未親眼見過，您的畫面可能不同。
 guide-who = 由誰完成：{ $who }
 guide-checked = { $date } 對照{ -dingtalk }文件核對（{ $sections }）。

@@ -13,11 +13,11 @@ overview-never-checked = 未做過整體檢查
 overview-check = 立即檢查
 overview-check-stop = 停止檢查
 overview-checking = 檢查中：{ $done }/{ $total }
-overview-checking-then = 密鑰、權限、時鐘和地址，逐一憑真正的查詢核實。
+overview-checking-then = 密鑰、權限、時鐘和地址，逐一以真正的請求核實。
 overview-check-ended = 檢查完畢：{ $state }。
 
 overview-well = 一切正常
-overview-well-then = 檢查過的都運作正常，也沒有事在等任何人。
+overview-well-then = 檢查過的都運作正常，也沒有待辦的事。
 overview-well-practice = 全部都練習過了
 overview-well-practice-then = 同樣的五站，現在可以用貴公司真正的{ -dingtalk }走一次。練習的內容不會帶過去。
 overview-first = 五站之後，第一則訊息就會送到
@@ -44,7 +44,7 @@ overview-wrong-points-then = 要用到它的功能會被拒絕，其他照常運
 overview-wrong-scope = 應用看不到您的同事
 overview-wrong-scope-then = 擴大範圍之前，列不出同事，也不能發通知給他們。
 overview-wrong-list = { -dingtalk }拒絕公司的網絡地址
-overview-wrong-list-then = 地址加入名單之前，所有查詢都會被拒：發不出，也讀不到。
+overview-wrong-list-then = 地址加入名單之前，所有請求都會被拒：發不出，也讀不到。
 overview-wrong-robot = 群組的機械人拒收訊息
 overview-wrong-robot-then = 機械人的設定對上之前，群組收不到任何訊息。
 overview-wrong-message = 上一則訊息未能送出
@@ -57,8 +57,8 @@ overview-go-on = 繼續：{ $stop }
 overview-send = 寫一則訊息
 overview-company = 接駁我的公司
 
-overview-waits = 甚麼在等，由誰處理
-overview-waits-none = 沒有事在等任何人。
+overview-waits = 待辦的事，由誰處理
+overview-waits-none = 沒有待辦的事。
 overview-needs =
     { $who ->
         [you] 由您處理

@@ -71,6 +71,8 @@ problem-secret-too-long = { $length ->
     .fix = 請只複製密碼本身，不要連同整頁。
 problem-secret-missing = 密碼已不在{ -key-store }內。
     .fix = 請到{ -console }複製，再貼一次。其他資料都還在。
+problem-old-secret-waiting = 之前的密碼仍然保留，因為還沒有人確認已停用。
+    .fix = 請先在後台停用，到「更改」頁確認，然後再試。
 problem-disk-full = 磁碟已滿，這次改動未能儲存。
     .fix = 請騰出空間再試。之前儲存的資料沒有受影響。
 problem-disk-read-only = 這部電腦不讓 { -hoitung } 寫入它的資料夾。
@@ -392,7 +394,7 @@ problem-company-name-too-long = 名稱有 { $length } 個字，最多 { $limit }
     .fix = 請縮短名稱，再儲存。
 
 problem-secret-left = { -key-store }說密碼已刪除，但仍然讀得到。
-    .fix = 請重新啟動電腦再試；如仍一樣，請給資訊科技同事看。
+    .fix = 請重新開機再試。如果仍然這樣，請找資訊科技同事。
 
 problem-name-taken = 這個名稱已經有人用了。
     .fix = 請換一個。

@@ -27,3 +27,4 @@ register-hosts-check = 檢查連線
 register-hosts-again = 再檢查一次
 register-next = 下一站：密鑰
 register-open-developer = 成為開發者
+register-region-moves = 另一地區要用另一個應用和密鑰。已核實的會另外存放，使用中的密碼會保留；「更改」頁列出要重做的事。

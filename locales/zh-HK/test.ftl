@@ -3,7 +3,7 @@
 test-title = 試一試，然後發出第一則訊息
 test-lead = 先逐項檢查，再寫訊息。送出之前，您會看到即將送出的每一個字。
 test-checks = 逐項檢查
-test-checks-why = 按一下，全部檢查都用真正的呼叫完成。
+test-checks-why = 按一下，全部檢查都以真正的請求完成。
 test-checks-fine = 全部通過，看看憑甚麼
 test-run = 開始檢查
 test-run-again = 再檢查一次

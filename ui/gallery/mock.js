@@ -18,7 +18,7 @@ export function install(state) {
     place: 'Where: “Put the address on the allow list” at the stop “Protect”.',
     forIt: 'For IT:\nCause: DingTalk refused this computer’s address.\nCode from DingTalk: 60020',
   }
-  const { app, setup, notes, preview, catalogue, failure, shelf } = state
+  const { app, setup, notes, preview, catalogue, aside, failure, shelf } = state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
     register_notes: () => notes,
@@ -31,6 +31,17 @@ export function install(state) {
     ],
     guide_shelf: () => shelf,
     points_all: () => catalogue,
+    permission_sheet: () => 'C:\\Users\\demo\\AppData\\Local\\Hoitung\\sheets\\permissions-demo-2026-11-28.html',
+    purpose_preview: () => ({ add: catalogue.slice(-2), take: catalogue.slice(0, 1), keep: 3 }),
+    region_preview: ({ to }) => ({
+      from: 'com',
+      to,
+      redo: ['hosts', 'create-app', 'credentials', 'corp', 'points', 'robot', 'message'],
+      keep: ['company', 'app-type', 'purpose', 'place', 'reminder'],
+      robots: 1,
+      secretKept: true,
+    }),
+    evidence_aside: () => aside ?? [],
     window_ready: () => null,
     copy_text: () => null,
     doctor_explain: ({ problem }) => ({

@@ -6,17 +6,13 @@ import { createRequire } from 'node:module'
 import { extname, join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { createServer as createVite } from 'vite'
-import { strays } from '../../tests/journey/lib/languages.mjs'
+import { simplified, strays } from '../../tests/journey/lib/languages.mjs'
 import { judge } from './judge.js'
 
 const [, , out = 'gallery-out', only = '', variants = ''] = process.argv
 const dist = resolve(import.meta.dirname, '../dist')
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const mock = readFileSync(join(import.meta.dirname, 'mock.js'), 'utf8').replace('export ', '')
-const simplified = readFileSync(
-  join(import.meta.dirname, '../../crates/words/tests/checks/simplified.txt'),
-  'utf8',
-).replace(/\s/g, '')
 mkdirSync(out, { recursive: true })
 
 const vite = await createVite({
@@ -92,6 +88,10 @@ const pressEntry = async (page, entry) => {
   if (await menu.isVisible()) await menu.click()
   await entry.click()
 }
+const toChange = async page => {
+  await pressEntry(page, page.getByRole('button', { name: /^(Change|更改)$/ }))
+  await page.waitForTimeout(300)
+}
 const guides = /^(Guides|指引)$/
 const lookUp = async page => pressEntry(page, page.getByRole('button', { name: /^(Words explained|用語解釋)$/ }))
 const presses = {
@@ -114,6 +114,24 @@ const presses = {
     for (const _ of [1, 2, 3, 4]) await page.getByRole('button', { name: /^Next$|^下一步$/ }).click()
     await page.getByRole('button', { name: /Mine looks different|我的畫面不同/ }).click()
   },
+  'change-rotate': toChange,
+  'change-kept': toChange,
+  'change-gone': async page => {
+    await toChange(page)
+    await page.locator('details summary').last().click()
+  },
+  'change-moving': async page => {
+    await toChange(page)
+    await page.getByRole('checkbox').last().click()
+    await page.getByRole('radio', { name: /dingtalk.io/ }).click()
+  },
+  'permissions-drift': async page => page.locator('li details summary').nth(2).click(),
+  'permissions-sheet': async page => page.getByRole('button', { name: /^(Make the page|製作這一頁)$/ }).click(),
+  'test-dead-secret': async page =>
+    page
+      .getByRole('button', { name: /^(Enter the secret again|再輸入密碼)$/ })
+      .first()
+      .click(),
   'keys-term': async page => page.getByRole('button', { name: /formerly AppKey|舊稱 AppKey/ }).focus(),
   'overview-first': page => pressEntry(page, page.locator('nav [class*=entry]').first()),
   'companies-manage': page => manage(page),
@@ -157,6 +175,8 @@ presses['doctor-asked'] = page =>
     .click()
 const shown = {
   ...states,
+  'change-moving': states['change-rotate'],
+  'permissions-sheet': states['permissions-missing'],
   'guides-list': states['keys-empty'],
   'guides-found': states['keys-empty'],
   'guides-whole': company('keys-empty', 'com'),

@@ -2,6 +2,7 @@
 // Named states of the window, made by hand in the shapes of the engine's snapshots. Only `shoot.mjs` reads this.
 import type {
   AppSnapshot,
+  AsideView,
   Evidence,
   MessagePreview,
   Note,
@@ -21,6 +22,7 @@ export interface State {
   notes: Note[]
   preview: MessagePreview | null
   catalogue?: PointView[]
+  aside?: AsideView[]
   /** Why `app` itself fails. */
   failure: Problem | null
 }
@@ -119,6 +121,7 @@ const keys = {
   secretSetAt: '2026-11-22T06:05:00Z',
   secretPasted: null,
   tried: true,
+  oldSecret: null,
   notes: [],
 }
 const point = (
@@ -138,6 +141,7 @@ const point = (
   purposes: ['read-staff'],
   otherPurposes: [],
   call: null,
+  history: null,
   ...rest,
 })
 const robot = {
@@ -227,6 +231,7 @@ const nothing = {
   secretSetAt: null,
   secretPasted: null,
   tried: false,
+  oldSecret: null,
   notes: [],
 }
 const noName = {
@@ -262,6 +267,27 @@ const points = [
     call: 'POST /topapi/v2/user/getbymobile',
   }),
 ]
+const drifted = points.map(one =>
+  one.state === 'missing'
+    ? {
+        ...one,
+        history: {
+          since: '2026-11-27T02:00:00Z',
+          last: '2026-11-28T02:00:00Z',
+          before: 'granted' as const,
+          beforeLast: '2026-11-03T02:00:00Z',
+        },
+      }
+    : one,
+)
+const oldSecret = {
+  clientId: keys.clientId,
+  region: 'com' as const,
+  setAt: '2026-05-22T06:05:00Z',
+  replacedAt: '2026-11-28T02:00:00Z',
+  goneAt: null,
+  saidBy: null,
+}
 const catalogue = [
   ...points,
   point('Calendar.Acl.*', '', 'not-checked', {
@@ -402,6 +428,33 @@ export const states: Record<string, State> = {
     },
     change: { protect: { place: 'office-server', address: '203.0.113.10', reminder: null } },
   }),
+  'permissions-drift': state({
+    here: 'permissions',
+    special: { purpose: 'done', points: missing, scope: 'done', published: 'done', visible: 'done' },
+    change: { permissions: { purposes: ['work-notices', 'read-staff'], points: drifted, request: 'x' } },
+  }),
+  'test-dead-secret': state({
+    here: 'test',
+    special: {
+      token: problem('credentials-refused', 'you', {
+        field: 'client-secret',
+        server: { code: 'invalidClientIdOrSecret', message: '无效的clientId或者clientSecret', requestId: 'DEMO-1' },
+      }),
+    },
+  }),
+  'change-rotate': state({ here: 'protect', until: 'end' }),
+  'change-kept': state({ here: 'protect', until: 'end', change: { keys: { ...keys, oldSecret } } }),
+  'change-gone': {
+    ...state({
+      here: 'protect',
+      until: 'end',
+      change: { keys: { ...keys, oldSecret: { ...oldSecret, goneAt: '2026-11-28T03:00:00Z', saidBy: 'demo-user' } } },
+    }),
+    aside: [
+      { region: 'com', task: 'corp', evidence: proofs.corp, asideAt: '2026-11-28T03:00:00Z' },
+      { region: 'com', task: 'published', evidence: proofs.published, asideAt: '2026-11-28T03:00:00Z' },
+    ],
+  },
   'protect-done': state({
     here: 'protect',
     until: 'end',

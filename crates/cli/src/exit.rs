@@ -54,6 +54,7 @@ impl From<ProblemCode> for Exit {
             | P::RecipientMissing
             | P::RobotMissing
             | P::SecretTooLong
+            | P::OldSecretWaiting
             | P::ConnectionUnknown
             | P::NameTaken
             | P::LinkRefused => Self::WrongUse,

@@ -31,6 +31,10 @@ impl Home {
         self.dir.join("hoitung.db")
     }
 
+    pub fn sheets_dir(&self) -> PathBuf {
+        self.dir.join("sheets")
+    }
+
     pub fn practice_dir(&self) -> PathBuf {
         self.dir.join("practice")
     }

@@ -13,7 +13,7 @@ pub mod event;
 pub mod fuzzing;
 pub mod guide;
 mod home;
-mod keys;
+pub mod keys;
 mod link;
 mod message;
 pub mod note;

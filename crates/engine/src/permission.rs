@@ -2,16 +2,22 @@
 
 mod catalogue;
 mod check;
+mod history;
 mod plan;
 mod probe;
 mod purpose;
+mod sheet;
+mod shift;
 
 use serde::{Deserialize, Serialize};
 
 pub(crate) use check::SCOPES_CALL;
+pub(crate) use history::remember;
 pub use plan::{catalogue, plan};
 pub(crate) use plan::{merged, request};
 pub use purpose::Purpose;
+pub use sheet::PermissionSheet;
+pub use shift::PurposeShift;
 
 /// A permission point of DingTalk's, as needed, granted or in excess.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,6 +41,21 @@ pub struct PointView {
     pub other_purposes: Vec<Purpose>,
     /// The call that told, when one did; in the catalogue, the harmless call that could tell.
     pub call: Option<String>,
+    /// What the checks of this app saw; nothing before the first one.
+    pub history: Option<PointHistory>,
+}
+
+/// Since when a point is as it is, by the checks that saw it. RFC 3339, UTC.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct PointHistory {
+    /// The first check that saw the present state, and the last.
+    pub since: String,
+    pub last: String,
+    /// What it was before, granted or missing, and the last check that saw that.
+    pub before: Option<PointState>,
+    pub before_last: Option<String>,
 }
 
 /// What a point is about; the groups of the catalogue on the screen.

@@ -112,6 +112,8 @@ pub enum ProblemCode {
     /// args: length, limit
     SecretTooLong,
     SecretMissing,
+    /// Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled.
+    OldSecretWaiting,
     /// The key store says that it deleted it, and still holds it.
     SecretLeft,
     DiskFull,
@@ -341,6 +343,7 @@ impl ProblemCode {
             | P::VaultReadBack
             | P::SecretTooLong
             | P::SecretMissing
+            | P::OldSecretWaiting
             | P::SecretLeft
             | P::DiskFull
             | P::StoreUnusable

@@ -357,7 +357,7 @@ async fn the_keys_page_tells_what_the_month_used_of_its_quota() {
         }
     };
     check("en", ["Calls: 3 of 5000.", "Messages through webhooks and Stream: 1 of 3000."]).await;
-    check("zh-HK", ["呼叫次數：3 次，上限 5000 次。", "經 Webhook 和 Stream 的訊息：1 則，上限 3000 則。"]).await;
+    check("zh-HK", ["請求次數：3 次，上限 5000 次。", "經 Webhook 和 Stream 的訊息：1 則，上限 3000 則。"]).await;
     shared.change(|world| world.limits.org_per_month = None).unwrap();
     check("en", ["Calls: 3. No limit is set.", "1 of 3000."]).await;
 }

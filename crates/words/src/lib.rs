@@ -11,6 +11,8 @@ mod language;
 mod permission;
 #[cfg(feature = "engine")]
 mod problem;
+#[cfg(feature = "engine")]
+mod sheet;
 mod speaker;
 #[cfg(feature = "engine")]
 mod told;
@@ -21,4 +23,6 @@ pub use language::Language;
 pub use permission::PointText;
 #[cfg(feature = "engine")]
 pub use problem::ProblemText;
+#[cfg(feature = "engine")]
+pub use sheet::{SheetLanguages, permission_sheet};
 pub use speaker::Speaker;

@@ -43,3 +43,29 @@ pub async fn keys_paste_clipboard(app: AppHandle, shell: State<'_, Shell>, id: C
 pub async fn keys_try(shell: State<'_, Shell>, id: ConnectionId, form: KeysForm) -> Result<SetupSnapshot> {
     shell.engine()?.keys_try(&id, form).await
 }
+
+/// `None`: the one that waits.
+#[tauri::command]
+#[specta::specta]
+pub async fn secret_enter(shell: State<'_, Shell>, id: ConnectionId, secret: Option<String>) -> Result<SetupSnapshot> {
+    shell.engine()?.secret_enter(&id, secret.map(Into::into)).await
+}
+
+/// The same, with the old one kept until somebody says that it was disabled.
+#[tauri::command]
+#[specta::specta]
+pub async fn secret_rotate(shell: State<'_, Shell>, id: ConnectionId, secret: Option<String>) -> Result<SetupSnapshot> {
+    shell.engine()?.secret_rotate(&id, secret.map(Into::into)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn secret_discard(shell: State<'_, Shell>, id: ConnectionId) -> Result<SetupSnapshot> {
+    shell.engine()?.secret_discard(&id).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn old_secret_disabled(shell: State<'_, Shell>, id: ConnectionId) -> Result<SetupSnapshot> {
+    shell.engine()?.old_secret_disabled(&id).await
+}

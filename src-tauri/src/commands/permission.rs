@@ -1,8 +1,10 @@
 use engine::connection::ConnectionId;
-use engine::permission::{PointView, Purpose};
-use engine::problem::Result;
+use engine::permission::{PointView, Purpose, PurposeShift};
+use engine::problem::{Problem, ProblemCode, Result};
 use engine::setup::SetupSnapshot;
-use tauri::State;
+use tauri::{AppHandle, State};
+use tauri_plugin_opener::OpenerExt as _;
+use words::Language;
 
 use crate::shell::Shell;
 
@@ -27,4 +29,47 @@ pub async fn points_check(shell: State<'_, Shell>, id: ConnectionId) -> Result<S
 #[specta::specta]
 pub async fn points_all(shell: State<'_, Shell>, id: ConnectionId) -> Result<Vec<PointView>> {
     shell.engine()?.points_all(&id).await
+}
+
+/// Which languages stand on the page for the approver.
+#[derive(Debug, Clone, Copy, serde::Deserialize, specta::Type)]
+#[serde(rename_all = "kebab-case")]
+pub enum SheetLanguages {
+    Both,
+    En,
+    ZhHk,
+}
+
+/// Writes the page for the approver, opens it in the system's browser, and tells where it lies.
+#[tauri::command]
+#[specta::specta]
+pub async fn permission_sheet(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    id: ConnectionId,
+    languages: SheetLanguages,
+    months: u32,
+) -> Result<String> {
+    let engine = shell.engine()?;
+    let sheet = engine.permission_sheet(&id, months).await?;
+    let languages = match languages {
+        SheetLanguages::Both => words::SheetLanguages::Both,
+        SheetLanguages::En => words::SheetLanguages::One(Language::En),
+        SheetLanguages::ZhHk => words::SheetLanguages::One(Language::ZhHk),
+    };
+    let path = engine.sheet_save(&sheet, &words::permission_sheet(&sheet, languages))?;
+    let path = path.to_string_lossy().into_owned();
+    let opened = app.opener().open_path(path.clone(), None::<&str>);
+    opened.map(|()| path).map_err(|_| Problem::new(ProblemCode::BrowserUnopened))
+}
+
+/// What other purposes would mean, before they are chosen.
+#[tauri::command]
+#[specta::specta]
+pub async fn purpose_preview(
+    shell: State<'_, Shell>,
+    id: ConnectionId,
+    purposes: Vec<Purpose>,
+) -> Result<PurposeShift> {
+    shell.engine()?.purpose_preview(&id, &purposes).await
 }

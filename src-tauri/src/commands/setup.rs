@@ -1,6 +1,6 @@
 use engine::connection::ConnectionId;
 use engine::problem::Result;
-use engine::setup::{SetupSnapshot, Stop, Task};
+use engine::setup::{AsideView, RegionChoice, RegionMove, SetupSnapshot, Stop, Task};
 use tauri::State;
 
 use crate::shell::Shell;
@@ -33,4 +33,24 @@ pub async fn setup_unsay(shell: State<'_, Shell>, id: ConnectionId, task: Task) 
 #[specta::specta]
 pub async fn setup_cancel(shell: State<'_, Shell>, id: ConnectionId) -> Result<SetupSnapshot> {
     shell.engine()?.setup_cancel(&id).await
+}
+
+/// What moving to the other region would mean, before it happens.
+#[tauri::command]
+#[specta::specta]
+pub async fn region_preview(shell: State<'_, Shell>, id: ConnectionId, to: RegionChoice) -> Result<RegionMove> {
+    shell.engine()?.region_preview(&id, to).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn region_move(shell: State<'_, Shell>, id: ConnectionId, to: RegionChoice) -> Result<SetupSnapshot> {
+    shell.engine()?.region_move(&id, to).await
+}
+
+/// What earlier moves set aside.
+#[tauri::command]
+#[specta::specta]
+pub async fn evidence_aside(shell: State<'_, Shell>, id: ConnectionId) -> Result<Vec<AsideView>> {
+    shell.engine()?.evidence_aside(&id).await
 }

@@ -1,7 +1,13 @@
 // Which texts on a page are in another language than their element says: read wrongly by a voice, drawn in the wrong face.
-// A function without surroundings: it runs in the page, of the window and of the gallery alike.
+import fs from 'node:fs';
+import path from 'node:path';
 
-/** @param simplified letters that only Simplified Chinese writes */
+const list = path.join(import.meta.dirname, '../../../crates/words/tests/checks/simplified.txt');
+
+/** Letters that only Simplified Chinese writes. */
+export const simplified = fs.readFileSync(list, 'utf8').replace(/\s/g, '');
+
+/** Without surroundings, for it runs in the page, of the window and of the gallery alike. */
 export function strays(simplified) {
   const han = /\p{Script=Han}/u;
   const english = /[A-Za-z][\w'’-]*(?:[,;:.]? [A-Za-z][\w'’-]*){3,}/;

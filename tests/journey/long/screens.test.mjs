@@ -6,6 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { judge } from '../../../ui/gallery/judge.js';
 import { begin } from '../lib/journey.mjs';
+import { simplified, strays } from '../lib/languages.mjs';
 import { admin } from '../lib/practice.mjs';
 import { enlarge, scales } from '../lib/scale.mjs';
 import { folder, keep } from '../lib/sheet.mjs';
@@ -112,7 +113,8 @@ async function judged(window, thoroughly) {
     timeoutMsg: 'something on the screen moves for ever',
   });
   const seen = await window.browser.execute(judge);
-  return thoroughly ? [...seen, ...(await window.accessibilityFaults())] : seen;
+  if (!thoroughly) return seen;
+  return [...seen, ...(await window.browser.execute(strays, simplified)), ...(await window.accessibilityFaults())];
 }
 
 // The tallest thing that scrolls, if anything does.

@@ -2,12 +2,14 @@ import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'rea
 import { type AppSnapshot, engine, type Link, type Problem, type SetupSnapshot, type Task } from '../ipc'
 import { GuidesProvider } from '../shared/guide'
 import { type Goal, GoalProvider, useDesk } from '../shared/lib'
+import { OnTheSpotProvider } from '../shared/parts'
 import { useSay } from '../shared/words'
 import { DoctorAtHand } from './DoctorAtHand'
 import { useTaskNews } from './news'
 import { Shell } from './Shell'
 import { Start } from './Start'
 import { useHelp } from './useHelp'
+import { useOnTheSpot } from './useOnTheSpot'
 import { useShelf } from './useShelf'
 import { type View, views } from './views'
 
@@ -66,6 +68,7 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
     setAsked(problem)
     setView('doctor')
   }, [])
+  const onTheSpot = useOnTheSpot(setup)
   const { shelf, problem } = useShelf(setup)
   const onGuides = useCallback(() => show('guides'), [show])
   const { guide, want, help, forget } = useHelp(shelf, onGuides)
@@ -87,9 +90,11 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
       <GoalProvider value={goal}>
         <GuidesProvider value={guides}>
           <Shell app={app} setup={setup} view={view} onView={choose} onStop={go} onHelp={help}>
-            <Suspense fallback={null}>
-              <Page app={app} setup={setup} asked={asked} onView={show} onStop={go} />
-            </Suspense>
+            <OnTheSpotProvider value={onTheSpot}>
+              <Suspense fallback={null}>
+                <Page app={app} setup={setup} asked={asked} onView={show} onStop={go} />
+              </Suspense>
+            </OnTheSpotProvider>
           </Shell>
         </GuidesProvider>
       </GoalProvider>

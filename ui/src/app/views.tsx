@@ -5,7 +5,7 @@ import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'overview' | 'setup' | 'finish' | 'doctor' | 'guides' | 'glossary'
+export type View = 'overview' | 'setup' | 'finish' | 'change' | 'doctor' | 'guides' | 'glossary'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
@@ -57,7 +57,18 @@ export const views: Record<View, ViewEntry> = {
     offered: setup => setup.finished,
     page: page(async () => {
       const { Finish } = await import('../features/finish')
-      return ({ setup, onView }) => <Finish setup={setup} onSetup={() => onView('setup')} />
+      return ({ setup, onView }) => (
+        <Finish setup={setup} onSetup={() => onView('setup')} onChange={() => onView('change')} />
+      )
+    }),
+  },
+  change: {
+    icon: 'key',
+    name: 'rail-change',
+    offered: ({ keys }) => keys.secretSetAt !== null || keys.oldSecret !== null,
+    page: page(async () => {
+      const { Change } = await import('../features/change')
+      return ({ setup, onStop }) => <Change setup={setup} onStop={onStop} />
     }),
   },
   doctor: {

@@ -35,6 +35,11 @@ export const commands = {
 	setupSay: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_say", { id, task })),
 	setupUnsay: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_unsay", { id, task })),
 	setupCancel: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("setup_cancel", { id })),
+	/**  What moving to the other region would mean, before it happens. */
+	regionPreview: (id: ConnectionId, to: RegionChoice) => typedError<RegionMove, Problem>(__TAURI_INVOKE("region_preview", { id, to })),
+	regionMove: (id: ConnectionId, to: RegionChoice) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("region_move", { id, to })),
+	/**  What earlier moves set aside. */
+	evidenceAside: (id: ConnectionId) => typedError<AsideView[], Problem>(__TAURI_INVOKE("evidence_aside", { id })),
 	registerNotes: (form: RegisterForm) => typedError<Note[], Problem>(__TAURI_INVOKE("register_notes", { form })),
 	registerDraft: (id: ConnectionId, form: RegisterForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("register_draft", { id, form })),
 	registerConfirm: (id: ConnectionId, form: RegisterForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("register_confirm", { id, form })),
@@ -45,10 +50,20 @@ export const commands = {
 	/**  The whole console page, straight from the clipboard: the page's secret never enters the window. */
 	keysPasteClipboard: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_paste_clipboard", { id })),
 	keysTry: (id: ConnectionId, form: KeysForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("keys_try", { id, form })),
+	/**  `None`: the one that waits. */
+	secretEnter: (id: ConnectionId, secret: string | null) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("secret_enter", { id, secret })),
+	/**  The same, with the old one kept until somebody says that it was disabled. */
+	secretRotate: (id: ConnectionId, secret: string | null) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("secret_rotate", { id, secret })),
+	secretDiscard: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("secret_discard", { id })),
+	oldSecretDisabled: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("old_secret_disabled", { id })),
+	/**  What other purposes would mean, before they are chosen. */
+	purposePreview: (id: ConnectionId, purposes: Purpose[]) => typedError<PurposeShift, Problem>(__TAURI_INVOKE("purpose_preview", { id, purposes })),
 	purposeChoose: (id: ConnectionId, purposes: Purpose[]) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("purpose_choose", { id, purposes })),
 	/**  The whole catalogue, with what the checks found out of it. */
 	pointsAll: (id: ConnectionId) => typedError<PointView[], Problem>(__TAURI_INVOKE("points_all", { id })),
 	pointsCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("points_check", { id })),
+	/**  Writes the page for the approver, opens it in the system's browser, and tells where it lies. */
+	permissionSheet: (id: ConnectionId, languages: SheetLanguages, months: number) => typedError<string, Problem>(__TAURI_INVOKE("permission_sheet", { id, languages, months })),
 	testsRun: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("tests_run", { id })),
 	robotNotes: (id: ConnectionId, form: RobotForm) => typedError<Note[], Problem>(__TAURI_INVOKE("robot_notes", { id, form })),
 	robotSave: (id: ConnectionId, robot: string | null, form: RobotForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_save", { id, robot, form })),
@@ -151,6 +166,15 @@ export type AppSnapshot = {
 };
 
 export type AppType = "internal" | "third-party";
+
+/**  A piece of evidence that was set aside by a move. */
+export type AsideView = {
+	region: RegionChoice,
+	task: Task,
+	evidence: Evidence,
+	/**  RFC 3339, UTC. */
+	asideAt: string,
+};
 
 /**  A task that somebody else was asked for. */
 export type AskedView = {
@@ -324,6 +348,8 @@ export type KeysView = {
 	secretPasted: number | null,
 	/**  What is shown is what a real call took: nothing typed or pasted since waits to be tried. */
 	tried: boolean,
+	/**  The secret before this one, after a change of secret or of region. */
+	oldSecret: OldSecretView | null,
 	notes: Note[],
 };
 
@@ -392,6 +418,18 @@ export type NoteLevel = "fine" |
 /**  Cannot be right: empty, control characters, a clear swap. */
 "stop";
 
+/**  The secret before the present one, as the window sees it: dates and names, never a letter of it. */
+export type OldSecretView = {
+	clientId: string,
+	region: RegionChoice,
+	/**  RFC 3339, UTC, like all of these. */
+	setAt: string,
+	replacedAt: string | null,
+	/**  Removed from the key store of this computer. */
+	goneAt: string | null,
+	saidBy: string | null,
+};
+
 export type OverviewView = {
 	standing: Standing,
 	/**  RFC 3339, UTC: when everything was last checked at once. */
@@ -431,6 +469,16 @@ export type PointApproval = "ordinary" |
 /**  What a point is about; the groups of the catalogue on the screen. */
 export type PointArea = "app" | "contacts" | "sign-in" | "messages" | "groups" | "approvals" | "attendance" | "hr" | "calendar" | "files";
 
+/**  Since when a point is as it is, by the checks that saw it. RFC 3339, UTC. */
+export type PointHistory = {
+	/**  The first check that saw the present state, and the last. */
+	since: string,
+	last: string,
+	/**  What it was before, granted or missing, and the last check that saw that. */
+	before: PointState | null,
+	beforeLast: string | null,
+};
+
 /**  What somebody who holds the key could do with it, at worst. */
 export type PointRisk = "low" | "medium" | "high";
 
@@ -466,6 +514,8 @@ export type PointView = {
 	otherPurposes: Purpose[],
 	/**  The call that told, when one did; in the catalogue, the harmless call that could tell. */
 	call: string | null,
+	/**  What the checks of this app saw; nothing before the first one. */
+	history: PointHistory | null,
 };
 
 /**  One failure: its cause, whose turn it is, and where on the screen it belongs. */
@@ -500,6 +550,8 @@ export type ProblemCode = "company-name-empty" |
 "message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
 "secret-too-long" | "secret-missing" | 
+/**  Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled. */
+"old-secret-waiting" | 
 /**  The key store says that it deleted it, and still holds it. */
 "secret-left" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
@@ -593,6 +645,16 @@ export type Purpose =
 /**  Which events come is chosen in the console; no point of its own is known for it. */
 "listen-events" | "sign-in";
 
+/**  What other purposes would mean, before they are chosen. */
+export type PurposeShift = {
+	/**  Needed then, and not known to be granted. */
+	add: PointView[],
+	/**  Needed now and not then, unless it is known not to be granted. */
+	take: PointView[],
+	/**  Needed now and then. */
+	keep: number,
+};
+
 /**  What an error text tells, or a problem that stands in the window. */
 export type Reading = {
 	diagnosis: Diagnosis,
@@ -613,6 +675,20 @@ export type Region = "practice" | "com" | "io";
 
 /**  What is chosen on the screen. While practising it changes only the words and links, never the hosts. */
 export type RegionChoice = "com" | "io";
+
+/**  What a move would mean, told before it happens. */
+export type RegionMove = {
+	from: RegionChoice,
+	to: RegionChoice,
+	/**  Done now, and to be done again. */
+	redo: Task[],
+	/**  Done now, and kept. */
+	keep: Task[],
+	/**  Robots belong to groups of the old region. */
+	robots: number,
+	/**  The secret is kept until somebody says that the old app was disabled. */
+	secretKept: boolean,
+};
 
 /**  Stop 1. Also what is saved while it is being typed. */
 export type RegisterForm = {
@@ -743,6 +819,9 @@ export type SetupSnapshot = {
 	finished: boolean,
 	overview: OverviewView,
 };
+
+/**  Which languages stand on the page for the approver. */
+export type SheetLanguages = "both" | "en" | "zh-hk";
 
 /**  The guides as one company needs them. */
 export type Shelf = {

@@ -8,10 +8,12 @@ import {
   type Problem,
   type Purpose,
   type Region,
+  type RegionChoice,
   type RegisterForm,
   type Removed,
   type RobotForm,
   type SetupSnapshot,
+  type SheetLanguages,
   type Stop,
   type Task,
   type Who,
@@ -79,8 +81,20 @@ export const engine = {
   keysPasteClipboard: (id: ConnectionId) => publishSetup(told(commands.keysPasteClipboard(id))),
   keysTry: (id: ConnectionId, form: KeysForm) => publishSetup(told(commands.keysTry(id, form))),
 
+  secretEnter: (id: ConnectionId, secret: string | null) => publishSetup(told(commands.secretEnter(id, secret))),
+  secretRotate: (id: ConnectionId, secret: string | null) => publishSetup(told(commands.secretRotate(id, secret))),
+  secretDiscard: (id: ConnectionId) => publishSetup(told(commands.secretDiscard(id))),
+  oldSecretDisabled: (id: ConnectionId) => publishSetup(told(commands.oldSecretDisabled(id))),
+
+  regionPreview: (id: ConnectionId, to: RegionChoice) => told(commands.regionPreview(id, to)),
+  regionMove: (id: ConnectionId, to: RegionChoice) => publishSetup(told(commands.regionMove(id, to))),
+  evidenceAside: (id: ConnectionId) => told(commands.evidenceAside(id)),
+
+  purposePreview: (id: ConnectionId, purposes: Purpose[]) => told(commands.purposePreview(id, purposes)),
   purposeChoose: (id: ConnectionId, purposes: Purpose[]) => publishSetup(told(commands.purposeChoose(id, purposes))),
   pointsAll: (id: ConnectionId) => told(commands.pointsAll(id)),
+  permissionSheet: (id: ConnectionId, languages: SheetLanguages, months: number) =>
+    told(commands.permissionSheet(id, languages, months)),
   pointsCheck: (id: ConnectionId) => publishSetup(told(commands.pointsCheck(id))),
 
   testsRun: (id: ConnectionId) => publishSetup(told(commands.testsRun(id))),

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{diagnose, guides, permission};
+use super::{diagnose, guides, key, permission};
 
 /// What stands for a value in a help, in the reader's language.
 const VALUES: [(&str, &str); 13] = [
@@ -99,6 +99,7 @@ fn grammar(speaker: Speaker) -> Command {
                 )
                 .arg(flag("for-it", &speaker.text("cli-doctor-for-it"))),
         )
+        .subcommand(key::command(speaker))
         .subcommand(
             leaf(speaker, "glossary", "cli-glossary")
                 .arg(Arg::new("word").value_name("TEXT").allow_hyphen_values(true).help(say("cli-glossary-word"))),

@@ -3,6 +3,7 @@
 mod build;
 mod diagnose;
 mod guides;
+mod key;
 mod misuse;
 mod permission;
 mod request;
@@ -13,6 +14,7 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
+pub use key::KeyAct;
 pub use misuse::Misuse;
 pub use request::{AddConnection, Explain, Request};
 pub use values::Value;

@@ -9,10 +9,12 @@ use engine::practice::PracticeHosts;
 use engine::setup::RegionChoice;
 use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
+use words::SheetLanguages;
 
+use super::key::KeyAct;
 use super::misuse::Misuse;
 use super::values::Value;
-use super::{diagnose, guides, permission};
+use super::{diagnose, guides, key, permission};
 use crate::failure::Failure;
 
 /// What was asked for, whole.
@@ -54,6 +56,10 @@ pub enum Request {
     Token {
         connection: String,
     },
+    Key {
+        connection: String,
+        act: KeyAct,
+    },
     PermissionPlan {
         purposes: Vec<Purpose>,
     },
@@ -64,6 +70,12 @@ pub enum Request {
     PermissionCheck {
         connection: String,
         purposes: Vec<Purpose>,
+    },
+    PermissionSheet {
+        connection: String,
+        out: PathBuf,
+        languages: SheetLanguages,
+        review_months: u32,
     },
     Doctor {
         text: Option<String>,
@@ -147,6 +159,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
             Request::RobotRemove { connection: text(given, "connection"), name: text(given, "name") }
         }
         (["token", ""], given) => Request::Token { connection: text(given, "connection") },
+        (["key", name], given) => key::read(name, given),
         (["permission", name], given) => permission::read(name, given),
         (["doctor", ""], given) => {
             Request::Doctor { text: given.get_one::<String>("text").cloned(), for_it: given.get_flag("for-it") }

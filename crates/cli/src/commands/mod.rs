@@ -5,6 +5,7 @@ mod doctor;
 mod event;
 mod glossary;
 mod guides;
+mod key;
 mod listen;
 mod message;
 mod permission;
@@ -48,6 +49,7 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
             robot::remove(&open(speaker).await?, speaker, &connection, &name).await
         }
         Request::Token { connection } => token::validity(&open(speaker).await?, speaker, &connection).await,
+        Request::Key { connection, act } => key::act(&open(speaker).await?, speaker, &connection, act).await,
         Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),
         Request::PermissionList { connection: None } => Ok(permission::list(speaker)),
         Request::PermissionList { connection: Some(name) } => {
@@ -55,6 +57,9 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         }
         Request::PermissionCheck { connection, purposes } => {
             permission::check(&open(speaker).await?, speaker, &connection, purposes).await
+        }
+        Request::PermissionSheet { connection, out, languages, review_months } => {
+            permission::sheet(&open(speaker).await?, speaker, &connection, &out, (languages, review_months)).await
         }
         Request::Doctor { text, for_it } => doctor::diagnosis(speaker, text, for_it),
         Request::GuidesList { region } => guides::list(&open(speaker).await?, speaker, region).await,

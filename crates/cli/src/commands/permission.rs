@@ -1,8 +1,10 @@
+use std::path::Path;
+
 use engine::Engine;
 use engine::permission::{self, PointApproval, PointState, PointView, Purpose};
 use engine::setup::{Task, TaskState};
 use serde_json::{Value, json};
-use words::Speaker;
+use words::{SheetLanguages, Speaker};
 
 use crate::failure::Failure;
 use crate::output::Answer;
@@ -55,6 +57,30 @@ pub async fn check(engine: &Engine, speaker: Speaker, name: &str, purposes: Vec<
     }
 }
 
+/// One printable page for the approver, into a file.
+pub async fn sheet(
+    engine: &Engine,
+    speaker: Speaker,
+    name: &str,
+    out: &Path,
+    (languages, review_months): (SheetLanguages, u32),
+) -> Result<Answer, Failure> {
+    let found = engine.connection_named(name).await?;
+    let sheet = engine.permission_sheet(&found.id, review_months).await?;
+    std::fs::write(out, words::permission_sheet(&sheet, languages))
+        .map_err(|error| Failure::OutputUnwritable { detail: format!("{}: {error}", out.display()) })?;
+    let shown = out.display().to_string();
+    Ok(Answer {
+        words: speaker.text_with("cli-permission-sheet-made", &[("path", &shown)]),
+        json: json!({ "path": shown, "review_on": sheet.review_on, "wanted": codes(&sheet.wanted),
+            "excess": codes(&sheet.excess), "granted": codes(&sheet.granted) }),
+    })
+}
+
+fn codes(points: &[PointView]) -> Vec<&str> {
+    points.iter().map(|point| point.code.as_str()).collect()
+}
+
 fn answer(points: &[PointView], speaker: Speaker, words: String) -> Answer {
     let rows: Vec<Value> = points.iter().map(|point| row(point, speaker)).collect();
     Answer { json: json!({ "points": rows }), words }
@@ -77,6 +103,10 @@ fn row(point: &PointView, speaker: Speaker) -> Value {
         "tasks": point.purposes,
         "other_tasks": point.other_purposes,
         "call": point.call,
+        "since": point.history.as_ref().map(|past| &past.since),
+        "last_seen": point.history.as_ref().map(|past| &past.last),
+        "before": point.history.as_ref().and_then(|past| past.before),
+        "before_last_seen": point.history.as_ref().and_then(|past| past.before_last.as_ref()),
     })
 }
 

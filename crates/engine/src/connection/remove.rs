@@ -151,6 +151,7 @@ fn secrets(row: &ConnectionRow, robots: &[RobotRow]) -> u32 {
     };
     u32::from(row.secret_set_at.is_some())
         .saturating_add(u32::from(row.candidate_length.is_some()))
+        .saturating_add(u32::from(row.key_change.holds_old()))
         .saturating_add(robots.iter().map(of_robot).sum())
 }
 

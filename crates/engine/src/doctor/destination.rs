@@ -44,7 +44,8 @@ impl Destination {
             | P::VaultFailed
             | P::SecretTooLong
             | P::SecretLeft
-            | P::SecretMissing => Self::Task(Task::Credentials),
+            | P::SecretMissing
+            | P::OldSecretWaiting => Self::Task(Task::Credentials),
             P::CorpIdRefused => Self::Task(Task::Corp),
             P::AgentIdRefused => Self::Task(Task::Agent),
             P::WebhookMalformed

@@ -8,7 +8,7 @@ use crate::connection::{ConnectionId, Region};
 use crate::practice::PracticeHosts;
 use crate::problem::{Problem, ProblemCode, Result};
 use crate::refusal;
-use crate::store::ConnectionRow;
+use crate::store::{ConnectionRow, connection};
 use crate::vault::Slot;
 
 /// The client, and what it was made for.
@@ -24,6 +24,16 @@ impl Engine {
     /// # Errors
     /// `SecretMissing` before any key was taken; the key store's own; `PracticeNotRunning`.
     pub(crate) async fn client(&self, row: &ConnectionRow) -> Result<Client> {
+        let settled;
+        let row = if row.key_change.is_settled() {
+            row
+        } else {
+            // A kill in the middle of a change of keys: it is finished before any of them is used.
+            self.settle_keys(&row.id).await?;
+            let wanted = row.id.clone();
+            settled = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+            &settled
+        };
         let hosts = self.hosts(row)?;
         let Some(keys) = &row.working_keys else { return Err(Problem::new(ProblemCode::SecretMissing)) };
         if let Some(held) = locked(&self.shared.clients).get(&row.id)

@@ -7,6 +7,7 @@ mod proof;
 mod run;
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -59,6 +60,8 @@ pub(crate) struct Shared {
     pub parts: Parts,
     pub store: Store,
     pub safe: Safe,
+    /// Where printable pages are kept.
+    pub sheets_dir: PathBuf,
     changes: broadcast::Sender<Change>,
     limits: Mutex<dingtalk::Limits>,
     practice_hosts: Mutex<Option<PracticeHosts>>,
@@ -66,6 +69,8 @@ pub(crate) struct Shared {
     runs: run::Runs,
     pub checks: Checks,
     last_app: Mutex<Option<AppSnapshot>>,
+    /// One after the other: what writes secrets, and what tidies after it.
+    pub key_turn: tokio::sync::Mutex<()>,
     /// Whose signature makes a pack of guides believed.
     pub(crate) guide_key: Mutex<String>,
     /// Trouble with an installed pack was told already.
@@ -89,6 +94,7 @@ impl Engine {
             parts,
             store,
             safe,
+            sheets_dir: home.sheets_dir(),
             changes: broadcast::channel(BACKLOG).0,
             limits: Mutex::default(),
             practice_hosts: Mutex::default(),
@@ -96,6 +102,7 @@ impl Engine {
             runs: run::Runs::default(),
             checks: Checks::default(),
             last_app: Mutex::default(),
+            key_turn: tokio::sync::Mutex::default(),
             guide_key: Mutex::new(MAKERS_KEY.to_owned()),
             guides_told: AtomicBool::new(false),
         };

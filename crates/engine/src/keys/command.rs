@@ -2,8 +2,9 @@
 
 use secrecy::{ExposeSecret, SecretString};
 
+use super::settle::{Keep, in_use};
 use super::{clean, find};
-use crate::connection::{ConnectionId, Region};
+use crate::connection::ConnectionId;
 use crate::engine::{Engine, Proof, Run};
 use crate::note::Note;
 use crate::problem::{Field, Problem, ProblemCode, Result};
@@ -15,7 +16,8 @@ pub(crate) const TOKEN_CALL: &str = "POST /v1.0/oauth2/accessToken";
 const CORP_CALL: &str = "POST /v1.0/oauth2/{corpId}/token";
 
 /// What another app would have to show anew. What a person said stays said.
-const OF_THE_APP: [Task; 6] = [Task::Corp, Task::Agent, Task::Points, Task::Scope, Task::Token, Task::AllowList];
+pub(super) const OF_THE_APP: [Task; 6] =
+    [Task::Corp, Task::Agent, Task::Points, Task::Scope, Task::Token, Task::AllowList];
 
 impl Engine {
     pub fn keys_notes(&self, form: &KeysForm) -> Vec<Note> {
@@ -84,6 +86,7 @@ impl Engine {
             client_id: clean(&form.client_id).value,
             agent_id: clean(&form.agent_id).value,
         };
+        self.settle_keys(id).await.map_err(|problem| problem.at(Field::ClientSecret))?;
         let wanted = id.clone();
         let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
         let hosts = self.hosts(&row)?;
@@ -99,7 +102,7 @@ impl Engine {
                 return self.snapshot_after(run).await;
             }
         };
-        let set_at = self.take_into_use(&row, &keys, &secret).await?;
+        let set_at = self.take_into_use(&row, &keys).await?;
         self.hold_client(id, &client, hosts, set_at);
         let minutes = validity.remaining.as_secs() / 60;
         let issued = Proof::verified(TOKEN_CALL, AnswerCode::TokenIssued).arg("minutes", minutes);
@@ -109,14 +112,6 @@ impl Engine {
             Err(stopped) => run.stopped(Task::Corp, CORP_CALL, &stopped).await?,
         }
         self.snapshot_after(run).await
-    }
-
-    /// Into the waiting slot: written, read back, and its length noted.
-    async fn put_aside(&self, id: &ConnectionId, secret: SecretString) -> Result<SetupSnapshot> {
-        let saved = self.keep_secret(id, &Slot::ClientSecretCandidate, &secret).await;
-        saved.map_err(|problem| problem.at(Field::ClientSecret))?;
-        let length = u32::try_from(secret.expose_secret().chars().count()).unwrap_or(u32::MAX);
-        self.change_row(id, move |row| row.candidate_length = Some(length)).await
     }
 
     /// The one that waits, else the working one.
@@ -131,47 +126,15 @@ impl Engine {
     }
 
     /// A real call took these keys: now the secret may replace the one before it.
-    async fn take_into_use(
-        &self,
-        before: &ConnectionRow,
-        keys: &WorkingKeys,
-        secret: &SecretString,
-    ) -> Result<Option<String>> {
-        let set_at = if before.candidate_length.is_some() {
-            self.keep_secret(&before.id, &Slot::ClientSecret, secret).await?;
-            Some(self.stamp())
+    async fn take_into_use(&self, before: &ConnectionRow, keys: &WorkingKeys) -> Result<Option<String>> {
+        if before.candidate_length.is_some() {
+            self.put_into_use(&before.id, keys, Keep::Nothing).await?;
         } else {
-            before.secret_set_at.clone()
-        };
-        let (engine, id, keys, kept) = (self.clone(), before.id.clone(), keys.clone(), set_at.clone());
-        self.shared
-            .store
-            .with(move |store| {
-                let mut row = connection::find(store, &id)?;
-                let other_app = row.working_keys.as_ref().is_none_or(|old| old.client_id != keys.client_id);
-                if other_app {
-                    for task in OF_THE_APP {
-                        task::forget(store, &id, task)?;
-                    }
-                    forget_notice(store, &id)?;
-                    row.points.clear();
-                }
-                let other_agent = row.working_keys.as_ref().is_none_or(|old| old.agent_id != keys.agent_id);
-                if keys.agent_id.is_empty() {
-                    task::forget(store, &id, Task::Agent)?;
-                } else if other_app || other_agent {
-                    let noted = Proof::said(AnswerCode::AgentNoted);
-                    task::done(store, &id, Task::Agent, &engine.evidence(noted, row.region == Region::Practice))?;
-                }
-                row.working_keys = Some(keys);
-                row.secret_set_at = kept;
-                row.candidate_length = None;
-                connection::write(store, &row)
-            })
-            .await?;
-        // It has moved: a leftover would only wait for nothing. A store that will not delete it now holds the same secret.
-        let _ = self.shared.safe.delete(&before.id, &Slot::ClientSecretCandidate).await;
-        Ok(set_at)
+            let (engine, keys) = (self.clone(), keys.clone());
+            self.alter(&before.id, move |store, row| in_use(&engine, store, row, keys)).await?;
+        }
+        let wanted = before.id.clone();
+        Ok(self.shared.store.with(move |store| connection::find(store, &wanted)).await?.secret_set_at)
     }
 
     async fn snapshot_after(&self, run: Run) -> Result<SetupSnapshot> {
@@ -182,7 +145,7 @@ impl Engine {
 }
 
 /// A work notice was taken from the old app; a group robot's delivery has nothing to do with it.
-fn forget_notice(store: &rusqlite::Transaction, id: &ConnectionId) -> crate::store::Answer<()> {
+pub(super) fn forget_notice(store: &rusqlite::Transaction, id: &ConnectionId) -> crate::store::Answer<()> {
     for row in task::all(store, id)? {
         let by_notice = row.evidence.as_ref().is_some_and(|evidence| {
             evidence.kind == EvidenceKind::Verified && evidence.answer.code == AnswerCode::NoticeAccepted

@@ -3,6 +3,7 @@
 use dingtalk::{AuthScopes, Client, Error};
 
 use super::catalogue::CATALOGUE;
+use super::history::remember;
 use super::plan::{is_needed, merged, whole};
 use super::probe::{Probe, Verdict, probe};
 use super::{KnownPoint, PointState, PointView, Purpose};
@@ -11,7 +12,7 @@ use crate::engine::{Engine, Proof, Run, Stopped};
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::refusal;
 use crate::setup::{AnswerCode, SetupSnapshot, Task};
-use crate::store::{connection, task};
+use crate::store::{connection, permission, task};
 
 pub(crate) const SCOPES_CALL: &str = "GET /auth/scopes";
 
@@ -70,7 +71,9 @@ impl Engine {
     pub(crate) async fn check_points(&self, run: &mut Run, client: &Client, purposes: &[Purpose]) -> Result<()> {
         // A token issued before a point was granted does not carry it.
         client.forget_token().await;
-        let finding = match ask_all(run, client, purposes).await {
+        let id = run.id.clone();
+        let known = self.shared.store.with(move |store| Ok(connection::find(store, &id)?.points)).await?;
+        let finding = match ask_all(run, client, purposes, &known).await {
             Ok(finding) => finding,
             Err((call, stopped)) => {
                 run.stopped(Task::Points, call, &stopped).await?;
@@ -92,17 +95,27 @@ impl Engine {
     /// Every point there is, with what the checks of this connection found out of it.
     pub async fn points_all(&self, id: &ConnectionId) -> Result<Vec<PointView>> {
         let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
-        Ok(whole(&row.purposes, &row.points))
+        self.shared
+            .store
+            .with(move |store| {
+                let row = connection::find(store, &wanted)?;
+                let mut points = whole(&row.purposes, &row.points);
+                remember(&mut points, &permission::all(store, &wanted, row.client_id())?);
+                Ok(points)
+            })
+            .await
     }
 
     async fn keep_points(&self, id: &ConnectionId, points: Vec<KnownPoint>) -> Result<()> {
-        let id = id.clone();
+        let (id, at) = (id.clone(), self.stamp());
         self.shared
             .store
             .with(move |store| {
                 let mut row = connection::find(store, &id)?;
-                row.points = points;
+                permission::note(store, &id, row.client_id(), &points, &at)?;
+                // What this check did not ask for is as it was last seen.
+                row.points.retain(|old| points.iter().all(|new| new.code != old.code));
+                row.points.extend(points);
                 connection::write(store, &row)
             })
             .await
@@ -114,11 +127,14 @@ async fn ask_all(
     run: &mut Run,
     client: &Client,
     purposes: &[Purpose],
+    known: &[KnownPoint],
 ) -> std::result::Result<Finding, (&'static str, Stopped)> {
     let mut finding = Finding { points: Vec::new(), missing: None };
     for point in CATALOGUE {
         let is_needed = is_needed(&point, purposes);
-        let asked = probe(point.code).filter(|probe| is_needed || probe.only_reads);
+        // What was granted once is asked for again, or it would be called too much for ever.
+        let was_granted = known.iter().any(|known| known.code == point.code && known.state == PointState::Granted);
+        let asked = probe(point.code).filter(|probe| is_needed || was_granted || probe.only_reads);
         let state = match asked {
             None if is_needed => PointState::CouldNotTell,
             None => continue,

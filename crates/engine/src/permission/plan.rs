@@ -65,6 +65,7 @@ fn view(point: &Point, purposes: &[Purpose]) -> PointView {
         purposes: chosen,
         other_purposes: other,
         call: None,
+        history: None,
     }
 }
 

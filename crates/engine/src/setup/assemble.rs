@@ -16,7 +16,9 @@ use crate::keys;
 use crate::overview::{Known, OverviewView, standing, weigh};
 use crate::permission;
 use crate::problem::{Field, Result};
-use crate::store::{Answer, AskedRow, ConnectionRow, RobotRow, TaskRow, asked, connection, robot, task};
+use crate::store::{
+    Answer, AskedRow, ConnectionRow, RobotRow, Seen, TaskRow, asked, connection, permission as seen, robot, task,
+};
 
 /// What is on the disk about one connection.
 pub(crate) struct Saved {
@@ -44,12 +46,13 @@ impl Engine {
 
     pub(crate) async fn snapshot(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
         let wanted = id.clone();
-        let saved = self
+        let (saved, seen) = self
             .shared
             .store
             .with(move |store| {
                 let row = connection::find(store, &wanted)?;
-                Saved::read(store, row)
+                let seen = seen::all(store, &wanted, row.client_id())?;
+                Ok((Saved::read(store, row)?, seen))
             })
             .await?;
         let running = self.runs().running(id);
@@ -64,7 +67,7 @@ impl Engine {
             stops,
             overview,
             keys: keys_view(&row),
-            permissions: permissions_view(&row),
+            permissions: permissions_view(&row, &seen),
             protect: self.protect_view(&row),
             refused: row.refused.map(|refused| RefusedAddress { ip: refused.ip, at: refused.at }),
             register: row.register,
@@ -178,11 +181,13 @@ fn keys_view(row: &ConnectionRow) -> KeysView {
         secret_set_at: row.secret_set_at.clone(),
         secret_pasted: row.candidate_length,
         tried: is_tried(row),
+        old_secret: keys::old_view(&row.key_change),
     }
 }
 
-fn permissions_view(row: &ConnectionRow) -> PermissionsView {
-    let points = permission::merged(&row.purposes, &row.points);
+fn permissions_view(row: &ConnectionRow, seen: &[Seen]) -> PermissionsView {
+    let mut points = permission::merged(&row.purposes, &row.points);
+    permission::remember(&mut points, seen);
     PermissionsView { purposes: row.purposes.clone(), request: permission::request(&points), points }
 }
 

@@ -6,10 +6,12 @@ mod hosts;
 mod itinerary;
 mod protect;
 mod register;
+mod relocate;
 mod snapshot;
 mod stop;
 
 pub(crate) use assemble::{Saved, connection_view};
 pub use evidence::*;
+pub use relocate::{AsideView, RegionMove};
 pub use snapshot::*;
 pub use stop::*;

@@ -6,11 +6,7 @@ use crate::email;
 use crate::engine::{Engine, Proof};
 use crate::note::Note;
 use crate::problem::{Field, Problem, ProblemCode, Result};
-use crate::store::{ConnectionRow, connection, task};
-
-/// What another DingTalk's hosts would have to tell anew.
-const OF_THE_REGION: [Task; 8] =
-    [Task::Hosts, Task::Credentials, Task::Corp, Task::Agent, Task::Points, Task::Scope, Task::Token, Task::AllowList];
+use crate::store::{connection, task};
 
 /// A form with nothing left open.
 struct Filled {
@@ -37,17 +33,16 @@ impl Engine {
     pub async fn register_confirm(&self, id: &ConnectionId, form: RegisterForm) -> Result<SetupSnapshot> {
         self.register_draft(id, form.clone()).await?;
         let filled = fill(&form)?;
+        // While practising the choice changes only words and links; a move can be rehearsed on its own page.
+        if self.region_of(id).await? != Region::Practice {
+            self.region_move(id, filled.region).await?;
+        }
         let (engine, wanted) = (self.clone(), id.clone());
         self.shared
             .store
             .with(move |store| {
                 let mut row = connection::find(store, &wanted)?;
                 let practice = row.region == Region::Practice;
-                if move_region(&mut row, filled.region) {
-                    for task in OF_THE_REGION {
-                        task::forget(store, &wanted, task)?;
-                    }
-                }
                 row.name.clone_from(&filled.company_name);
                 connection::write(store, &row)?;
                 for (task, proof) in proofs(&filled) {
@@ -58,6 +53,31 @@ impl Engine {
             .await?;
         self.drop_client(id);
         self.told(id).await
+    }
+
+    async fn region_of(&self, id: &ConnectionId) -> Result<Region> {
+        let wanted = id.clone();
+        Ok(self.shared.store.with(move |store| connection::find(store, &wanted)).await?.region)
+    }
+}
+
+impl RegionChoice {
+    /// As it stands in evidence.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Com => "com",
+            Self::Io => "io",
+        }
+    }
+}
+
+impl Residency {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::HongKong => "hong-kong",
+            Self::Mainland => "mainland",
+            Self::NotDecided => "not-decided",
+        }
     }
 }
 
@@ -76,30 +96,12 @@ fn fill(form: &RegisterForm) -> Result<Filled> {
     })
 }
 
-/// A practice connection stays one whatever is chosen.
-fn move_region(row: &mut ConnectionRow, choice: RegionChoice) -> bool {
-    let wanted = match (row.region, choice) {
-        (Region::Practice, _) => Region::Practice,
-        (Region::Com | Region::Io, RegionChoice::Com) => Region::Com,
-        (Region::Com | Region::Io, RegionChoice::Io) => Region::Io,
-    };
-    std::mem::replace(&mut row.region, wanted) != wanted
-}
-
 fn proofs(filled: &Filled) -> [(Task, Proof); 3] {
     let app_type = match filled.app_type {
         AppType::Internal => "internal",
         AppType::ThirdParty => "third-party",
     };
-    let region = match filled.region {
-        RegionChoice::Com => "com",
-        RegionChoice::Io => "io",
-    };
-    let residency = match filled.residency {
-        Residency::HongKong => "hong-kong",
-        Residency::Mainland => "mainland",
-        Residency::NotDecided => "not-decided",
-    };
+    let (region, residency) = (filled.region.name(), filled.residency.name());
     [
         (Task::Company, Proof::said(AnswerCode::CompanyMail).arg("email", &filled.email)),
         (Task::AppType, Proof::said(AnswerCode::AppType).arg("type", app_type)),

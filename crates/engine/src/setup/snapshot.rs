@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Evidence, Stop, Task};
 use crate::ask::AskedView;
 use crate::connection::ConnectionView;
+use crate::keys::OldSecretView;
 use crate::note::Note;
 use crate::overview::OverviewView;
 use crate::permission::{PointView, Purpose};
@@ -115,6 +116,8 @@ pub struct KeysView {
     pub secret_pasted: Option<u32>,
     /// What is shown is what a real call took: nothing typed or pasted since waits to be tried.
     pub tried: bool,
+    /// The secret before this one, after a change of secret or of region.
+    pub old_secret: Option<OldSecretView>,
     pub notes: Vec<Note>,
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, from_json, from_name, to_json, to_name};
 use crate::connection::{ConnectionId, Region};
+use crate::keys::KeyChange;
 use crate::permission::{KnownPoint, Purpose};
 use crate::practice::PracticeHosts;
 use crate::problem::{Problem, ProblemCode};
@@ -39,6 +40,7 @@ pub(crate) struct ConnectionRow {
     /// A Hong Kong calendar date.
     pub reminder_next: Option<String>,
     pub refused: Option<Refusal>,
+    pub key_change: KeyChange,
     /// As the console calls the app; may be empty.
     pub app_name: String,
     /// When everything was last checked at once.
@@ -87,16 +89,23 @@ impl ConnectionRow {
             reminder_days: None,
             reminder_next: None,
             refused: None,
+            key_change: KeyChange::default(),
             app_name: String::new(),
             checked_at: None,
             finished_at: None,
         }
     }
+
+    /// The app that works; empty before the first one does.
+    pub fn client_id(&self) -> &str {
+        self.working_keys.as_ref().map_or("", |keys| &keys.client_id)
+    }
 }
 
 const COLUMNS: &str = "id, name, region, created_at, given_hosts, here, register, draft_corp_id, draft_client_id, \
     draft_agent_id, working_keys, secret_set_at, candidate_length, purposes, points, message, trial_sends, \
-    clock_offset_ms, place, address, reminder_days, reminder_next, refused, app_name, checked_at, finished_at";
+    clock_offset_ms, place, address, reminder_days, reminder_next, refused, app_name, checked_at, finished_at, \
+    key_change";
 
 /// In the order they were made.
 pub(crate) fn all(transaction: &Transaction) -> Answer<Vec<ConnectionRow>> {
@@ -132,7 +141,7 @@ pub(crate) fn write(transaction: &Transaction, row: &ConnectionRow) -> Answer<()
              draft_corp_id = ?7, draft_client_id = ?8, draft_agent_id = ?9, working_keys = ?10, secret_set_at = ?11,
              candidate_length = ?12, purposes = ?13, points = ?14, message = ?15, trial_sends = ?16,
              clock_offset_ms = ?17, place = ?18, address = ?19, reminder_days = ?20, reminder_next = ?21, refused = ?22,
-             app_name = ?23, checked_at = ?24, finished_at = ?25
+             app_name = ?23, checked_at = ?24, finished_at = ?25, key_change = ?26
          WHERE id = ?1",
         params![
             row.id.0,
@@ -160,6 +169,7 @@ pub(crate) fn write(transaction: &Transaction, row: &ConnectionRow) -> Answer<()
             row.app_name,
             row.checked_at,
             row.finished_at,
+            to_json(&row.key_change)?,
         ],
     )?;
     Ok(())
@@ -219,5 +229,6 @@ fn connection(row: &Row) -> Answer<ConnectionRow> {
         app_name: row.get("app_name")?,
         checked_at: row.get("checked_at")?,
         finished_at: row.get("finished_at")?,
+        key_change: read_json(row, "key_change")?,
     })
 }

@@ -1,10 +1,12 @@
 //! One SQLite file, and every change in it before it is told.
 
+pub(crate) mod aside;
 pub(crate) mod asked;
 pub(crate) mod connection;
 pub(crate) mod event;
 mod fault;
 mod migrate;
+pub(crate) mod permission;
 pub(crate) mod removal;
 pub(crate) mod robot;
 pub(crate) mod setting;
@@ -16,6 +18,7 @@ use std::time::Duration;
 
 pub(crate) use asked::AskedRow;
 pub(crate) use connection::{ConnectionRow, Refusal, WorkingKeys};
+pub(crate) use permission::Seen;
 pub(crate) use removal::RemovalRow;
 pub(crate) use robot::RobotRow;
 use rusqlite::{Connection, Transaction, TransactionBehavior};

@@ -7,6 +7,8 @@ pub enum Slot {
     ClientSecret,
     /// Waits here until a real call has taken it; only then does it replace the working one.
     ClientSecretCandidate,
+    /// The one before the working one, until somebody says that it was disabled.
+    ClientSecretOld,
     RobotWebhook(String),
     RobotSecret(String),
 }
@@ -14,7 +16,7 @@ pub enum Slot {
 impl Slot {
     /// Every place where a connection with these robots may have left a secret. A new kind belongs in here too.
     pub fn all(robots: &[String]) -> Vec<Self> {
-        let mut slots = vec![Self::ClientSecret, Self::ClientSecretCandidate];
+        let mut slots = vec![Self::ClientSecret, Self::ClientSecretCandidate, Self::ClientSecretOld];
         for robot in robots {
             slots.extend([Self::RobotWebhook(robot.clone()), Self::RobotSecret(robot.clone())]);
         }
@@ -27,6 +29,7 @@ impl Slot {
         match self {
             Self::ClientSecret => format!("{installation}/{connection}/client-secret"),
             Self::ClientSecretCandidate => format!("{installation}/{connection}/client-secret-candidate"),
+            Self::ClientSecretOld => format!("{installation}/{connection}/client-secret-old"),
             Self::RobotWebhook(robot) => format!("{installation}/{connection}/robot/{robot}/webhook"),
             Self::RobotSecret(robot) => format!("{installation}/{connection}/robot/{robot}/secret"),
         }

@@ -11,10 +11,11 @@ import { tally } from './tally'
 interface Props {
   setup: SetupSnapshot
   onSetup(): void
+  onChange(): void
 }
 
 /** What was verified, when, and by which call; and what was only said, and by whom. */
-export function Finish({ setup, onSetup }: Props) {
+export function Finish({ setup, onSetup, onChange }: Props) {
   const say = useSay()
   const { fullMoment } = useMoment()
   const answer = useAnswer()
@@ -31,6 +32,7 @@ export function Finish({ setup, onSetup }: Props) {
       footer={
         <>
           <Button onClick={onSetup}>{say('finish-back')}</Button>
+          <Button onClick={onChange}>{say('finish-change')}</Button>
           <span className={styles.gap} />
           <CopyButton name="finish-copy" text={finishText(setup, company, { say, moment: fullMoment, answer })} />
           {practice && (

@@ -4,12 +4,12 @@ import { engine, isRunning, type SetupSnapshot, taskNamed } from '../../ipc'
 import { GuidePanel } from '../../shared/guide'
 import { fieldProblem, pageProblem, useAction } from '../../shared/lib'
 import { Icon } from '../../shared/look'
-import { ChooseMany, CopyButton, OpenButton, StopPage, TaskCard } from '../../shared/parts'
+import { ChooseMany, CopyButton, OpenButton, purposes, StopPage, TaskCard } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import { Catalogue } from './Catalogue'
 import { Points } from './Points'
-import { purposes } from './purposes'
 import { SaidByYou } from './SaidByYou'
+import { SheetCard } from './SheetCard'
 
 interface Props {
   setup: SetupSnapshot
@@ -93,6 +93,7 @@ export function Permissions({ setup, onBack, onNext, urgent }: Props) {
       >
         {points.length > 0 ? <Points points={points} /> : <Words as="p" id="permissions-none" />}
       </TaskCard>
+      {chosen.length > 0 && <SheetCard setup={setup} />}
       <TaskCard title="task-scope" why="permissions-scope-why" task={scope} />
       <SaidByYou setup={setup} />
       <Catalogue setup={setup} />

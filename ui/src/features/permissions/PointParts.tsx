@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PointView, Purpose } from '../../ipc'
 import { dingtalkCall } from '../../shared/lib'
 import type { SignKind } from '../../shared/parts'
-import { useSay, type WordId, Words } from '../../shared/words'
+import { useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './permissions.module.css'
 import { pointWord } from './pointWord'
 
@@ -58,12 +58,49 @@ export function PointFacts({ point }: { point: PointView }) {
         {call ? <samp>{call}</samp> : <Words id="permissions-no-probe" />}
         {call && state === 'could-not-tell' && <Words as="p" id="permissions-probe-unclear" />}
       </Fact>
+      <Past point={point} />
       {source !== 'documents' && (
         <Fact name="permissions-source">
           <Words id={`source-${source}`} />
         </Fact>
       )}
     </dl>
+  )
+}
+
+/** Since when it is so, by the checks that saw it: between two checks nobody knows. */
+function Past({ point: { history } }: { point: PointView }) {
+  const { fullMoment } = useMoment()
+  if (!history) return null
+  const { since, last, before, beforeLast } = history
+  return (
+    <Fact name="permissions-seen">
+      <Words as="p" id="permissions-seen-since" values={{ since: fullMoment(since), last: fullMoment(last) }} />
+      {before && beforeLast && (
+        <Words
+          as="p"
+          id={before === 'granted' ? 'permissions-seen-granted' : 'permissions-seen-missing'}
+          values={{ at: fullMoment(beforeLast) }}
+        />
+      )}
+    </Fact>
+  )
+}
+
+/** A change that somebody should hear of without asking: a permission taken away, or one too many given. */
+export function PointChange({ point: { state, excess, history } }: { point: PointView }) {
+  const { date } = useMoment()
+  if (!history?.beforeLast) return null
+  const lost = state === 'missing' && history.before === 'granted'
+  const added = excess && history.before === 'missing'
+  if (!lost && !added) return null
+  return (
+    <Words
+      as="p"
+      className={styles.changed}
+      id={lost ? 'permissions-lost' : 'permissions-added'}
+      values={{ before: date(history.beforeLast), since: date(history.since) }}
+    />
   )
 }
 

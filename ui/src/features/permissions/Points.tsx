@@ -1,7 +1,7 @@
 import type { PointView } from '../../ipc'
 import { CopyButton, Sign } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
-import { PointChips, PointFacts, PointName, standingOf } from './PointParts'
+import { PointChange, PointChips, PointFacts, PointName, standingOf } from './PointParts'
 import styles from './permissions.module.css'
 import { pointWord } from './pointWord'
 
@@ -55,6 +55,7 @@ function Point({ point }: { point: PointView }) {
             <CopyButton look="sign" name="permissions-copy" values={{ code }} text={code} />
           </p>
         </div>
+        <PointChange point={point} />
         <details className={styles.more}>
           <summary>
             <Words id={point.excess ? 'permissions-more-excess' : 'permissions-more'} />

@@ -49,6 +49,10 @@ export function Register({ setup, onBack, onNext, urgent }: Props) {
   const noteOf = (field: string, typed: string) => (typed ? notes.filter(note => note.field === field) : [])
   const problemOf = (field: string) => fieldProblem(field, sent.problem, tasks)
 
+  // While practising the choice changes only words and links.
+  const { region } = setup.connection
+  const moves =
+    region !== 'practice' && form.region !== null && form.region !== region && setup.keys.secretSetAt !== null
   return (
     <StopPage
       title="register-title"
@@ -99,6 +103,7 @@ export function Register({ setup, onBack, onNext, urgent }: Props) {
           options={regions}
           value={form.region}
           onChange={region => set({ region })}
+          hint={moves ? 'register-region-moves' : undefined}
           problem={problemOf('region')}
         />
         <ChooseOne

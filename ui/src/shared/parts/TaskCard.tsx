@@ -3,6 +3,7 @@ import { WhereButton } from '../guide/WhereButton'
 import { TaskHere, type TaskShape, useGoal } from '../lib'
 import { type WordId, Words } from '../words'
 import { useAddressTold } from './AddressTold'
+import { useOnTheSpot } from './onTheSpot'
 import { ProblemText } from './ProblemText'
 import { Proof, type ProofDetail } from './Proof'
 import { TaskStatus } from './TaskStatus'
@@ -97,11 +98,17 @@ interface OutcomeProps {
 function TaskOutcome({ task, claimed, proof }: OutcomeProps) {
   const { problem, evidence, state } = task
   const addressTold = useAddressTold()
+  const onTheSpot = useOnTheSpot()
   if (problem && state !== 'running' && !(problem.field && claimed?.includes(problem.field))) {
     if (addressTold && problem.code === 'address-refused') {
       return <Words as="p" id="refused-above" className={styles.above} />
     }
-    return <ProblemText problem={problem} turn="shown" />
+    return (
+      <>
+        <ProblemText problem={problem} turn="shown" />
+        {onTheSpot(problem)}
+      </>
+    )
   }
   if (evidence && state === 'done') return <Proof evidence={evidence} detail={proof ?? 'short'} />
   return null

@@ -1,7 +1,7 @@
-import type { Purpose } from '../../ipc'
-import type { Option } from '../../shared/parts'
+import type { Option } from './Choice'
 
-export const purposes: Option<Purpose>[] = [
+/** What an integration may be for, in the order of the screen. */
+export const purposes = [
   { value: 'group-messages', label: 'purpose-group-messages', why: 'permissions-group-messages-why' },
   { value: 'work-notices', label: 'purpose-work-notices', why: 'permissions-work-notices-why' },
   { value: 'read-staff', label: 'purpose-read-staff', why: 'permissions-read-staff-why' },
@@ -11,4 +11,4 @@ export const purposes: Option<Purpose>[] = [
   { value: 'robot-chat', label: 'purpose-robot-chat', why: 'permissions-robot-chat-why' },
   { value: 'listen-events', label: 'purpose-listen-events', why: 'permissions-listen-events-why' },
   { value: 'sign-in', label: 'purpose-sign-in', why: 'permissions-sign-in-why' },
-]
+] as const satisfies readonly Option<string>[]

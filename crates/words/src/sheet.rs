@@ -1,0 +1,258 @@
+//! The request for permissions as one printable page, for the person who grants them. Self-contained: no script, no
+//! picture, no address to fetch.
+
+use std::fmt::Write as _;
+
+use engine::permission::{PermissionSheet, PointApproval, PointView};
+
+use crate::{Language, Speaker};
+
+/// Which languages stand on the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SheetLanguages {
+    Both,
+    One(Language),
+}
+
+const STYLE: &str = include_str!("sheet.css");
+/// More rows than this want smaller letters; in two languages each row is twice as high.
+const ROOMY_ROWS: usize = 8;
+
+/// One page of A4, whole.
+pub fn permission_sheet(sheet: &PermissionSheet, languages: SheetLanguages) -> String {
+    let speakers: Vec<Speaker> = match languages {
+        SheetLanguages::Both => vec![Speaker::new(Language::ZhHk), Speaker::new(Language::En)],
+        SheetLanguages::One(language) => vec![Speaker::new(language)],
+    };
+    Page { sheet, speakers }.whole()
+}
+
+struct Page<'a> {
+    sheet: &'a PermissionSheet,
+    speakers: Vec<Speaker>,
+}
+
+impl Page<'_> {
+    fn whole(&self) -> String {
+        let sheet = self.sheet;
+        let rows = sheet.wanted.len() + sheet.excess.len();
+        let dense = rows * self.speakers.len() > ROOMY_ROWS;
+        let mut body = self.head();
+        let _ = write!(body, "<div class=\"two\"><section>{}{}</section>", self.title("sheet-why"), self.purposes());
+        let _ = write!(body, "<section>{}{}</section></div>", self.title("sheet-where"), self.told("sheet-where-how"));
+        body.push_str(&self.title("sheet-wanted"));
+        if sheet.wanted.is_empty() {
+            body.push_str(&self.told("sheet-nothing-wanted"));
+        } else {
+            body.push_str(&self.table(&sheet.wanted));
+        }
+        if !sheet.excess.is_empty() {
+            body.push_str(&self.title("sheet-excess"));
+            body.push_str(&self.told("sheet-excess-why"));
+            body.push_str(&self.table(&sheet.excess));
+        }
+        if !sheet.granted.is_empty() {
+            let codes: Vec<String> = sheet.granted.iter().map(|point| code(&point.code)).collect();
+            let _ = write!(body, "{}<p>{}</p>", self.title("sheet-granted"), codes.join(", "));
+        }
+        let _ = write!(body, "{}{}", self.title("sheet-until"), self.told_with("sheet-until-when", &self.dates()));
+        body.push_str(&self.signatures());
+        let _ = write!(body, "<footer>{}</footer>", self.told_with("sheet-foot", &self.dates()));
+        let title = escape(&self.joined("sheet-title", &[]));
+        let tag = self.speakers.first().map_or("en", |speaker| speaker.language().tag());
+        let class = if dense { "dense" } else { "roomy" };
+        format!(
+            "<!doctype html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\"><title>{title} · {}</title>\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
+             <style>{STYLE}</style></head><body class=\"{class}\">{body}</body></html>\n",
+            escape(&sheet.company)
+        )
+    }
+
+    fn head(&self) -> String {
+        let sheet = self.sheet;
+        let mut head = format!("<header><h1>{}</h1><dl>", escape(&self.joined("sheet-title", &[])));
+        let client_id = sheet.client_id.as_deref().unwrap_or("—");
+        for (name, value) in [
+            ("sheet-company", escape(&sheet.company)),
+            ("sheet-app", code(client_id)),
+            ("sheet-asked-by", escape(&sheet.asked_by)),
+            ("sheet-made-on", escape(&sheet.made_on)),
+        ] {
+            let _ = write!(head, "<div><dt>{}</dt><dd>{value}</dd></div>", escape(&self.joined(name, &[])));
+        }
+        head.push_str("</dl></header>");
+        if sheet.practice {
+            let _ = write!(head, "<div class=\"practice\">{}</div>", self.told("sheet-practice"));
+        }
+        head
+    }
+
+    fn purposes(&self) -> String {
+        let mut list = String::from("<ul>");
+        for purpose in &self.sheet.purposes {
+            let id = format!("purpose-{}", crate::told::code_name(purpose));
+            let _ = write!(list, "<li>{}</li>", escape(&self.joined(&id, &[])));
+        }
+        list + "</ul>"
+    }
+
+    fn table(&self, points: &[PointView]) -> String {
+        let mut table = String::from("<table><thead><tr><th></th>");
+        for name in ["sheet-permission", "sheet-lets", "sheet-risk"] {
+            let _ = write!(table, "<th>{}</th>", escape(&self.joined(name, &[])));
+        }
+        table.push_str("</tr></thead><tbody>");
+        for point in points {
+            table.push_str(&self.row(point));
+        }
+        table + "</tbody></table>"
+    }
+
+    fn row(&self, point: &PointView) -> String {
+        let mut name = String::new();
+        if !point.console_name.is_empty() {
+            let _ = write!(name, "<p lang=\"zh-CN\"><b>{}</b></p>", escape(&point.console_name));
+        }
+        let _ = write!(name, "<p>{}</p>", code(&point.code));
+        let lets = self.each(|speaker| {
+            let what = escape(&speaker.point_text(point).what);
+            let uses = if point.purposes.is_empty() { &point.other_purposes } else { &point.purposes };
+            let uses: Vec<String> =
+                uses.iter().map(|one| speaker.text(&format!("purpose-{}", crate::told::code_name(one)))).collect();
+            let id = if point.excess { "sheet-would-serve" } else { "sheet-serves" };
+            let uses = uses.join(&speaker.text("sheet-and"));
+            if uses.is_empty() {
+                what
+            } else {
+                format!("{what} {}", escape(&speaker.text_with(id, &[("uses", &uses)])))
+            }
+        });
+        let risk = self.each(|speaker| {
+            let text = speaker.point_text(point);
+            let level = crate::told::code_name(&point.risk);
+            let special = match point.approval {
+                PointApproval::Ordinary => String::new(),
+                PointApproval::Special => format!(" ({})", escape(&speaker.text("permissions-special"))),
+                PointApproval::LikelySpecial => format!(" ({})", escape(&speaker.text("permissions-likely-special"))),
+            };
+            format!(
+                "<span class=\"level\" data-risk=\"{level}\">{}</span>{special}<br>{}",
+                escape(&text.risk_level),
+                escape(&text.risk)
+            )
+        });
+        format!("<tr><td>☐</td><td>{name}</td><td>{lets}</td><td>{risk}</td></tr>")
+    }
+
+    fn signatures(&self) -> String {
+        let mut signs = String::from("<div class=\"sign\">");
+        for name in ["sheet-approver", "sheet-signature", "sheet-date"] {
+            let _ = write!(signs, "<p>{}</p>", escape(&self.joined(name, &[])));
+        }
+        signs + "</div>"
+    }
+
+    fn dates(&self) -> [(&str, &str); 2] {
+        [("made", &self.sheet.made_on), ("review", &self.sheet.review_on)]
+    }
+
+    fn title(&self, id: &str) -> String {
+        format!("<h2>{}</h2>", escape(&self.joined(id, &[])))
+    }
+
+    fn told(&self, id: &str) -> String {
+        self.told_with(id, &[])
+    }
+
+    fn told_with(&self, id: &str, values: &[(&str, &str)]) -> String {
+        self.each(|speaker| console_words(&escape(&speaker.text_with(id, values))))
+    }
+
+    /// A paragraph a language.
+    fn each(&self, text: impl Fn(Speaker) -> String) -> String {
+        let paragraph = |speaker: &Speaker| format!("<p lang=\"{}\">{}</p>", speaker.language().tag(), text(*speaker));
+        self.speakers.iter().map(paragraph).collect()
+    }
+
+    /// The languages of a short text side by side.
+    fn joined(&self, id: &str, values: &[(&str, &str)]) -> String {
+        self.speakers.iter().map(|speaker| speaker.text_with(id, values)).collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn code(text: &str) -> String {
+    format!("<code>{}</code>", escape(text))
+}
+
+/// What the console prints is marked in the locale files; everything else in them is text.
+fn console_words(escaped: &str) -> String {
+    escaped.replace("&lt;cn&gt;", "<span lang=\"zh-CN\">").replace("&lt;/cn&gt;", "</span>")
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::permission::{Purpose, plan};
+
+    use super::*;
+
+    fn sheet(company: &str) -> PermissionSheet {
+        let wanted = plan(&Purpose::ALL);
+        let mut excess = engine::permission::catalogue();
+        excess.retain(|point| point.code == "qyapi_microapp_manage");
+        for point in &mut excess {
+            point.excess = true;
+        }
+        PermissionSheet {
+            company: company.to_owned(),
+            client_id: Some("dingu4xk9pqw2zr7m1ab".to_owned()),
+            practice: false,
+            made_on: "2026-11-28".to_owned(),
+            review_on: "2027-05-28".to_owned(),
+            asked_by: "demo".to_owned(),
+            purposes: Purpose::ALL.to_vec(),
+            wanted,
+            granted: Vec::new(),
+            excess,
+        }
+    }
+
+    #[test]
+    fn the_page_says_what_why_how_risky_until_when_and_where_in_each_language() {
+        for (languages, english, chinese) in [
+            (SheetLanguages::Both, true, true),
+            (SheetLanguages::One(Language::En), true, false),
+            (SheetLanguages::One(Language::ZhHk), false, true),
+        ] {
+            let page = permission_sheet(&sheet("Harbour Demo"), languages);
+            for always in
+                ["qyapi_manage_addresslist", "通讯录数据管理权限", "2027-05-28", "权限管理", "dingu4xk9pqw2zr7m1ab"]
+            {
+                assert!(page.contains(always), "{languages:?} {always}");
+            }
+            assert_eq!(page.contains("Remove everybody"), english, "{languages:?}");
+            assert_eq!(page.contains("請開通以下權限"), chinese, "{languages:?}");
+            assert!(!page.contains("sheet-") && !page.contains("purpose-") && !page.contains("&lt;cn"), "{page}");
+        }
+    }
+
+    #[test]
+    fn a_company_cannot_write_into_the_page() {
+        let page = permission_sheet(&sheet("<script>alert('x')</script> & \"Sons\""), SheetLanguages::Both);
+        assert!(
+            !page.contains("<script") && page.contains("&lt;script&gt;") && page.contains("&amp; &quot;Sons&quot;")
+        );
+    }
+
+    #[test]
+    fn the_page_fetches_nothing() {
+        let page = permission_sheet(&sheet("Demo"), SheetLanguages::Both);
+        for way in ["http://", "https://", "url(", "@import", "<img", "<link", "<script"] {
+            assert!(!page.contains(way), "{way}");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+export { Change } from './Change'
+export { SecretAgain } from './SecretAgain'
