@@ -2,17 +2,14 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { type AppSnapshot, engine } from '../ipc'
 import { Look } from '../shared/look'
 import { ProblemText } from '../shared/parts'
-import { everyWord, LanguageOn, Words } from '../shared/words'
+import { LanguageOn, Words } from '../shared/words'
 import { Announcer } from './Announcer'
 import styles from './app.module.css'
 import { Screen } from './Screen'
 import { useSnapshots } from './snapshots'
 import { useZoom } from './zoomKeys'
 
-const Tour = lazy(async () => {
-  const [{ Tour }] = await Promise.all([import('../features/tour'), everyWord()])
-  return { default: Tour }
-})
+const Tour = lazy(() => import('../features/tour').then(({ Tour }) => ({ default: Tour })))
 
 /** The system's language, until the engine has said which one was chosen. */
 const systemLanguage = navigator.language.startsWith('zh') ? 'zh-HK' : 'en'

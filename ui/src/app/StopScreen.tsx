@@ -1,28 +1,12 @@
-import { type ComponentType, lazy, type ReactNode, useMemo } from 'react'
+import { lazy, useMemo } from 'react'
 import { RefusedAddress } from '../features/refused'
 import { type SetupSnapshot, type Stop, stopOrder } from '../ipc'
-import { everyWord } from '../shared/words'
 
-interface StopProps {
-  setup: SetupSnapshot
-  onBack: (() => void) | null
-  onNext(): void
-  urgent: ReactNode
-}
-
-/** A stop whose code and words come when it is first opened. */
-function stop(load: () => Promise<ComponentType<StopProps>>) {
-  return lazy(async () => {
-    const [loaded] = await Promise.all([load(), everyWord()])
-    return { default: loaded }
-  })
-}
-
-const Register = stop(async () => (await import('../features/register')).Register)
-const Keys = stop(async () => (await import('../features/keys')).Keys)
-const Permissions = stop(async () => (await import('../features/permissions')).Permissions)
-const Test = stop(async () => (await import('../features/test')).Test)
-const Protect = stop(async () => (await import('../features/protect')).Protect)
+const Register = lazy(() => import('../features/register').then(({ Register }) => ({ default: Register })))
+const Keys = lazy(() => import('../features/keys').then(({ Keys }) => ({ default: Keys })))
+const Permissions = lazy(() => import('../features/permissions').then(({ Permissions }) => ({ default: Permissions })))
+const Test = lazy(() => import('../features/test').then(({ Test }) => ({ default: Test })))
+const Protect = lazy(() => import('../features/protect').then(({ Protect }) => ({ default: Protect })))
 
 interface Props {
   setup: SetupSnapshot

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 import type { AppSnapshot, Problem, SetupSnapshot, Stop } from '../ipc'
 import type { IconName } from '../shared/look'
-import { everyWord, type WordId } from '../shared/words'
+import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
@@ -31,10 +31,7 @@ interface ViewEntry {
 
 /** A page whose code comes when it is first opened. */
 function page(load: () => Promise<ComponentType<ViewProps>>) {
-  return lazy(async () => {
-    const [loaded] = await Promise.all([load(), everyWord()])
-    return { default: loaded }
-  })
+  return lazy(async () => ({ default: await load() }))
 }
 
 /** In the order of the rail. */
