@@ -16,7 +16,9 @@ trap cleanup EXIT
 export CARGO_HOME=${CARGO_HOME:-$HOME/.cargo} RUSTUP_HOME=${RUSTUP_HOME:-$HOME/.rustup}
 export HOME=$place/home XDG_RUNTIME_DIR=$place/run TMPDIR=$place/tmp
 unset XDG_DATA_HOME XDG_CONFIG_HOME XDG_CACHE_HOME WAYLAND_DISPLAY DBUS_SESSION_BUS_ADDRESS HOITUNG_HOME
-mkdir -p "$HOME" "$TMPDIR" && mkdir -m 700 "$XDG_RUNTIME_DIR"
+mkdir -m 700 "$HOME" "$XDG_RUNTIME_DIR" && mkdir "$TMPDIR"
+# Passed through, not read: a proxy of the tests runs as a user of its own.
+chmod 711 "$place"
 
 # -displayfd lets Xvfb choose a free number and say when it is ready; fixed numbers race between two runs.
 for attempt in 1 2 3; do

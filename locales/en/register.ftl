@@ -2,6 +2,7 @@
 
 register-title = Tell us about your company, then create the app
 register-lead = An app is how { -dingtalk } recognises your programs. Choose its kind and edition here, then create it in the console.
+register-company-name-aside = As your colleagues know it
 register-email-aside = Your work address, not Gmail or QQ
 app-type-internal = Internal app
 register-internal-why = For your own company only; { -dingtalk } does not have to review it. Almost every company takes this one.

@@ -51,6 +51,8 @@ field-recipient = Recipient
 field-place = Where it runs
 field-address = Network address
 field-interval = How often
+field-proxy-address = Proxy’s address
+field-proxy-password = Password for the proxy
 
 state-waiting = To do
 state-running = Checking…

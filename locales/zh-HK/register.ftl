@@ -2,6 +2,7 @@
 
 register-title = 介紹貴公司，然後建立應用
 register-lead = 應用是{ -dingtalk }認得您程式的身份。先選好類型和版本，再到後台建立它。
+register-company-name-aside = 同事認得的名稱
 register-email-aside = 請用公司的地址，不是 Gmail 或 QQ
 app-type-internal = 公司內部應用
 register-internal-why = 只供貴公司使用，不用向{ -dingtalk }提交審核。幾乎所有公司都選這一種。

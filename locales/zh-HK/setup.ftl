@@ -51,6 +51,8 @@ field-recipient = 收訊人
 field-place = 運行地點
 field-address = 網絡地址
 field-interval = 每隔多久
+field-proxy-address = 代理伺服器的地址
+field-proxy-password = 代理伺服器的密碼
 
 state-waiting = 待辦
 state-running = 檢查中……

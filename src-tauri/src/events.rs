@@ -1,5 +1,6 @@
 //! Whole snapshots, sent to the window as the engine publishes them.
 
+use engine::network::NetworkSnapshot;
 use engine::settings::AppSnapshot;
 use engine::setup::SetupSnapshot;
 use engine::{Change, Engine};
@@ -14,6 +15,9 @@ pub struct AppChanged(pub AppSnapshot);
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type, Event)]
 pub struct SetupChanged(pub SetupSnapshot);
 
+#[derive(Debug, Clone, Serialize, Deserialize, specta::Type, Event)]
+pub struct NetworkChanged(pub NetworkSnapshot);
+
 pub fn forward(app: AppHandle, engine: &Engine) {
     let mut changes = engine.changes();
     tauri::async_runtime::spawn(async move {
@@ -22,6 +26,7 @@ pub fn forward(app: AppHandle, engine: &Engine) {
             let _ = match changes.recv().await {
                 Ok(Change::App(snapshot)) => AppChanged(snapshot).emit(&app),
                 Ok(Change::Setup(snapshot)) => SetupChanged(snapshot).emit(&app),
+                Ok(Change::Network(snapshot)) => NetworkChanged(snapshot).emit(&app),
                 Err(RecvError::Lagged(_)) => Ok(()),
                 Err(RecvError::Closed) => return,
             };

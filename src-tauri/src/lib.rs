@@ -4,6 +4,7 @@ mod arguments;
 mod clipboard;
 mod commands;
 mod events;
+mod mail;
 mod practice_server;
 mod shell;
 mod timing;
@@ -38,7 +39,10 @@ pub fn run() -> tauri::Result<()> {
                 size = tauri::async_runtime::block_on(engine.app()).map_or(size, |app| app.zoom);
                 let engine = engine.clone();
                 // A locked key store may ask for its password: nobody waits for that before the first screen.
-                tauri::async_runtime::spawn(async move { engine.removals_go_on().await });
+                tauri::async_runtime::spawn(async move {
+                    let _ = engine.removals_go_on().await;
+                    engine.recheck_for_ever().await;
+                });
             }
             app.manage(shell);
             window::open(app, size)?;

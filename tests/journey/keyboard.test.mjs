@@ -1,24 +1,22 @@
-// A newcomer with the keyboard alone, in English, on a PC set to another zone: the values are copied one at a time. At
-// each stop the app is killed as by a power cut, started again, and nothing is lost.
+// A newcomer with the keyboard alone, on a PC set to another zone: the values are copied one at a time. In English, the app
+// is killed at each stop as by a power cut, started again, and nothing is lost. In Chinese, Tab is followed once round each
+// page: every place of it is seen, in sight and in order, and none holds the focus.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { wayRound } from './lib/focus.mjs';
 import {
   begin, messageArrived, noAccessibilityFaults, noSecretInFiles, noSecretOnScreen, saved, secretsInKeyStore, stopNames,
 } from './lib/journey.mjs';
 import * as stops from './lib/walk.mjs';
 
-test('a newcomer with the keyboard alone gets the first message through, in English, across five power cuts', async () => {
-  const walk = await begin({ name: 'keyboard', language: 'en', hands: 'keyboard', wholePage: false, zone: 'UTC' });
+async function whole(language, atStop) {
+  const walk = await begin({ name: `keyboard-${language}`, language, hands: 'keyboard', wholePage: false, zone: 'UTC' });
   try {
     await stops.welcome(walk);
     for (const name of stopNames) {
       await walk.window.control('heading', walk.say(`${name}-title`));
       await noAccessibilityFaults(walk);
-      const before = saved(walk);
-      await walk.window.kill();
-      await walk.open();
-      await walk.window.control('heading', walk.say(`${name}-title`));
-      assert.deepEqual(saved(walk), before);
+      await atStop(walk, name);
       await stops[name](walk);
       await noSecretOnScreen(walk);
     }
@@ -30,4 +28,21 @@ test('a newcomer with the keyboard alone gets the first message through, in Engl
   } finally {
     await walk.end();
   }
+}
+
+test('a newcomer with the keyboard alone gets the first message through, in English, across five power cuts', () =>
+  whole('en', async (walk, name) => {
+    const before = saved(walk);
+    await walk.window.kill();
+    await walk.open();
+    await walk.window.control('heading', walk.say(`${name}-title`));
+    assert.deepEqual(saved(walk), before);
+  }));
+
+test('a newcomer with the keyboard alone gets the first message through, in Chinese, and sees where they are', async () => {
+  const faults = [];
+  await whole('zh-HK', async (walk, name) => {
+    faults.push(...(await wayRound(walk.window)).map((fault) => `${name}: ${fault}`));
+  });
+  assert.deepEqual(faults, []);
 });

@@ -52,6 +52,19 @@ export function install(state) {
     link_open: () => null,
     connection_leave: () => app,
     setup_cancel: () => setup,
+    ask_read: ({ who }) => ({
+      who: who ?? 'dingtalk-admin',
+      appName: '財務訊息',
+      en: {
+        subject: 'DingTalk: permissions for our app',
+        body: 'To our DingTalk administrator\n\nPlease switch on the permissions below for our app, and no others.\nWhy: They are the fewest that the app’s uses need.\n\nPermissions, by their names in the console:\n- 通讯录部门成员读权限 (qyapi_get_department_member): List the colleagues of a department.\n\nCompany: 示範貿易有限公司\nApp: 財務訊息 (Client ID dingk3x9v2m7q1t8w5zr)\nPage: https://open-dev.dingtalk.com/fe/app#/corp/app\n\nOur program sees for itself when it is done; nobody has to answer.\nNo password or key is needed for this. Please send none.\nThank you.',
+      },
+      zhHk: {
+        subject: '釘釘：為應用開通權限',
+        body: '釘釘管理員：\n\n請為應用開通以下權限，其他的不用開。\n原因：這是所需用途的最少權限；未開通，釘釘會拒絕應用的查詢。\n\n權限（按後台上的名稱）：\n- 通讯录部门成员读权限（qyapi_get_department_member）：列出部門的同事。\n\n公司：示範貿易有限公司\n應用：財務訊息（Client ID dingk3x9v2m7q1t8w5zr）\n網頁：https://open-dev.dingtalk.com/fe/app#/corp/app\n\n辦妥後，我們的程式會自行查到，毋須回覆。\n這件事用不着任何密碼或密鑰，請不要傳來。\n謝謝。',
+      },
+    }),
+    ask_mail: () => false,
     connection_contents: () => ({ secrets: 3, proofs: 19, robots: ['財務部提示'], waiting: 1 }),
     connection_remove: () => ({ id: 'demo', name: '示範貿易有限公司', secrets: 3, gone: true, problem: null }),
     choose_language: ({ language }) => ({ ...app, language }),

@@ -10,6 +10,7 @@ const asked = (who: Who, hours: number): AskedView => ({
   times: 1,
   checkedAt: hoursAgo(0.3),
   doneAt: null,
+  byItself: who === 'dingtalk-admin',
 })
 const wait = (kind: WaitKind, task: Task, stop: Stop, who: Who, rest: Partial<WaitView> = {}): WaitView => ({
   kind,
@@ -63,7 +64,21 @@ const companies: State = {
   },
 }
 
+/** A stop where some of the tasks wait for somebody else. */
+function asking(): State {
+  const made = state({ here: 'permissions', special: { purpose: 'done', scope: 'done' } })
+  const { setup } = made
+  if (!setup) return made
+  const stops = setup.stops.map(stop => ({
+    ...stop,
+    tasks: stop.tasks.map(task => (task.task === 'published' ? { ...task, asked: asked('boss', 70) } : task)),
+  }))
+  return { ...made, setup: { ...setup, stops } }
+}
+
 export const states: Record<string, State> = {
+  'ask-open': asking(),
+  'ask-mail': asking(),
   'companies-pending': companies,
   'companies-manage': companies,
   'companies-rename': companies,

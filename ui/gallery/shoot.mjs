@@ -7,6 +7,7 @@ import { extname, join, resolve } from 'node:path'
 import { chromium } from 'playwright-core'
 import { createServer as createVite } from 'vite'
 import { simplified, strays } from '../../tests/journey/lib/languages.mjs'
+import { fieldFaults } from './fields.js'
 import { judge } from './judge.js'
 
 const [, , out = 'gallery-out', only = '', variants = ''] = process.argv
@@ -83,6 +84,10 @@ const manage = async (page, nth) => {
     .click()
   if (nth !== undefined) await page.locator('[class*=manage] button').nth(nth).click()
 }
+const openAsk = async page => {
+  const open = page.getByRole('button', { name: /^(Ask somebody|請別人)/ })
+  await open.first().click()
+}
 const pressEntry = async (page, entry) => {
   const menu = page.getByRole('button', { name: /^(Menu|選單)$/ })
   if (await menu.isVisible()) await menu.click()
@@ -95,6 +100,11 @@ const toChange = async page => {
 const guides = /^(Guides|指引)$/
 const lookUp = async page => pressEntry(page, page.getByRole('button', { name: /^(Words explained|用語解釋)$/ }))
 const presses = {
+  'ask-open': openAsk,
+  'ask-mail': async page => {
+    await openAsk(page)
+    await page.getByRole('button', { name: /^(Write an e-mail|寫電郵)$/ }).click()
+  },
   glossary: lookUp,
   'glossary-none': async page => {
     await lookUp(page)
@@ -224,6 +234,7 @@ for (const [name, state] of Object.entries(shown)) {
         await page.waitForTimeout(400)
         await page.screenshot({ path: join(out, `${label}.png`) })
         for (const fault of await page.evaluate(judge)) complain(`${label}: ${fault}`)
+        for (const fault of await page.evaluate(fieldFaults)) complain(`${label}: ${fault}`)
         const missing = await page.evaluate(() => {
           const areas = [...document.querySelectorAll('*')].filter(
             one => getComputedStyle(one).overflowY === 'auto' && one.tagName !== 'PRE',

@@ -183,6 +183,7 @@ export function state({
     settled: false,
     standing: stopsDone === 5 ? ('well' as const) : ('begun' as const),
     waiting: 0,
+    answered: 0,
   }
   const setup: SetupSnapshot = {
     connection,
@@ -244,6 +245,7 @@ const noName = {
   settled: false,
   standing: 'begun',
   waiting: 0,
+  answered: 0,
 } as const
 const points = [
   point('qyapi_base', '调用企业API时需要具备的基本权限', 'granted', { area: 'app', call: 'GET /auth/scopes' }),

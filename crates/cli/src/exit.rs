@@ -53,8 +53,11 @@ impl From<ProblemCode> for Exit {
             | P::PurposeMissing
             | P::RecipientMissing
             | P::RobotMissing
+            | P::ProxyAddressMalformed
+            | P::ProxyPasswordMissing
             | P::SecretTooLong
             | P::OldSecretWaiting
+            | P::SecretUnchanged
             | P::ConnectionUnknown
             | P::NameTaken
             | P::LinkRefused => Self::WrongUse,
@@ -74,6 +77,7 @@ impl From<ProblemCode> for Exit {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::RandomMissing => Self::Machine,
             P::PracticeNotRunning
             | P::Unreachable
@@ -82,6 +86,9 @@ impl From<ProblemCode> for Exit {
             | P::CertificateRefused
             | P::ProxyRefused
             | P::ProxySignIn
+            | P::ProxyUnreachable
+            | P::ProxyUnsupported
+            | P::ProxyUnresolved
             | P::ReadIncomplete
             | P::CaptivePortal
             | P::AnswerUnreadable

@@ -42,6 +42,11 @@ pub enum Failure {
     OutputUnwritable {
         detail: String,
     },
+    /// A file that was asked for, and the system's words about it.
+    FileUnwritable {
+        path: PathBuf,
+        detail: String,
+    },
     /// No signals, no threads.
     SystemFailed {
         detail: String,
@@ -54,6 +59,8 @@ pub enum Failure {
     DoctorTextTooLong,
     /// The answer to what was asked is "no": the doctor knows nothing of it, a permission is missing.
     No(Box<Answer>),
+    /// The answer of a network test in which a host was not reached.
+    NotReached(Box<Answer>),
 }
 
 impl From<Problem> for Failure {
@@ -70,6 +77,8 @@ pub struct Told {
     pub who: String,
     pub what: String,
     pub fix: String,
+    /// That the clock is wrong, where that may be the cause.
+    pub clock: Option<String>,
     pub args: BTreeMap<String, String>,
     pub server: Option<ServerWords>,
 }
@@ -88,11 +97,13 @@ impl Failure {
             | Self::DoctorTextMissing
             | Self::DoctorTextTooLong => Exit::WrongUse,
             Self::No(_) | Self::TermUnknown { .. } => Exit::No,
+            Self::NotReached(_) => Exit::Unreached,
             Self::PracticeHeld(_)
             | Self::PracticeFailed { .. }
             | Self::PracticeStateUnusable { .. }
             | Self::PracticePortTaken(_)
             | Self::OutputUnwritable { .. }
+            | Self::FileUnwritable { .. }
             | Self::SystemFailed { .. } => Exit::Machine,
         }
     }
@@ -126,12 +137,16 @@ impl Failure {
                 own(speaker, "cli-problem-input-lines", &counts)
             }
             Self::TimestampMalformed => own(speaker, "cli-problem-timestamp-malformed", &[]),
+            Self::FileUnwritable { path, detail } => {
+                let path = path.display().to_string();
+                own(speaker, "cli-problem-file-unwritable", &[("path", &path), ("detail", detail)])
+            }
             Self::OutputUnwritable { detail } => own(speaker, "cli-problem-output-unwritable", &[("detail", detail)]),
             Self::SystemFailed { detail } => own(speaker, "cli-problem-system-failed", &[("detail", detail)]),
             Self::TermUnknown { word } => own(speaker, "cli-problem-term-unknown", &[("word", word)]),
             Self::DoctorTextMissing => own(speaker, "cli-problem-doctor-text-missing", &[]),
             Self::DoctorTextTooLong => own(speaker, "cli-problem-doctor-text-too-long", &[]),
-            Self::No(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
+            Self::No(_) | Self::NotReached(_) => own(speaker, "problem-unknown", &[("code", "unknown")]),
         }
     }
 }
@@ -145,6 +160,7 @@ fn of_engine(problem: &Problem, speaker: Speaker) -> Told {
         who: text.who,
         what: text.what,
         fix: text.fix,
+        clock: text.clock,
         args: problem.args.clone(),
         server: problem.server.clone(),
     }
@@ -158,6 +174,7 @@ fn own(speaker: Speaker, id: &str, args: &[(&str, &str)]) -> Told {
         who: speaker.text("who-you"),
         what: speaker.text_with(id, args),
         fix: speaker.attribute(id, "fix", args),
+        clock: None,
         args: args.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
         server: None,
     }

@@ -59,7 +59,7 @@ pub fn answered(answer: &Answer, format: Format) -> ExitCode {
 }
 
 pub fn failed(failure: &Failure, speaker: Speaker, format: Format) -> ExitCode {
-    if let Failure::No(answer) = failure {
+    if let Failure::No(answer) | Failure::NotReached(answer) = failure {
         answered(answer, format);
         return failure.exit().into();
     }
@@ -91,6 +91,9 @@ fn as_json(told: &Told) -> Value {
 fn as_words(told: &Told, speaker: Speaker) -> String {
     let mut text = format!("{}\n{}\n", told.what, told.fix);
     let _ = write!(text, "{}", speaker.text_with("cli-whose-turn", &[("who", &told.who)]));
+    if let Some(clock) = &told.clock {
+        let _ = write!(text, "\n{clock}");
+    }
     if let Some(server) = &told.server {
         let words = [("code", server.code.as_str()), ("message", server.message.as_str())];
         let _ = write!(text, "\n{}", speaker.text_with("cli-server-words", &words));

@@ -11,7 +11,7 @@ use crate::hosts::name_of;
 use crate::limit::{InFlight, Key};
 use crate::redact::Redactor;
 use crate::retry::Api;
-use crate::trace::Recording;
+use crate::trace::{Head, Recording};
 use crate::{Client, Error, Limiter, Options, Result, RetryPolicy, Trace};
 
 /// Those of one client.
@@ -43,14 +43,14 @@ impl Client {
         let own = [&self.credentials().client_secret];
         let redactor = Redactor::of(own.into_iter().chain(token).chain(secrets.iter().copied()));
         let answer = self.transport().send(request, token, &redactor).await;
-        let status = answer.as_ref().ok().map(|answer| answer.status);
+        let head = answer.as_ref().ok().map(|answer| Head { status: answer.status, server_time: answer.server_time() });
         let retry_after = answer.as_ref().ok().and_then(|answer: &Answer| answer.retry_after);
         let outcome = answer.and_then(|answer| classify(&answer, request.dialect, name_of(origin), &redactor));
         if let Some(flight) = flight {
             let error = outcome.as_ref().err();
             flight.landed(error, retry_after.or_else(|| error.and_then(Error::words).and_then(told_pause)));
         }
-        recording.after_waiting(waited).end(status, &outcome);
+        recording.after_waiting(waited).end(head, &outcome);
         outcome
     }
 

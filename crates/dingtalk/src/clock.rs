@@ -4,7 +4,7 @@ use std::time::{Duration, SystemTime};
 
 use crate::gateway::{Answer, Dialect, classify, unreadable};
 use crate::redact::Redactor;
-use crate::{Client, Host, Result, UnreadableReason};
+use crate::{Client, Error, Host, PeerCertificate, Result, UnreadableReason};
 
 /// A server's clock, as read from the `Date` of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,7 +29,37 @@ impl ServerTime {
     }
 }
 
+/// A host that answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reached {
+    pub round_trip: Duration,
+    /// If the answer told a date.
+    pub time: Option<ServerTime>,
+}
+
+/// All that one harmless request tells about the way to a host, whether or not it got there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Examined {
+    pub outcome: Result<Reached>,
+    /// Host and port of the proxy on the way.
+    pub proxy: Option<String>,
+    /// What was shown there in the place of the host's certificate; `None` without TLS.
+    pub certificate: Option<PeerCertificate>,
+}
+
 impl Client {
+    /// Everything that [`Client::reach`] can tell. Fresh only on a client that has not spoken to the host before: a
+    /// connection that stands shows no certificate again.
+    pub async fn examine(&self, host: Host) -> Examined {
+        let proxy = match self.transport().proxy_name(host).await {
+            Ok(proxy) => proxy,
+            Err(error) => return Examined { outcome: Err(error), proxy: None, certificate: None },
+        };
+        let outcome =
+            self.knock(host).await.map(|answer| Reached { round_trip: answer.round_trip, time: answer.server_time() });
+        Examined { outcome, proxy, certificate: self.transport().certificate(host) }
+    }
+
     /// A harmless request without keys. Answers the round trip; the error tells name, connection, certificate, proxy
     /// and sign-in pages apart.
     pub async fn reach(&self, host: Host) -> Result<Duration> {
@@ -39,8 +69,7 @@ impl Client {
     /// The host's clock, from the same harmless request.
     pub async fn server_time(&self, host: Host) -> Result<ServerTime> {
         let answer = self.knock(host).await?;
-        let date = answer.date.ok_or_else(|| unreadable(self.hosts().name(host), UnreadableReason::DateMissing))?;
-        Ok(ServerTime { date, round_trip: answer.round_trip })
+        answer.server_time().ok_or_else(|| unreadable(self.hosts().name(host), UnreadableReason::DateMissing))
     }
 
     async fn knock(&self, host: Host) -> Result<Answer> {
@@ -49,11 +78,14 @@ impl Client {
             Host::Old => "/gettoken",
             Host::New => "/v1.0/oauth2/accessToken",
             Host::Login => "/",
+            // Without a ticket it refuses.
+            Host::Stream => "/connect",
         };
         let answer = self.transport().knock(host, path).await?;
         let dialect = match host {
             // The sign-in host is made of pages and redirections: any answer will do.
             Host::Login => return Ok(answer),
+            Host::Stream => return no_sign_in_page(answer, self.hosts().name(host)),
             Host::Old => Dialect::OldToken,
             Host::New => Dialect::NewToken,
         };
@@ -64,6 +96,17 @@ impl Client {
             }
             Ok(_) | Err(_) => Ok(answer),
         }
+    }
+}
+
+/// The stream's host refuses a bare GET in words of its own; a page that welcomes it, or leads elsewhere, is not its.
+fn no_sign_in_page(answer: Answer, host: &str) -> Result<Answer> {
+    let (host, status) = (host.to_owned(), answer.status);
+    match status {
+        407 => Err(Error::ProxyAuthentication { host }),
+        300..=399 => Err(Error::Redirected { host, status, to: answer.redirected_to }),
+        200..=299 | 511 if answer.is_html() || status == 511 => Err(Error::CaptivePortal { host, status }),
+        _ => Ok(answer),
     }
 }
 

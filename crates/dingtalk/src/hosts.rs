@@ -6,7 +6,7 @@ use url::Url;
 
 use crate::HostsError;
 
-/// One of the three hosts.
+/// One of the hosts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Host {
     /// `oapi`: HTTP 200 with an `errcode`.
@@ -15,14 +15,18 @@ pub enum Host {
     New,
     /// The sign-in pages.
     Login,
+    /// Where Stream mode connects; the gateway names the exact host anew each time. That the international edition's
+    /// has this name too is inferred.
+    Stream,
 }
 
-/// The three hosts of one edition, each `scheme://host[:port]` without a trailing slash.
+/// The hosts of one edition, each `scheme://host[:port]` without a trailing slash.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hosts {
     old: String,
     new: String,
     login: String,
+    stream: String,
     loopback: bool,
 }
 
@@ -41,7 +45,9 @@ impl Hosts {
     /// the operating system trusts like any other. Nothing else.
     /// A name such as `localhost` is refused, as a resolver could send it elsewhere (RFC 8252 § 7.3).
     pub fn custom(old: &str, new: &str, login: &str) -> Result<Self, HostsError> {
-        let hosts = Self { old: loopback(old)?, new: loopback(new)?, login: loopback(login)?, loopback: true };
+        let (old, new, login) = (loopback(old)?, loopback(new)?, loopback(login)?);
+        // A look-alike connects streams where it hands out their tickets.
+        let hosts = Self { stream: new.clone(), old, new, login, loopback: true };
         let odd = [&hosts.new, &hosts.login].into_iter().find(|host| scheme_of(host) != hosts.scheme());
         odd.map_or(Ok(hosts.clone()), |host| Err(HostsError::NotLoopback { url: host.clone() }))
     }
@@ -51,6 +57,7 @@ impl Hosts {
             old: format!("https://oapi.{domain}"),
             new: format!("https://api.{domain}"),
             login: format!("https://login.{domain}"),
+            stream: format!("https://wss-open-connection.{domain}"),
             loopback: false,
         }
     }
@@ -76,6 +83,7 @@ impl Hosts {
             Host::Old => &self.old,
             Host::New => &self.new,
             Host::Login => &self.login,
+            Host::Stream => &self.stream,
         }
     }
 

@@ -18,6 +18,7 @@
 
 mod adaptors;
 mod app_robot;
+mod certificate;
 mod client;
 mod clock;
 mod contact;
@@ -41,13 +42,15 @@ mod oauth;
 mod redact;
 mod retry;
 mod robot;
+mod route;
 mod stream;
 mod token;
 mod trace;
 
 pub use app_robot::{BatchSent, GroupReaders, MessageRead, ProcessQueryKey, ReadStatus, Recalled, RobotTemplate};
+pub use certificate::PeerCertificate;
 pub use client::Client;
-pub use clock::ServerTime;
+pub use clock::{Examined, Reached, ServerTime};
 pub use contact::{
     Administrator, AdministratorLevel, AuthScopes, Change, ContactLanguage, ContactType, CreatedUser, Department,
     DepartmentChange, DepartmentDetail, DepartmentLead, DepartmentOrder, DepartmentTitle, Directory, ExtensionMode,
@@ -86,6 +89,7 @@ pub use robot::{
     RobotLink, RobotMarkdown, RobotMessage, RobotPushFault, RobotReceived, RobotReceivedContent, RobotSecret,
     RobotSender, RobotText, SessionWebhook, Webhook, check_robot_push, robot_sign, robot_text_json,
 };
+pub use route::{NoRoute, ProxyResolver, ProxyServer, Route, Routing};
 pub use stream::{
     Callback, Content, Delivery, LinkFault, LinkState, Outcome, SeenEvents, Stream, StreamBuilder, Subscription,
 };

@@ -1,8 +1,10 @@
+use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use secrecy::SecretString;
 
-use crate::{Limiter, RetryPolicy, Trace};
+use crate::{Limiter, ProxyResolver, RetryPolicy, Trace};
 
 /// What one request may cost at most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +25,7 @@ impl Default for Limits {
 }
 
 /// How requests leave this machine. Loopback hosts never use a proxy, whatever is said here.
-#[derive(Debug, Clone, Default)]
+#[derive(Clone, Default)]
 pub enum Proxy {
     /// What the operating system and the environment say.
     #[default]
@@ -32,6 +34,20 @@ pub enum Proxy {
     Direct,
     /// One proxy for everything, e.g. `http://proxy.office:8080`; secret, as it may carry a password.
     Fixed(SecretString),
+    /// Whatever this says, asked anew for each request.
+    Resolved(Arc<dyn ProxyResolver>),
+}
+
+/// Shows the kind alone.
+impl fmt::Debug for Proxy {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::System => "System",
+            Self::Direct => "Direct",
+            Self::Fixed(_) => "Fixed",
+            Self::Resolved(_) => "Resolved",
+        })
+    }
 }
 
 /// What a client may be told beyond its hosts and keys.

@@ -32,6 +32,14 @@ pub fn stamp(now: Timestamp) -> String {
     now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
 }
 
+/// A stamp as a person is to read it: Hong Kong time, to the minute. What is no stamp is shown as it is.
+pub fn shown(stamp: &str) -> String {
+    match stamp.parse::<Timestamp>() {
+        Ok(at) => at.to_zoned(hong_kong()).strftime("%Y-%m-%d %H:%M").to_string(),
+        Err(_) => stamp.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

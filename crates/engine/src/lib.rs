@@ -1,6 +1,6 @@
 //! Hoitung without a window: every rule of the product. It never chooses a word.
 
-mod ask;
+pub mod ask;
 mod checkup;
 pub mod clock;
 pub mod connection;
@@ -16,6 +16,7 @@ mod home;
 pub mod keys;
 mod link;
 mod message;
+pub mod network;
 pub mod note;
 mod notice;
 pub mod overview;
@@ -30,7 +31,6 @@ pub mod sign;
 mod store;
 pub mod vault;
 
-pub use ask::AskedView;
 pub use clock::{Clock, SystemClock};
 pub use connection::{NewConnection, TokenView};
 pub use engine::{Change, Engine, Parts};

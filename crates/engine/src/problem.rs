@@ -66,6 +66,8 @@ pub enum Field {
     Place,
     Address,
     Interval,
+    ProxyAddress,
+    ProxyPassword,
 }
 
 /// Every cause the product knows. Each has a message `problem-<code>` with `.fix` in both languages.
@@ -104,6 +106,8 @@ pub enum ProblemCode {
     PurposeMissing,
     RecipientMissing,
     RobotMissing,
+    /// A proxy is a host and a port.
+    ProxyAddressMalformed,
     // This machine
     VaultAbsent,
     VaultLocked,
@@ -114,6 +118,8 @@ pub enum ProblemCode {
     SecretMissing,
     /// Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled.
     OldSecretWaiting,
+    /// What was given as the new secret is the one in use.
+    SecretUnchanged,
     /// The key store says that it deleted it, and still holds it.
     SecretLeft,
     DiskFull,
@@ -127,6 +133,7 @@ pub enum ProblemCode {
     PracticeStateUnusable,
     ClipboardUnusable,
     BrowserUnopened,
+    MailUnopened,
     /// The system gives no random numbers.
     RandomMissing,
     // The way to DingTalk
@@ -142,6 +149,14 @@ pub enum ProblemCode {
     ProxyRefused,
     /// args: host
     ProxySignIn,
+    /// args: host, proxy. The proxy itself does not answer.
+    ProxyUnreachable,
+    /// args: host. The proxy's password is not in the key store, or the key store is shut.
+    ProxyPasswordMissing,
+    /// args: host. SOCKS and the like.
+    ProxyUnsupported,
+    /// args: host. The system has a script for its proxy and could not run it.
+    ProxyUnresolved,
     /// args: host
     CaptivePortal,
     /// args: host
@@ -300,6 +315,9 @@ impl ProblemCode {
             | P::CertificateRefused
             | P::ProxyRefused
             | P::ProxySignIn
+            | P::ProxyUnreachable
+            | P::ProxyUnsupported
+            | P::ProxyUnresolved
             | P::AnswerUnreadable
             | P::AddressBanned
             | P::EventLinkForeign
@@ -339,11 +357,14 @@ impl ProblemCode {
             | P::PurposeMissing
             | P::RecipientMissing
             | P::RobotMissing
+            | P::ProxyAddressMalformed
+            | P::ProxyPasswordMissing
             | P::VaultLocked
             | P::VaultReadBack
             | P::SecretTooLong
             | P::SecretMissing
             | P::OldSecretWaiting
+            | P::SecretUnchanged
             | P::SecretLeft
             | P::DiskFull
             | P::StoreUnusable
@@ -354,6 +375,7 @@ impl ProblemCode {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::RandomMissing
             | P::CredentialsRefused
             | P::CorpIdRefused

@@ -1,6 +1,6 @@
 //! DingTalk's errors of both gateways, and those of the way to it, as causes. One table; one test a row.
 
-use dingtalk::{CertificateFault, ContactScope, Error, RobotRefusal, SignatureFault};
+use dingtalk::{CertificateFault, ContactScope, Error, NoRoute, RobotRefusal, SignatureFault};
 
 use crate::problem::{Field, Problem, ProblemCode as Code, ServerWords, Who};
 
@@ -55,8 +55,13 @@ fn way(error: &Error) -> Option<Problem> {
         Error::ConnectTimedOut { after, .. } | Error::TimedOut { after, .. } => {
             way(Code::TimedOut).arg("seconds", after.as_secs().max(1))
         }
-        Error::Certificate { fault, .. } => certificate_refused(error.host().unwrap_or_default(), certificate(*fault)),
+        Error::Certificate { fault, certificate: shown, .. } => {
+            let issuer = shown.as_ref().map(|shown| shown.issuer.clone()).unwrap_or_default();
+            certificate_refused(error.host().unwrap_or_default(), certificate(*fault)).arg("issuer", issuer)
+        }
         Error::SecureConnection { .. } => certificate_refused(error.host().unwrap_or_default(), OTHER_FAULT),
+        Error::NoRoute { reason, .. } => way(no_route(*reason)),
+        Error::ProxyUnreachable { proxy, .. } => way(Code::ProxyUnreachable).arg("proxy", proxy),
         Error::ProxyAuthentication { .. } => way(Code::ProxySignIn),
         Error::ProxyRefused { .. } => way(Code::ProxyRefused),
         Error::Redirected { .. } | Error::CaptivePortal { .. } => way(Code::CaptivePortal),
@@ -66,6 +71,14 @@ fn way(error: &Error) -> Option<Problem> {
         Error::TooLarge { .. } | Error::Unreadable { .. } => way(Code::AnswerUnreadable),
         _ => return None,
     })
+}
+
+fn no_route(reason: NoRoute) -> Code {
+    match reason {
+        NoRoute::PasswordUnavailable => Code::ProxyPasswordMissing,
+        NoRoute::Unsupported => Code::ProxyUnsupported,
+        NoRoute::Unresolved | _ => Code::ProxyUnresolved,
+    }
 }
 
 /// A certificate whose time is not now is first of all this machine's clock, which needs nobody from IT.
@@ -230,7 +243,7 @@ mod tests {
             (CertificateFault::Unnamed, "other", Who::It),
         ];
         for (fault, name, who) in faults {
-            let refused = way(|host, detail| Error::Certificate { host, fault, detail });
+            let refused = way(|host, detail| Error::Certificate { host, fault, detail, certificate: None });
             check(&refused, Code::CertificateRefused, &[("fault", name), ("host", HOST), ("issuer", "")], None);
             assert_eq!(problem(&refused).who, who, "{name}");
         }
@@ -238,6 +251,15 @@ mod tests {
         check(&no_tls, Code::CertificateRefused, &[("fault", "other"), ("host", HOST), ("issuer", "")], None);
         check(&way(|host, _| Error::ProxyAuthentication { host }), Code::ProxySignIn, &host, None);
         check(&way(|host, detail| Error::ProxyRefused { host, detail }), Code::ProxyRefused, &host, None);
+        let away = way(|host, detail| Error::ProxyUnreachable { host, proxy: "proxy.office:8080".into(), detail });
+        check(&away, Code::ProxyUnreachable, &[host[0], ("proxy", "proxy.office:8080")], None);
+        for (reason, code) in [
+            (NoRoute::PasswordUnavailable, Code::ProxyPasswordMissing),
+            (NoRoute::Unsupported, Code::ProxyUnsupported),
+            (NoRoute::Unresolved, Code::ProxyUnresolved),
+        ] {
+            check(&way(|host, _| Error::NoRoute { host, reason }), code, &host, None);
+        }
         // F23, F24
         check(&way(|host, _| Error::CaptivePortal { host, status: 200 }), Code::CaptivePortal, &host, None);
         check(&way(|host, _| Error::Redirected { host, status: 302, to: None }), Code::CaptivePortal, &host, None);

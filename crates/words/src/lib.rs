@@ -2,11 +2,15 @@
 //!
 //! It chooses words and nothing else: no window, no network, no file outside the program.
 
+#[cfg(feature = "engine")]
+mod ask;
 mod assets;
 #[cfg(feature = "engine")]
 mod doctor;
 mod glossary;
 mod language;
+#[cfg(feature = "engine")]
+mod network;
 #[cfg(feature = "engine")]
 mod permission;
 #[cfg(feature = "engine")]
@@ -17,6 +21,8 @@ mod speaker;
 #[cfg(feature = "engine")]
 mod told;
 
+#[cfg(feature = "engine")]
+pub use ask::Letter;
 pub use glossary::Term;
 pub use language::Language;
 #[cfg(feature = "engine")]

@@ -30,7 +30,7 @@ impl Speaker {
 }
 
 /// The same ids as the window's.
-fn word_of(code: &str) -> String {
+pub(crate) fn word_of(code: &str) -> String {
     code.replace(['_', '.'], "-").replace('*', "all").to_lowercase()
 }
 

@@ -14,6 +14,8 @@ pub struct ProblemText {
     pub fix: String,
     /// Whose turn it is.
     pub who: String,
+    /// That this computer's clock is wrong, where that may be the cause.
+    pub clock: Option<String>,
 }
 
 impl Speaker {
@@ -32,6 +34,7 @@ impl Speaker {
             what: self.text_with(&id, &values),
             fix: self.attribute(&id, "fix", &values),
             who: self.text(&format!("who-{}", who_name(problem.who))),
+            clock: self.clock_beside(problem),
             code,
         }
     }

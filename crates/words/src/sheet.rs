@@ -15,8 +15,9 @@ pub enum SheetLanguages {
 }
 
 const STYLE: &str = include_str!("sheet.css");
-/// More rows than this want smaller letters; in two languages each row is twice as high.
-const ROOMY_ROWS: usize = 8;
+/// More lines than these want smaller letters; in two languages each row has twice as many.
+const ROOMY: usize = 5;
+const DENSE: usize = 12;
 
 /// One page of A4, whole.
 pub fn permission_sheet(sheet: &PermissionSheet, languages: SheetLanguages) -> String {
@@ -36,7 +37,11 @@ impl Page<'_> {
     fn whole(&self) -> String {
         let sheet = self.sheet;
         let rows = sheet.wanted.len() + sheet.excess.len();
-        let dense = rows * self.speakers.len() > ROOMY_ROWS;
+        let class = match rows * self.speakers.len() {
+            lines if lines > DENSE => "dense tight",
+            lines if lines > ROOMY => "dense",
+            _ => "roomy",
+        };
         let mut body = self.head();
         let _ = write!(body, "<div class=\"two\"><section>{}{}</section>", self.title("sheet-why"), self.purposes());
         let _ = write!(body, "<section>{}{}</section></div>", self.title("sheet-where"), self.told("sheet-where-how"));
@@ -58,9 +63,9 @@ impl Page<'_> {
         let _ = write!(body, "{}{}", self.title("sheet-until"), self.told_with("sheet-until-when", &self.dates()));
         body.push_str(&self.signatures());
         let _ = write!(body, "<footer>{}</footer>", self.told_with("sheet-foot", &self.dates()));
-        let title = escape(&self.joined("sheet-title", &[]));
+        let title: Vec<String> = self.speakers.iter().map(|speaker| escape(&speaker.text("sheet-title"))).collect();
+        let title = title.join(" ");
         let tag = self.speakers.first().map_or("en", |speaker| speaker.language().tag());
-        let class = if dense { "dense" } else { "roomy" };
         format!(
             "<!doctype html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\"><title>{title} · {}</title>\
              <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
@@ -71,7 +76,7 @@ impl Page<'_> {
 
     fn head(&self) -> String {
         let sheet = self.sheet;
-        let mut head = format!("<header><h1>{}</h1><dl>", escape(&self.joined("sheet-title", &[])));
+        let mut head = format!("<header><h1>{}</h1><dl>", self.joined("sheet-title"));
         let client_id = sheet.client_id.as_deref().unwrap_or("—");
         for (name, value) in [
             ("sheet-company", escape(&sheet.company)),
@@ -79,7 +84,7 @@ impl Page<'_> {
             ("sheet-asked-by", escape(&sheet.asked_by)),
             ("sheet-made-on", escape(&sheet.made_on)),
         ] {
-            let _ = write!(head, "<div><dt>{}</dt><dd>{value}</dd></div>", escape(&self.joined(name, &[])));
+            let _ = write!(head, "<div><dt>{}</dt><dd>{value}</dd></div>", self.joined(name));
         }
         head.push_str("</dl></header>");
         if sheet.practice {
@@ -89,18 +94,18 @@ impl Page<'_> {
     }
 
     fn purposes(&self) -> String {
-        let mut list = String::from("<ul>");
+        let mut list = String::from("<ol>");
         for purpose in &self.sheet.purposes {
             let id = format!("purpose-{}", crate::told::code_name(purpose));
-            let _ = write!(list, "<li>{}</li>", escape(&self.joined(&id, &[])));
+            let _ = write!(list, "<li>{}</li>", self.joined(&id));
         }
-        list + "</ul>"
+        list + "</ol>"
     }
 
     fn table(&self, points: &[PointView]) -> String {
         let mut table = String::from("<table><thead><tr><th></th>");
         for name in ["sheet-permission", "sheet-lets", "sheet-risk"] {
-            let _ = write!(table, "<th>{}</th>", escape(&self.joined(name, &[])));
+            let _ = write!(table, "<th>{}</th>", self.joined(name));
         }
         table.push_str("</tr></thead><tbody>");
         for point in points {
@@ -117,38 +122,35 @@ impl Page<'_> {
         let _ = write!(name, "<p>{}</p>", code(&point.code));
         let lets = self.each(|speaker| {
             let what = escape(&speaker.point_text(point).what);
-            let uses = if point.purposes.is_empty() { &point.other_purposes } else { &point.purposes };
-            let uses: Vec<String> =
-                uses.iter().map(|one| speaker.text(&format!("purpose-{}", crate::told::code_name(one)))).collect();
-            let id = if point.excess { "sheet-would-serve" } else { "sheet-serves" };
-            let uses = uses.join(&speaker.text("sheet-and"));
+            let (id, uses) = if point.excess {
+                ("sheet-would-serve", named(point, speaker))
+            } else {
+                ("sheet-serves", self.numbered(point))
+            };
             if uses.is_empty() {
                 what
             } else {
                 format!("{what} {}", escape(&speaker.text_with(id, &[("uses", &uses)])))
             }
         });
-        let risk = self.each(|speaker| {
-            let text = speaker.point_text(point);
-            let level = crate::told::code_name(&point.risk);
-            let special = match point.approval {
-                PointApproval::Ordinary => String::new(),
-                PointApproval::Special => format!(" ({})", escape(&speaker.text("permissions-special"))),
-                PointApproval::LikelySpecial => format!(" ({})", escape(&speaker.text("permissions-likely-special"))),
-            };
-            format!(
-                "<span class=\"level\" data-risk=\"{level}\">{}</span>{special}<br>{}",
-                escape(&text.risk_level),
-                escape(&text.risk)
-            )
-        });
+        let special = match point.approval {
+            PointApproval::Ordinary => String::new(),
+            PointApproval::Special => format!(" ({})", self.joined("permissions-special")),
+            PointApproval::LikelySpecial => format!(" ({})", self.joined("permissions-likely-special")),
+        };
+        let level = crate::told::code_name(&point.risk);
+        let risk = format!(
+            "<p><span class=\"level\" data-risk=\"{level}\">{}</span>{special}</p>{}",
+            self.joined(&format!("risk-{level}")),
+            self.each(|speaker| escape(&speaker.point_text(point).risk))
+        );
         format!("<tr><td>☐</td><td>{name}</td><td>{lets}</td><td>{risk}</td></tr>")
     }
 
     fn signatures(&self) -> String {
         let mut signs = String::from("<div class=\"sign\">");
         for name in ["sheet-approver", "sheet-signature", "sheet-date"] {
-            let _ = write!(signs, "<p>{}</p>", escape(&self.joined(name, &[])));
+            let _ = write!(signs, "<p>{}</p>", self.joined(name));
         }
         signs + "</div>"
     }
@@ -158,7 +160,7 @@ impl Page<'_> {
     }
 
     fn title(&self, id: &str) -> String {
-        format!("<h2>{}</h2>", escape(&self.joined(id, &[])))
+        format!("<h2>{}</h2>", self.joined(id))
     }
 
     fn told(&self, id: &str) -> String {
@@ -176,9 +178,24 @@ impl Page<'_> {
     }
 
     /// The languages of a short text side by side.
-    fn joined(&self, id: &str, values: &[(&str, &str)]) -> String {
-        self.speakers.iter().map(|speaker| speaker.text_with(id, values)).collect::<Vec<_>>().join(" ")
+    fn joined(&self, id: &str) -> String {
+        let span = |speaker: &Speaker| {
+            format!("<span lang=\"{}\">{}</span>", speaker.language().tag(), escape(&speaker.text(id)))
+        };
+        self.speakers.iter().map(span).collect::<Vec<_>>().join(" ")
     }
+
+    /// The uses by their numbers in the list above: the same names in each row would fill the page.
+    fn numbered(&self, point: &PointView) -> String {
+        let all = self.sheet.purposes.iter().enumerate();
+        let needed = all.filter(|(_, purpose)| point.purposes.contains(purpose));
+        needed.map(|(at, _)| (at + 1).to_string()).collect::<Vec<_>>().join(", ")
+    }
+}
+
+fn named(point: &PointView, speaker: Speaker) -> String {
+    let name = |purpose| speaker.text(&format!("purpose-{}", crate::told::code_name(purpose)));
+    point.other_purposes.iter().map(name).collect::<Vec<_>>().join(&speaker.text("sheet-and"))
 }
 
 fn code(text: &str) -> String {

@@ -7,6 +7,7 @@ mod doctor;
 mod guide;
 mod keys;
 mod message;
+mod network;
 mod overview;
 mod permission;
 mod protect;
@@ -16,7 +17,7 @@ mod setup;
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
-use crate::events::{AppChanged, SetupChanged};
+use crate::events::{AppChanged, NetworkChanged, SetupChanged};
 
 pub fn builder() -> Builder<Wry> {
     // Every key is always sent, both ways; one type for a thing, not one a direction.
@@ -40,6 +41,9 @@ pub fn builder() -> Builder<Wry> {
             connection::connection_remove,
             connection::removal_retry,
             overview::overview_check,
+            ask::ask_read,
+            ask::ask_mail,
+            ask::app_name_set,
             ask::ask_noted,
             ask::ask_undo,
             setup::setup,
@@ -83,8 +87,13 @@ pub fn builder() -> Builder<Wry> {
             protect::allow_list_check,
             protect::reminder_set,
             doctor::doctor_read,
+            network::network,
+            network::network_test,
+            network::network_cancel,
+            network::network_report,
+            network::proxy_set,
             doctor::doctor_explain,
             guide::guide_shelf,
         ])
-        .events(collect_events![AppChanged, SetupChanged])
+        .events(collect_events![AppChanged, NetworkChanged, SetupChanged])
 }

@@ -48,6 +48,16 @@ export function place(name) {
 }
 
 export async function openWindow(where, { args = [], env = {} } = {}) {
+  try {
+    return await startWindow(where, args, env);
+  } catch (error) {
+    // On a machine with too much to do, WebKit's driver sometimes waits for ever for a window that is there.
+    if (!/TIMEOUT|timed out/i.test(String(error))) throw error;
+    return startWindow(where, args, env);
+  }
+}
+
+async function startWindow(where, args, env) {
   const port = await freePort();
   const log = fs.openSync(path.join(where.dir, 'app.log'), 'a');
   const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
@@ -57,17 +67,33 @@ export async function openWindow(where, { args = [], env = {} } = {}) {
   // A journey that fails half-way must leave no driver behind, or its session would never end.
   process.on('exit', () => driver.kill('SIGKILL'));
   await until('the driver', () => fetch(`http://127.0.0.1:${port}/status`).then((r) => r.ok, () => false));
-  const browser = await remote({
-    hostname: '127.0.0.1',
-    port,
-    logLevel: 'error',
-    connectionRetryCount: 0,
-    capabilities: {
-      'wdio:enforceWebDriverClassic': true,
-      'webkitgtk:browserOptions': { binary, args },
-    },
-  });
-  return new Window(browser, driver, where);
+  try {
+    const browser = await remote({
+      hostname: '127.0.0.1',
+      port,
+      logLevel: 'error',
+      connectionRetryCount: 0,
+      connectionRetryTimeout: 60_000,
+      capabilities: {
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary, args },
+      },
+    });
+    return new Window(browser, driver, where);
+  } catch (error) {
+    await new Window(null, driver, where).kill();
+    throw error;
+  }
+}
+
+// Ended, whether anybody has asked how or not. What it had open is closed by the last of its threads.
+function isGone(pid) {
+  try {
+    const ended = / Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/\(.*\)/, ''));
+    return ended && fs.readdirSync(`/proc/${pid}/task`).length < 2;
+  } catch {
+    return true;
+  }
 }
 
 class Window {
@@ -331,11 +357,14 @@ class Window {
 
   // As a power cut would: no goodbye to anybody.
   async kill() {
-    for (const pid of this.pids()) {
+    const pids = this.pids();
+    for (const pid of pids) {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {}
     }
+    // While its name is still on the session's bus, the next start would take itself for the second one and end.
+    await until('the window to be gone', () => pids.every(isGone));
     await this.#endDriver();
   }
 

@@ -1,6 +1,22 @@
+import { person } from '../lib/walk.mjs';
+
 // The screens beyond the five stops: one entry each. The walk opens them in this order, with a company whose set-up is done, and
 // photographs and judges each. `go` leaves the screen as it is to be seen; `seen` must be in sight then.
 export const screens = [
+  {
+    label: 'home',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-home'));
+      await window.control('heading', say('overview-well-practice'));
+    },
+  },
+  {
+    label: 'home-checked',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('overview-check'));
+      await window.sees(say('overview-checked-now'));
+    },
+  },
   {
     label: 'doctor',
     async go({ window, hands, say }) {
@@ -22,6 +38,14 @@ export const screens = [
     async go({ window, hands, say }) {
       await hands.press('button', say('rail-companies'));
       await window.control('heading', say('welcome-continue'));
+    },
+  },
+  {
+    label: 'companies-remove',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('welcome-more-name', { name: person.company }));
+      await hands.press('button', `${say('welcome-remove')} ${person.company}`);
+      await window.control('button', say('welcome-keep'));
     },
   },
 ];

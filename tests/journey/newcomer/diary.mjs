@@ -27,10 +27,12 @@ export class Diary {
     const title = screen.title;
     if (title !== this.#shown) this.#note(`\n## ${title}`);
     this.#shown = title;
-    for (const { text } of screen.alerts) {
-      if (this.alerts.at(-1) !== text) this.#note(`- read: ${this.#plain(text)}`);
-      this.alerts.push(text);
-    }
+  }
+
+  // What went wrong, as it was told.
+  met(text) {
+    if (this.alerts.at(-1) !== text) this.#note(`- read: ${this.#plain(text).replace(/\n/g, ' ')}`);
+    this.alerts.push(text);
   }
 
   page(screen) {

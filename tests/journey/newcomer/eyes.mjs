@@ -62,7 +62,7 @@ function look() {
       });
       return;
     }
-    if (role !== 'alert' && role !== 'main' && one !== document.body && isPlain(one)) {
+    if (role !== 'alert' && role !== 'main' && one !== document.body && one.children.length + one.childNodes.length > 0 && isPlain(one)) {
       const text = fold(one.innerText);
       if (text) items.push({ kind: 'text', text, ...place });
       return;
@@ -82,7 +82,9 @@ function look() {
   axe.teardown?.();
   axe.setup(document.body);
   try {
-    walk(document.body, {});
+    // What lies over the window is all that can be reached.
+    const over = [...document.querySelectorAll(':modal')].at(-1);
+    walk(over ?? document.body, {});
   } finally {
     axe.teardown?.();
   }
@@ -103,7 +105,7 @@ export class Screen {
   }
 
   get title() {
-    return this.items.find(({ kind, level }) => kind === 'heading' && level === 1)?.text ?? '';
+    return (this.items.find(({ kind, level }) => kind === 'heading' && level === 1) ?? this.items.find(({ kind }) => kind === 'heading'))?.text ?? '';
   }
 
   get text() {

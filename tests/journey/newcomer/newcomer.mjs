@@ -8,9 +8,9 @@ import { tongues } from './tongue.mjs';
 const mostTurns = 120;
 
 export class Newcomer {
-  constructor({ window, page, language, diary, patience = 60_000 }) {
+  constructor({ window, page, language, diary, patience = 60_000, meanwhile = async () => {} }) {
     const tongue = tongues[language];
-    Object.assign(this, { window, page, tongue, diary, patience, hands: windowHands(window) });
+    Object.assign(this, { window, page, tongue, diary, patience, meanwhile, hands: windowHands(window) });
     this.knows = {
       company: tongue.company,
       email: 'office@demo-trading.example',
@@ -37,6 +37,7 @@ export class Newcomer {
       if (times > 3) return this.#stuck(screen, `the same for the fourth time: ${step.why}`);
       this.diary.decided(step.why);
       await step.does();
+      await this.meanwhile();
     }
     return this.#stuck(await this.#see(), `not there after ${mostTurns} turns`);
   }
@@ -101,6 +102,7 @@ export class Newcomer {
     const alert = { text: this.#told(screen, part) };
     const words = alert.text.replace(/\d+/g, '#');
     const times = (this.tries.get(words) ?? 0) + 1;
+    this.diary.met(alert.text);
     const counted = (step) => step && { ...step, does: async () => (this.tries.set(words, times), await step.does()) };
     if (times > 1) {
       const look = screen.control('button', this.tongue.isTroubleOn, part.items);

@@ -4,6 +4,7 @@ import { Look } from '../shared/look'
 import { ProblemText } from '../shared/parts'
 import { LanguageOn, Words } from '../shared/words'
 import { Announcer } from './Announcer'
+import { AskNews } from './AskNews'
 import styles from './app.module.css'
 import { Screen } from './Screen'
 import { useSnapshots } from './snapshots'
@@ -27,6 +28,7 @@ export function App() {
         <Announcer onTour={showTour}>
           <Ready />
           <Zoom app={app} />
+          {app && <AskNews app={app} />}
           {app ? <Screen app={app} setup={setup} /> : problem && <Unusable problem={problem} />}
           {touring && (
             <Suspense fallback={null}>

@@ -92,7 +92,7 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
           <Shell app={app} setup={setup} view={view} onView={choose} onStop={go} onHelp={help}>
             <OnTheSpotProvider value={onTheSpot}>
               <Suspense fallback={null}>
-                <Page app={app} setup={setup} asked={asked} onView={show} onStop={go} />
+                <Page app={app} setup={setup} asked={asked} onView={show} onStop={go} onTask={toTask} />
               </Suspense>
             </OnTheSpotProvider>
           </Shell>

@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import type { AppSnapshot, SetupSnapshot, Stop } from '../ipc'
+import { AskProvider } from '../shared/lib'
 import styles from './app.module.css'
+import { useAsking } from './asking'
 import { PracticeBand } from './PracticeBand'
 import { Rail } from './Rail'
 import { TramLine } from './TramLine'
@@ -19,6 +21,7 @@ interface Props {
 }
 
 export function Shell({ app, setup, view, onView, onStop, onHelp, children }: Props) {
+  const asking = useAsking(setup.connection.id)
   return (
     <div className={styles.window}>
       {setup.connection.region === 'practice' && <PracticeBand />}
@@ -31,7 +34,7 @@ export function Shell({ app, setup, view, onView, onStop, onHelp, children }: Pr
         <Rail app={app} setup={setup} view={view} onView={onView} onHelp={onHelp} />
         <main className={styles.main}>
           {view === 'setup' && <TramLine setup={setup} onStop={onStop} />}
-          {children}
+          <AskProvider value={asking}>{children}</AskProvider>
         </main>
       </div>
     </div>

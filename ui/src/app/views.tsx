@@ -1,11 +1,11 @@
 import { type ComponentType, lazy } from 'react'
-import type { AppSnapshot, Problem, SetupSnapshot, Stop } from '../ipc'
+import type { AppSnapshot, Problem, SetupSnapshot, Stop, Task } from '../ipc'
 import type { IconName } from '../shared/look'
 import type { WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'overview' | 'setup' | 'finish' | 'change' | 'doctor' | 'guides' | 'glossary'
+export type View = 'overview' | 'setup' | 'finish' | 'change' | 'network' | 'doctor' | 'guides' | 'glossary'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
@@ -17,6 +17,8 @@ export interface ViewProps {
   onView(view: View): void
   /** Shows a stop of the set-up. */
   onStop(stop: Stop): void
+  /** Shows a task at its stop. */
+  onTask(task: Task): void
 }
 
 interface ViewEntry {
@@ -41,8 +43,8 @@ export const views: Record<View, ViewEntry> = {
     name: 'rail-home',
     page: page(async () => {
       const { Overview } = await import('../features/overview')
-      return ({ app, setup, onView, onStop }) => (
-        <Overview app={app} setup={setup} onStop={onStop} onProofs={() => onView('finish')} />
+      return ({ app, setup, onView, onStop, onTask }) => (
+        <Overview app={app} setup={setup} onStop={onStop} onTask={onTask} onProofs={() => onView('finish')} />
       )
     }),
   },
@@ -69,6 +71,14 @@ export const views: Record<View, ViewEntry> = {
     page: page(async () => {
       const { Change } = await import('../features/change')
       return ({ setup, onStop }) => <Change setup={setup} onStop={onStop} />
+    }),
+  },
+  network: {
+    icon: 'network',
+    name: 'rail-network',
+    page: page(async () => {
+      const { Network } = await import('../features/network')
+      return ({ setup }) => <Network setup={setup} />
     }),
   },
   doctor: {

@@ -27,6 +27,11 @@ export const commands = {
 	connectionRemove: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("connection_remove", { id })),
 	removalRetry: (id: ConnectionId) => typedError<Removed, Problem>(__TAURI_INVOKE("removal_retry", { id })),
 	overviewCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("overview_check", { id })),
+	/**  `who: None` asks whoever's turn it is. */
+	askRead: (id: ConnectionId, task: Task, who: Who | null) => typedError<AskReading, Problem>(__TAURI_INVOKE("ask_read", { id, task, who })),
+	/**  True when the whole message is in the mail; otherwise it lies on the clipboard. */
+	askMail: (id: ConnectionId, task: Task, who: Who, language: Language) => typedError<boolean, Problem>(__TAURI_INVOKE("ask_mail", { id, task, who, language })),
+	appNameSet: (id: ConnectionId, name: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("app_name_set", { id, name })),
 	/**  Somebody else was asked for this task. */
 	askNoted: (id: ConnectionId, task: Task, who: Who) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_noted", { id, task, who })),
 	askUndo: (id: ConnectionId, task: Task) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("ask_undo", { id, task })),
@@ -79,6 +84,13 @@ export const commands = {
 	allowListCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("allow_list_check", { id })),
 	reminderSet: (id: ConnectionId, days: number) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_set", { id, days })),
 	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
+	network: (id: ConnectionId) => typedError<NetworkSnapshot, Problem>(__TAURI_INVOKE("network", { id })),
+	networkTest: (id: ConnectionId) => typedError<NetworkSnapshot, Problem>(__TAURI_INVOKE("network_test", { id })),
+	networkCancel: (id: ConnectionId) => typedError<null, Problem>(__TAURI_INVOKE("network_cancel", { id })),
+	/**  To be copied for IT, in the language on now. */
+	networkReport: (id: ConnectionId) => typedError<string, Problem>(__TAURI_INVOKE("network_report", { id })),
+	/**  For every company, from the next request on. */
+	proxySet: (form: ProxyForm) => typedError<ProxyView, Problem>(__TAURI_INVOKE("proxy_set", { form })),
 	/**  `id`: the company in whose set-up the problem stands. */
 	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
 	/**  The guides for this company's edition of DingTalk. Which one is shown is the window's matter. */
@@ -88,6 +100,7 @@ export const commands = {
 /** Events */
 export const events = {
 	appChanged: makeEvent<AppChanged, AppChanged>("app-changed"),
+	networkChanged: makeEvent<NetworkChanged, NetworkChanged>("network-changed"),
 	setupChanged: makeEvent<SetupChanged, SetupChanged>("setup-changed"),
 };
 
@@ -144,6 +157,12 @@ export type AnswerCode =
 /**  args: date */
 "reminder-live";
 
+/**  How far two clocks stand apart. */
+export type Apart = {
+	way: Way,
+	by: Span,
+};
+
 export type AppChanged = AppSnapshot;
 
 /**  The app as it now is, whole. */
@@ -176,6 +195,14 @@ export type AsideView = {
 	asideAt: string,
 };
 
+/**  The message in both languages, and for whom it is. */
+export type AskReading = {
+	who: Who,
+	appName: string,
+	en: Letter,
+	zhHk: Letter,
+};
+
 /**  A task that somebody else was asked for. */
 export type AskedView = {
 	who: Who,
@@ -188,12 +215,26 @@ export type AskedView = {
 	checkedAt: string | null,
 	/**  It has come about. */
 	doneAt: string | null,
+	/**  A harmless call can tell, so that we look for ourselves; otherwise only a person can say so. */
+	byItself: boolean,
 };
 
 /**  One text in both languages. `{name}` in it stands for a label of the guide. */
 export type Both = {
 	en: string,
 	"zh-HK": string,
+};
+
+/**  What was shown in the place of the host's certificate. */
+export type CertificateView = {
+	issuer: string,
+	/**  Somebody on the way opens the encrypted traffic: the certificate is not one of a public authority. */
+	inspected: boolean,
+	/**  This computer trusts it. */
+	trusted: boolean,
+	/**  Hong Kong calendar dates. */
+	validFrom: string,
+	validTo: string,
 };
 
 export type CheckProgress = {
@@ -206,6 +247,16 @@ export type Checked = {
 	/**  A calendar date, `2026-11-28`. */
 	on: string,
 	sections: string[],
+};
+
+/**  This computer's clock against the server's. */
+export type ClockView = {
+	/**  Seconds by which this computer is ahead; negative: behind. */
+	ahead: number,
+	/**  The same for a person, without its sign. */
+	by: Span,
+	/**  By so much that signatures are corrected and a person should mend it. */
+	off: boolean,
 };
 
 /**  What goes with a connection, told before it goes. */
@@ -236,6 +287,8 @@ export type ConnectionView = {
 	standing: Standing,
 	/**  How many tasks somebody else was asked for. */
 	waiting: number,
+	/**  How many of those came about and were not seen yet. */
+	answered: number,
 };
 
 /**  What the remedy's button opens. */
@@ -277,7 +330,7 @@ export type Evidence = {
 export type EvidenceKind = "verified" | "said";
 
 /**  A place on the screen where something is typed or chosen. */
-export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "recipient" | "place" | "address" | "interval";
+export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "recipient" | "place" | "address" | "interval" | "proxy-address" | "proxy-password";
 
 /**  One cause, and where its remedy is. */
 export type Finding = {
@@ -328,6 +381,32 @@ export type GuideView = {
 	checked: Checked,
 };
 
+/**  What a host is for. The names are DingTalk's. */
+export type HostRole = 
+/**  Contacts, work notices, robots. */
+"old-gateway" | "new-gateway" | "login" | 
+/**  Events over a WebSocket. */
+"stream";
+
+/**  One host and the way to it. */
+export type HostRow = {
+	role: HostRole,
+	/**  E.g. `api.dingtalk.com`. */
+	host: string,
+	state: HostState,
+	/**  From asking to its answer, or to giving up. */
+	milliseconds: number | null,
+	/**  Host and port of the proxy on the way; `None` if there is none. */
+	proxy: string | null,
+	certificate: CertificateView | null,
+	/**  Why it was not reached. */
+	problem: Problem | null,
+};
+
+export type HostState = 
+/**  Not begun, or cancelled before it answered. */
+"waiting" | "running" | "reached" | "failed";
+
 /**  What the window hands down at stop 2. The secret crosses once, inward. */
 export type KeysForm = {
 	corpId: string,
@@ -366,6 +445,11 @@ export type Label = {
 
 export type Language = "en" | "zh-HK";
 
+export type Letter = {
+	subject: string,
+	body: string,
+};
+
 export type Link = "console-home" | "app-list" | "credentials" | "permissions" | "security-settings" | "versions" | "robot" | "group" | "admin-console" | "register" | "events" | 
 /**  Which releases need somebody's yes. */
 "release-rules";
@@ -376,6 +460,29 @@ export type MessagePreview = {
 	json: string,
 	bytes: number,
 	limit: number,
+};
+
+export type NetworkChanged = NetworkSnapshot;
+
+/**  The network page as it now is, whole. */
+export type NetworkSnapshot = {
+	/**  Whose page it is. */
+	connection: ConnectionId,
+	proxy: ProxyView,
+	test: NetworkTest,
+	zone: ZoneView,
+};
+
+/**  The last test of this company's hosts, or the one under way. */
+export type NetworkTest = {
+	running: boolean,
+	/**  The practice server's hosts, on this computer: no proxy and no network is on the way. */
+	practice: boolean,
+	/**  RFC 3339, UTC: when it began. `None` before the first. */
+	at: string | null,
+	rows: HostRow[],
+	/**  As soon as one host told its time. */
+	clock: ClockView | null,
 };
 
 export type Note = {
@@ -547,15 +654,19 @@ export type ProblemCode = "company-name-empty" |
 /**  args: host. The practice server's, on a company's connection. */
 "webhook-practice" | "webhook-token-missing" | "message-empty" | 
 /**  args: bytes, limit */
-"message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
+"message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | 
+/**  A proxy is a host and a port. */
+"proxy-address-malformed" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
 "secret-too-long" | "secret-missing" | 
 /**  Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled. */
 "old-secret-waiting" | 
+/**  What was given as the new secret is the one in use. */
+"secret-unchanged" | 
 /**  The key store says that it deleted it, and still holds it. */
 "secret-left" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
-"practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | 
+"practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | "mail-unopened" | 
 /**  The system gives no random numbers. */
 "random-missing" | 
 /**  args: host */
@@ -570,6 +681,14 @@ export type ProblemCode = "company-name-empty" |
 "proxy-refused" | 
 /**  args: host */
 "proxy-sign-in" | 
+/**  args: host, proxy. The proxy itself does not answer. */
+"proxy-unreachable" | 
+/**  args: host. The proxy's password is not in the key store, or the key store is shut. */
+"proxy-password-missing" | 
+/**  args: host. SOCKS and the like. */
+"proxy-unsupported" | 
+/**  args: host. The system has a script for its proxy and could not run it. */
+"proxy-unresolved" | 
 /**  args: host */
 "captive-portal" | 
 /**  args: host */
@@ -636,6 +755,35 @@ export type ProtectView = {
 	/**  The address DingTalk sees, read from its own refusal, or typed. */
 	address: string | null,
 	reminder: ReminderView | null,
+};
+
+/**  What the window hands down. The password crosses once, inward. */
+export type ProxyForm = {
+	mode: ProxyMode,
+	address: string,
+	user: string,
+	/**  `None`: keep the saved one. Without a user there is none. */
+	password: string | null,
+};
+
+/**  How requests leave this machine. For the whole installation: all companies share one network. */
+export type ProxyMode = 
+/**  As the operating system and the environment say. */
+"system" | 
+/**  The one written here. */
+"manual" | 
+/**  Straight out. */
+"none";
+
+/**  The proxy as it is set. Its password is only ever "set on DATE". */
+export type ProxyView = {
+	mode: ProxyMode,
+	/**  `proxy.office:8080`; empty unless manual. */
+	address: string,
+	/**  Empty: the proxy asks for no sign-in. */
+	user: string,
+	/**  RFC 3339, UTC. */
+	passwordSetAt: string | null,
 };
 
 /**  What somebody wants to do, in their words. The order is the order on the screen. */
@@ -837,6 +985,14 @@ export type Shelf = {
 /**  Where the guides in force came from. */
 export type Source = "shipped" | "installed";
 
+/**  A length of time as a person says it. */
+export type Span = {
+	unit: SpanUnit,
+	count: number,
+};
+
+export type SpanUnit = "seconds" | "minutes" | "hours" | "days";
+
 /**  How a company stands. The order is from bad to good. */
 export type Standing = 
 /**  DingTalk cannot be reached, so nothing newer is known. */
@@ -901,8 +1057,19 @@ export type WaitView = {
 	days: number | null,
 };
 
+export type Way = "ahead" | "behind" | "same";
+
 /**  Whose turn it is. */
 export type Who = "you" | "dingtalk-admin" | "it" | "boss" | "dingtalk";
+
+/**  The zone this computer shows its times in, against Hong Kong's. */
+export type ZoneView = {
+	/**  E.g. `Asia/Hong_Kong`. */
+	name: string,
+	now: Apart,
+	/**  If the zone moves its clocks within a year: how far it is from Hong Kong then. */
+	later: Apart | null,
+};
 
 /**  One step, as the keys Ctrl with +, − and 0 have it. */
 export type ZoomStep = "larger" | "smaller" | "usual";

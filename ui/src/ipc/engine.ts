@@ -6,6 +6,7 @@ import {
   type Link,
   type Place,
   type Problem,
+  type ProxyForm,
   type Purpose,
   type Region,
   type RegionChoice,
@@ -59,6 +60,10 @@ export const engine = {
   connectionRemove: (id: ConnectionId) => removed(told(commands.connectionRemove(id))),
   removalRetry: (id: ConnectionId) => removed(told(commands.removalRetry(id))),
 
+  askRead: (id: ConnectionId, task: Task, who: Who | null) => told(commands.askRead(id, task, who)),
+  askMail: (id: ConnectionId, task: Task, who: Who, language: Language) =>
+    told(commands.askMail(id, task, who, language)),
+  appNameSet: (id: ConnectionId, name: string) => publishSetup(told(commands.appNameSet(id, name))),
   askNoted: (id: ConnectionId, task: Task, who: Who) => publishSetup(told(commands.askNoted(id, task, who))),
   askUndo: (id: ConnectionId, task: Task) => publishSetup(told(commands.askUndo(id, task))),
   overviewCheck: (id: ConnectionId) => publishSetup(told(commands.overviewCheck(id))),
@@ -114,6 +119,12 @@ export const engine = {
   addressFind: (id: ConnectionId) => publishSetup(told(commands.addressFind(id))),
   addressType: (id: ConnectionId, ip: string) => publishSetup(told(commands.addressType(id, ip))),
   allowListCheck: (id: ConnectionId) => publishSetup(told(commands.allowListCheck(id))),
+  network: (id: ConnectionId) => told(commands.network(id)),
+  networkTest: (id: ConnectionId) => told(commands.networkTest(id)),
+  networkCancel: (id: ConnectionId) => told(commands.networkCancel(id)),
+  networkReport: (id: ConnectionId) => told(commands.networkReport(id)),
+  proxySet: (form: ProxyForm) => told(commands.proxySet(form)),
+
   guideShelf: (id: ConnectionId) => told(commands.guideShelf(id)),
   doctorRead: (text: string) => told(commands.doctorRead(text)),
   doctorExplain: (id: ConnectionId | null, problem: Problem) => told(commands.doctorExplain(id, problem)),

@@ -1,18 +1,25 @@
 export type {
+  Apart,
   AppSnapshot,
   AppType,
   AsideView,
   AskedView,
+  CertificateView,
   CheckProgress,
+  ClockView,
   ConnectionContents,
   ConnectionId,
   ConnectionView,
   Destination,
   Field,
+  HostRow,
+  HostState,
   KeysForm,
   Language,
   Link,
   MessagePreview,
+  NetworkSnapshot,
+  NetworkTest,
   Note,
   OverviewView,
   Person,
@@ -20,6 +27,9 @@ export type {
   PointState,
   PointView,
   Problem,
+  ProxyForm,
+  ProxyMode,
+  ProxyView,
   Purpose,
   PurposeShift,
   Reading,
@@ -35,6 +45,7 @@ export type {
   RobotView,
   SetupSnapshot,
   SheetLanguages,
+  Span,
   Standing,
   Stop,
   StopView,
@@ -43,9 +54,10 @@ export type {
   WaitKind,
   WaitView,
   Who,
+  ZoneView,
   ZoomStep,
 } from '../generated/bindings'
 export { engine } from './engine'
 export { isRunning, stopNamed, stopOrder, taskNamed } from './reading'
 export { Refusal } from './refusal'
-export { watch } from './snapshots'
+export { watch, watchNetwork } from './snapshots'

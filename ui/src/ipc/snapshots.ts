@@ -1,4 +1,4 @@
-import { type AppSnapshot, events, type SetupSnapshot } from '../generated/bindings'
+import { type AppSnapshot, events, type NetworkSnapshot, type SetupSnapshot } from '../generated/bindings'
 
 type Watcher<T> = (snapshot: T) => void
 
@@ -53,4 +53,9 @@ export async function watch({ app, setup }: Watch): Promise<() => void> {
     setupWatchers.delete(setup)
     for (const unlisten of ears) unlisten()
   }
+}
+
+/** The network page's snapshots, while it is open. */
+export function watchNetwork(watcher: Watcher<NetworkSnapshot>): Promise<() => void> {
+  return events.networkChanged.listen(({ payload }) => watcher(payload))
 }

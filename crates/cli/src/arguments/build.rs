@@ -4,10 +4,12 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{diagnose, guides, key, permission};
+use super::{ask, diagnose, guides, key, network, permission};
 
 /// What stands for a value in a help, in the reader's language.
-const VALUES: [(&str, &str); 13] = [
+const VALUES: [(&str, &str); 15] = [
+    ("FILE", "cli-value-file"),
+    ("PLACE", "cli-value-place"),
     ("NAME", "cli-value-name"),
     ("TEXT", "cli-value-text"),
     ("WORD", "cli-value-word"),
@@ -91,6 +93,8 @@ fn grammar(speaker: Speaker) -> Command {
                     &say("cli-robot-name"),
                 ))),
         )
+        .subcommand(ask::ask(speaker))
+        .subcommand(ask::waiting(speaker))
         .subcommand(leaf(speaker, "token", "cli-token").arg(connection(speaker)))
         .subcommand(
             leaf(speaker, "doctor", "cli-doctor")
@@ -116,6 +120,7 @@ fn grammar(speaker: Speaker) -> Command {
         .subcommand(leaf(speaker, "listen", "cli-listen").arg(connection(speaker)).arg(
             Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
         ))
+        .subcommand(network::command(speaker))
         .subcommand(guides::guides(speaker))
         .subcommand(diagnose::event(speaker))
         .subcommand(diagnose::sign(speaker))
@@ -195,7 +200,7 @@ pub(super) fn leaf(speaker: Speaker, name: &'static str, about: &str) -> Command
         .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(speaker.text("cli-help")))
 }
 
-fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
+pub(super) fn text(name: &'static str, value: &'static str, help: &str) -> Arg {
     Arg::new(name).long(name).value_name(value).required(true).allow_hyphen_values(true).help(help.to_owned())
 }
 

@@ -1,10 +1,12 @@
 //! The command line as a request. Its help speaks the language on now, so that language is looked for first.
 
+mod ask;
 mod build;
 mod diagnose;
 mod guides;
 mod key;
 mod misuse;
+mod network;
 mod permission;
 mod request;
 mod values;
@@ -14,8 +16,10 @@ use std::ffi::OsString;
 use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
+pub use ask::Ask;
 pub use key::KeyAct;
 pub use misuse::Misuse;
+pub use network::{SetProxy, Tested};
 pub use request::{AddConnection, Explain, Request};
 pub use values::Value;
 

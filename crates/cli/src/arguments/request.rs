@@ -11,8 +11,10 @@ use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
 use words::SheetLanguages;
 
+use super::ask::{self, Ask};
 use super::key::KeyAct;
 use super::misuse::Misuse;
+use super::network::{self, SetProxy, Tested};
 use super::values::Value;
 use super::{diagnose, guides, key, permission};
 use crate::failure::Failure;
@@ -52,6 +54,10 @@ pub enum Request {
     RobotRemove {
         connection: String,
         name: String,
+    },
+    Ask(Ask),
+    Waiting {
+        connection: Option<String>,
     },
     Token {
         connection: String,
@@ -103,6 +109,13 @@ pub enum Request {
         connection: String,
         count: Option<usize>,
     },
+    NetworkTest {
+        tested: Tested,
+        for_it: bool,
+    },
+    ProxyShow,
+    ProxySet(SetProxy),
+    ProxyClear,
     EventDecrypt(Vec<Value>),
     EventEncrypt(Vec<Value>),
     SignRobot(Vec<Value>),
@@ -158,6 +171,8 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["robot", "remove"], given) => {
             Request::RobotRemove { connection: text(given, "connection"), name: text(given, "name") }
         }
+        (["ask", ""], given) => ask::read_ask(given).ok_or_else(|| Failure::WrongUse(Misuse::of_path(&["ask"])))?,
+        (["waiting", ""], given) => ask::read_waiting(given),
         (["token", ""], given) => Request::Token { connection: text(given, "connection") },
         (["key", name], given) => key::read(name, given),
         (["permission", name], given) => permission::read(name, given),
@@ -173,6 +188,8 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["listen", ""], given) => {
             Request::Listen { connection: text(given, "connection"), count: given.get_one::<usize>("count").copied() }
         }
+        (["network", "test"], given) => network::test(given),
+        (["network", "proxy"], given) => network::proxy(given)?,
         (["guides", "list"], given) => guides::list(given),
         (["guides", "show"], given) => guides::show(given),
         (["guides", "install"], given) => guides::install(given),

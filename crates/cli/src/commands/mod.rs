@@ -1,5 +1,6 @@
 //! One file per feature noun. A command asks the engine and puts the answer into words; it holds no rule of the product.
 
+mod ask;
 mod connection;
 mod doctor;
 mod event;
@@ -8,6 +9,7 @@ mod guides;
 mod key;
 mod listen;
 mod message;
+mod network;
 mod permission;
 mod practice;
 mod robot;
@@ -48,6 +50,8 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::RobotRemove { connection, name } => {
             robot::remove(&open(speaker).await?, speaker, &connection, &name).await
         }
+        Request::Ask(wanted) => ask::letter(&open(speaker).await?, speaker, wanted).await,
+        Request::Waiting { connection } => ask::waiting(&open(speaker).await?, speaker, connection.as_deref()).await,
         Request::Token { connection } => token::validity(&open(speaker).await?, speaker, &connection).await,
         Request::Key { connection, act } => key::act(&open(speaker).await?, speaker, &connection, act).await,
         Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),
@@ -71,6 +75,10 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::Listen { connection, count } => {
             listen::run(&open(speaker).await?, speaker, format, &connection, count).await
         }
+        Request::NetworkTest { tested, for_it } => network::test(&open(speaker).await?, speaker, tested, for_it).await,
+        Request::ProxyShow => network::proxy_show(&open(speaker).await?, speaker).await,
+        Request::ProxySet(set) => network::proxy_set(&open(speaker).await?, speaker, set).await,
+        Request::ProxyClear => network::proxy_clear(&open(speaker).await?, speaker).await,
         Request::Glossary { word } => glossary::explain(speaker, word.as_deref()),
         Request::EventDecrypt(values) => event::decrypt(values),
         Request::EventEncrypt(values) => event::encrypt(values),

@@ -1,12 +1,15 @@
 //! The real program, against a practice server that is the real program too.
 #![allow(clippy::unwrap_used)]
 
+mod company;
 mod doctor;
 mod engine;
 mod event;
 mod glossary;
+mod guides;
 mod language;
 mod listen;
+mod office;
 mod practice;
 mod program;
 mod server;

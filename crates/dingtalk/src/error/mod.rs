@@ -16,7 +16,7 @@ pub use causes::{ContactField, Duplicate, IncompleteRead, Limit, SignatureFault}
 pub use unfit::Unfit;
 pub use words::ServerWords;
 
-use crate::UserId;
+use crate::{NoRoute, PeerCertificate, UserId};
 
 /// Why a call failed. Parsing is total: what nobody here has seen is [`Error::Unknown`].
 ///
@@ -42,9 +42,14 @@ pub enum Error {
     #[error("no way to {host} within {after:?}")]
     ConnectTimedOut { host: String, after: Duration },
     #[error("the certificate of {host} was refused: {detail}")]
-    Certificate { host: String, fault: CertificateFault, detail: String },
+    Certificate { host: String, fault: CertificateFault, detail: String, certificate: Option<Box<PeerCertificate>> },
     #[error("no secure connection to {host}: {detail}")]
     SecureConnection { host: String, detail: String },
+    #[error("no way to {host}: {reason}")]
+    NoRoute { host: String, reason: NoRoute },
+    /// Its name is unknown, or nobody listens there.
+    #[error("the proxy {proxy} on the way to {host} does not answer: {detail}")]
+    ProxyUnreachable { host: String, proxy: String, detail: String },
     #[error("the proxy asks for a sign-in before {host}")]
     ProxyAuthentication { host: String },
     #[error("the proxy refused the way to {host}: {detail}")]

@@ -10,7 +10,13 @@ const ROBOT_BLOCK: Duration = Duration::from_mins(10);
 impl Error {
     /// The name is unknown, nobody listens, or no connection came about: nothing was asked.
     pub fn is_offline(&self) -> bool {
-        matches!(self, Self::NameUnknown { .. } | Self::Unreachable { .. } | Self::ConnectTimedOut { .. })
+        matches!(
+            self,
+            Self::NameUnknown { .. }
+                | Self::Unreachable { .. }
+                | Self::ConnectTimedOut { .. }
+                | Self::ProxyUnreachable { .. }
+        )
     }
 
     /// No connection, or no whole answer, in the time allowed.
@@ -35,6 +41,8 @@ impl Error {
             | Self::ConnectTimedOut { .. }
             | Self::Certificate { .. }
             | Self::SecureConnection { .. }
+            | Self::NoRoute { .. }
+            | Self::ProxyUnreachable { .. }
             | Self::ProxyAuthentication { .. }
             | Self::ProxyRefused { .. }
             | Self::Redirected { .. }

@@ -14,6 +14,8 @@ impl Error {
             | Self::ConnectTimedOut { host, .. }
             | Self::Certificate { host, .. }
             | Self::SecureConnection { host, .. }
+            | Self::NoRoute { host, .. }
+            | Self::ProxyUnreachable { host, .. }
             | Self::ProxyAuthentication { host }
             | Self::ProxyRefused { host, .. }
             | Self::TimedOut { host, .. }

@@ -5,6 +5,8 @@ use std::time::{Duration, SystemTime};
 use reqwest::header::{CONTENT_TYPE, DATE, HeaderMap, LOCATION, RETRY_AFTER};
 use url::Url;
 
+use crate::ServerTime;
+
 /// A server that asks for more is not believed: what is added to a clock must fit into it.
 const LONGEST_PAUSE: Duration = Duration::from_hours(24);
 
@@ -36,6 +38,10 @@ impl Answer {
             body: Vec::new(),
             round_trip,
         }
+    }
+
+    pub(crate) fn server_time(&self) -> Option<ServerTime> {
+        self.date.map(|date| ServerTime { date, round_trip: self.round_trip })
     }
 
     pub(crate) fn is_html(&self) -> bool {

@@ -1,6 +1,7 @@
 //! The two gateways: sending, reading, and turning either dialect's refusal into the one error.
 
 mod answer;
+mod carriers;
 mod classify;
 mod evidence;
 mod json;

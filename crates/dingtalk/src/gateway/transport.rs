@@ -1,35 +1,36 @@
 use std::time::Instant;
 
 use reqwest::header::{ACCEPT, CONTENT_TYPE, HeaderMap, HeaderValue};
-use reqwest::redirect::Policy;
 use secrecy::{ExposeSecret, SecretString};
 use url::Url;
 
+use super::carriers::{Carrier, Carriers};
 use super::{Answer, Request, way};
 use crate::hosts;
 use crate::redact::Redactor;
-use crate::{Error, Host, Hosts, Limits, Options, Proxy, Result};
+use crate::{Error, Host, Hosts, Limits, Options, PeerCertificate, Result};
 
 const TOKEN_HEADER: &str = "x-acs-dingtalk-access-token";
-const USER_AGENT: &str = concat!("dingtalk-rs/", env!("CARGO_PKG_VERSION"));
 
-/// Sends requests to three hosts and nowhere else.
+/// Sends requests to the hosts of one edition and nowhere else.
 pub(crate) struct Transport {
-    http: reqwest::Client,
+    carriers: Carriers,
     hosts: Hosts,
     limits: Limits,
 }
 
 impl Transport {
     pub(crate) fn new(hosts: Hosts, options: &Options) -> Result<Self> {
-        // Somebody else in this process may have installed one already; either will do.
-        let _ = rustls::crypto::ring::default_provider().install_default();
-        let http = builder(&hosts, options)?.build().map_err(|error| unusable(&error))?;
-        Ok(Self { http, hosts, limits: options.limits })
+        Ok(Self { carriers: Carriers::new(&hosts, options)?, hosts, limits: options.limits })
     }
 
     pub(crate) fn hosts(&self) -> &Hosts {
         &self.hosts
+    }
+
+    /// What this host showed in its last handshake, trusted or not.
+    pub(crate) fn certificate(&self, host: Host) -> Option<PeerCertificate> {
+        self.carriers.certificate(self.hosts.name(host))
     }
 
     pub(crate) async fn send(
@@ -46,36 +47,58 @@ impl Transport {
         }
         let (in_query, in_header) = match host {
             Host::Old => (token, None),
-            Host::New | Host::Login => (None, token),
+            Host::New | Host::Login | Host::Stream => (None, token),
         };
         if let Some(token) = in_query {
             url.query_pairs_mut().append_pair("access_token", token.expose_secret());
         }
-        let mut outgoing = self.http.request(request.method.clone(), url).header(ACCEPT, "application/json");
+        let name = hosts::name_of(origin);
+        let carrier = self.carriers.to(&url, name).await?;
+        let mut outgoing = carrier.http.request(request.method.clone(), url).header(ACCEPT, "application/json");
         if let Some(token) = in_header {
             outgoing = outgoing.header(TOKEN_HEADER, header(token)?);
         }
         if let Some(body) = &request.body {
             outgoing = outgoing.header(CONTENT_TYPE, "application/json").body(body.clone());
         }
-        self.carry(outgoing, hosts::name_of(origin), redactor).await
+        self.carry(outgoing, &carrier, name, redactor).await
     }
 
     /// A bare GET, for reaching a host and reading its clock.
     pub(crate) async fn knock(&self, host: Host, path: &str) -> Result<Answer> {
-        let url = url_on(self.hosts.origin(host), path)?;
-        self.carry(self.http.get(url), self.hosts.name(host), &Redactor::default()).await
+        let (url, name) = (url_on(self.hosts.origin(host), path)?, self.hosts.name(host));
+        let carrier = self.carriers.to(&url, name).await?;
+        self.carry(carrier.http.get(url), &carrier, name, &Redactor::default()).await
+    }
+
+    /// The proxy that a request to this host goes through just now; `None` if it goes straight out.
+    pub(crate) async fn proxy_name(&self, host: Host) -> Result<Option<String>> {
+        let carrier = self.carriers.to(&url_on(self.hosts.origin(host), "/")?, self.hosts.name(host)).await?;
+        Ok(carrier.proxy.map(|proxy| proxy.name()))
     }
 
     /// A GET with these headers whose answer is not read any further, for changing to another protocol.
     pub(crate) async fn ask(&self, url: Url, headers: HeaderMap, redactor: &Redactor<'_>) -> Result<reqwest::Response> {
         let name = hosts::name_of(&url.origin().ascii_serialization()).to_owned();
-        let lost = |error: reqwest::Error| way::lost(&name, &error.without_url(), self.limits, redactor);
-        self.http.get(url).headers(headers).send().await.map_err(lost)
+        let carrier = self.carriers.to(&url, &name).await?;
+        let lost = |error| self.lost(&carrier, &name, error, redactor);
+        carrier.http.get(url).headers(headers).send().await.map_err(lost)
     }
 
-    async fn carry(&self, outgoing: reqwest::RequestBuilder, name: &str, redactor: &Redactor<'_>) -> Result<Answer> {
-        let lost = |error: reqwest::Error| way::lost(name, &error.without_url(), self.limits, redactor);
+    fn lost(&self, carrier: &Carrier, host: &str, error: reqwest::Error, redactor: &Redactor<'_>) -> Error {
+        let certificate = self.carriers.certificate(host);
+        let sent = way::Sent { host, proxy: carrier.proxy.as_ref(), certificate, limits: self.limits };
+        way::lost(sent, &error.without_url(), redactor)
+    }
+
+    async fn carry(
+        &self,
+        outgoing: reqwest::RequestBuilder,
+        carrier: &Carrier,
+        name: &str,
+        redactor: &Redactor<'_>,
+    ) -> Result<Answer> {
+        let lost = |error| self.lost(carrier, name, error, redactor);
         let started = Instant::now();
         let mut response = outgoing.send().await.map_err(lost)?;
         let mut answer = Answer::from_head(response.status().as_u16(), response.headers(), started.elapsed());
@@ -103,41 +126,4 @@ fn header(token: &SecretString) -> Result<HeaderValue> {
         .map_err(|_| Error::RequestUnusable { detail: "the token does not fit into a header".into() })?;
     value.set_sensitive(true);
     Ok(value)
-}
-
-fn builder(hosts: &Hosts, options: &Options) -> Result<reqwest::ClientBuilder> {
-    let builder = reqwest::Client::builder()
-        .user_agent(USER_AGENT)
-        .connect_timeout(options.limits.connect)
-        .timeout(options.limits.total)
-        .redirect(Policy::none())
-        .referer(false)
-        .http1_only();
-    if hosts.is_loopback() && hosts.scheme() == "https" {
-        return Ok(builder.no_proxy());
-    }
-    if hosts.is_loopback() {
-        // Plain http: the system's certificates are not needed, and a machine without any can still practise.
-        return Ok(builder.no_proxy().tls_certs_only([]));
-    }
-    match &options.proxy {
-        Proxy::System => Ok(builder),
-        Proxy::Direct => Ok(builder.no_proxy()),
-        Proxy::Fixed(url) => Ok(builder.no_proxy().proxy(fixed(url).ok_or_else(unreadable_proxy)?)),
-    }
-}
-
-/// reqwest would take almost any text for a host; what is no http address is told now, not at the first call.
-fn fixed(url: &SecretString) -> Option<reqwest::Proxy> {
-    let url = Url::parse(url.expose_secret()).ok()?;
-    let usable = matches!(url.scheme(), "http" | "https") && url.has_host();
-    usable.then(|| reqwest::Proxy::all(url).ok()).flatten()
-}
-
-fn unreadable_proxy() -> Error {
-    Error::ClientUnusable { detail: "the proxy's address cannot be read".into() }
-}
-
-fn unusable(error: &reqwest::Error) -> Error {
-    Error::ClientUnusable { detail: Redactor::default().clean(&way::innermost(error)) }
 }

@@ -6,14 +6,23 @@ use std::io;
 use rustls::CertificateError;
 
 use crate::redact::Redactor;
-use crate::{CertificateFault, Error, Limits};
+use crate::{CertificateFault, Error, Limits, PeerCertificate, ProxyServer};
 
-pub(crate) fn lost(host: &str, error: &reqwest::Error, limits: Limits, redactor: &Redactor<'_>) -> Error {
+/// How a request was sent that brought no answer.
+pub(crate) struct Sent<'a> {
+    pub(crate) host: &'a str,
+    pub(crate) proxy: Option<&'a ProxyServer>,
+    pub(crate) certificate: Option<PeerCertificate>,
+    pub(crate) limits: Limits,
+}
+
+pub(crate) fn lost(sent: Sent<'_>, error: &reqwest::Error, redactor: &Redactor<'_>) -> Error {
+    let Sent { host, proxy, certificate, limits } = sent;
     let host = host.to_owned();
     let detail = redactor.clean(&innermost(error));
     if let Some(tls) = find::<rustls::Error>(error) {
         return match certificate_fault(tls) {
-            Some(fault) => Error::Certificate { host, fault, detail },
+            Some(fault) => Error::Certificate { host, fault, detail, certificate: certificate.map(Box::new) },
             None if error.is_connect() => Error::SecureConnection { host, detail },
             None => Error::Interrupted { host, detail },
         };
@@ -22,6 +31,10 @@ pub(crate) fn lost(host: &str, error: &reqwest::Error, limits: Limits, redactor:
         return match refusal {
             ProxyRefusal::Authentication => Error::ProxyAuthentication { host },
             ProxyRefusal::Tunnel => Error::ProxyRefused { host, detail },
+            ProxyRefusal::Away => match proxy {
+                Some(proxy) => Error::ProxyUnreachable { host, proxy: proxy.name(), detail },
+                None => Error::ProxyRefused { host, detail },
+            },
         };
     }
     if error.is_builder() {
@@ -46,12 +59,20 @@ pub(crate) fn innermost(error: &reqwest::Error) -> String {
 enum ProxyRefusal {
     Authentication,
     Tunnel,
+    /// It was never spoken to.
+    Away,
 }
 
 /// hyper-util's type for this is not public; its words are.
 fn proxy_refusal(error: &reqwest::Error) -> Option<ProxyRefusal> {
     let text = chain(error).map(ToString::to_string).find(|text| text.starts_with("tunnel error"))?;
-    Some(if text.contains("authorization required") { ProxyRefusal::Authentication } else { ProxyRefusal::Tunnel })
+    Some(if text.contains("authorization required") {
+        ProxyRefusal::Authentication
+    } else if text.contains("failed to create underlying connection") {
+        ProxyRefusal::Away
+    } else {
+        ProxyRefusal::Tunnel
+    })
 }
 
 fn certificate_fault(error: &rustls::Error) -> Option<CertificateFault> {
@@ -102,7 +123,8 @@ mod tests {
         // A label of 64 characters is refused by the resolver itself; no question leaves this machine.
         let url = format!("http://{}/", "a".repeat(64));
         let error = http.get(url).send().await.unwrap_err();
-        let error = lost("host", &error.without_url(), Limits::default(), &Redactor::default());
+        let sent = Sent { host: "host", proxy: None, certificate: None, limits: Limits::default() };
+        let error = lost(sent, &error.without_url(), &Redactor::default());
         assert!(matches!(error, Error::NameUnknown { .. }) && error.is_offline(), "{error:?}");
         assert!(!error.may_have_acted());
     }

@@ -50,7 +50,7 @@ mod tests {
         assert!(pauses(3).iter().all(|pause| *pause <= Duration::from_secs(4)));
         for quarter in 0..4 {
             let quarter = Duration::from_secs(quarter)..Duration::from_secs(quarter + 1);
-            assert!(pauses(3).iter().filter(|pause| quarter.contains(pause)).count() > 150);
+            assert!(pauses(3).iter().filter(|pause| quarter.contains(*pause)).count() > 150);
         }
         assert_eq!(Jitter::seeded(1).up_to(Duration::ZERO), Duration::ZERO);
     }

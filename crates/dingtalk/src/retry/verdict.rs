@@ -20,7 +20,10 @@ pub(super) fn verdict(kind: Kind, error: &Error) -> Verdict {
         Error::Throttled { .. } => Verdict::WhenFree,
         Error::Robot { refusal: RobotRefusal::Throttled, .. } => Verdict::WhenFreeByLimiter,
         // Nothing was asked: whatever it is, it was not done.
-        Error::NameUnknown { .. } | Error::Unreachable { .. } | Error::ConnectTimedOut { .. } => Verdict::Again,
+        Error::NameUnknown { .. }
+        | Error::Unreachable { .. }
+        | Error::ConnectTimedOut { .. }
+        | Error::ProxyUnreachable { .. } => Verdict::Again,
         // -1 is documented as safe to repeat; for what acts each time, a document is not enough.
         Error::Busy { may_have_acted: false, .. } => match kind {
             Kind::Read | Kind::Idempotent => Verdict::Again,
@@ -68,6 +71,7 @@ mod tests {
         check(&Error::ConnectTimedOut { host: host(), after: wait }, [Again; 3]);
         check(&Error::Unreachable { host: host(), detail: detail() }, [Again; 3]);
         check(&Error::NameUnknown { host: host(), detail: detail() }, [Again; 3]);
+        check(&Error::ProxyUnreachable { host: host(), proxy: host(), detail: detail() }, [Again; 3]);
         for error in [
             Error::Unknown { words: words() },
             Error::QuotaUsed { words: words() },

@@ -2,6 +2,8 @@ use std::time::{Duration, SystemTime};
 
 use reqwest::Method;
 
+use crate::ServerTime;
+
 /// One request and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exchange {
@@ -24,6 +26,8 @@ pub struct Exchange {
     pub code: Option<String>,
     /// What DingTalk's support asks for.
     pub request_id: Option<String>,
+    /// The clock of whoever answered, if the answer told a date.
+    pub server_time: Option<ServerTime>,
     pub fate: Fate,
 }
 

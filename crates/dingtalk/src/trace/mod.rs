@@ -9,7 +9,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use exchange::{Exchange, Fate};
-pub(crate) use recording::Recording;
+pub(crate) use recording::{Head, Recording};
 
 /// Hears of each exchange when it is over. Called in the midst of the call: it is to be quick.
 #[derive(Clone)]

@@ -7,9 +7,15 @@ use tokio::time::Instant;
 use super::{Exchange, Fate, Trace};
 use crate::lenient::as_text;
 use crate::retry::Api;
-use crate::{Error, Result};
+use crate::{Error, Result, ServerTime};
 
 const LONGEST: usize = 80;
+
+/// What the recording takes of an answer.
+pub(crate) struct Head {
+    pub(crate) status: u16,
+    pub(crate) server_time: Option<ServerTime>,
+}
 
 /// An exchange while it lasts. Dropped unfinished, it is told as in doubt: the caller went away, the request did not.
 pub(crate) struct Recording {
@@ -31,6 +37,7 @@ impl Recording {
             status: None,
             code: None,
             request_id: None,
+            server_time: None,
             fate: Fate::InDoubt,
         };
         Self { trace: trace.cloned(), began: Instant::now(), exchange }
@@ -41,10 +48,15 @@ impl Recording {
         self
     }
 
-    /// `status` is that of the answer, if one came.
-    pub(crate) fn end(mut self, status: Option<u16>, outcome: &Result<Value>) {
+    /// `head` is that of the answer, if one came.
+    pub(crate) fn end(mut self, head: Option<Head>, outcome: &Result<Value>) {
         let exchange = &mut self.exchange;
-        exchange.status = status;
+        if let Some(Head { status, server_time }) = head {
+            exchange.status = Some(status);
+            // What a portal or a proxy of the office answers with tells its own clock.
+            exchange.server_time =
+                server_time.filter(|_| outcome.as_ref().err().is_none_or(|error| error.words().is_some()));
+        }
         match outcome {
             Ok(value) => {
                 exchange.fate = Fate::Good;

@@ -1,8 +1,15 @@
 //! What somebody else has to do: who was asked, since when, and the facts of the message that asks them.
 
 mod command;
+mod mail;
+mod recheck;
+mod sheet;
 
 use serde::{Deserialize, Serialize};
+
+pub use mail::{MailLink, mail_link};
+pub(crate) use recheck::Rechecks;
+pub use sheet::AskSheet;
 
 use crate::problem::Who;
 use crate::store::AskedRow;
@@ -22,6 +29,8 @@ pub struct AskedView {
     pub checked_at: Option<String>,
     /// It has come about.
     pub done_at: Option<String>,
+    /// A harmless call can tell, so that we look for ourselves; otherwise only a person can say so.
+    pub by_itself: bool,
 }
 
 pub(crate) fn asked_view(row: &AskedRow) -> AskedView {
@@ -32,5 +41,6 @@ pub(crate) fn asked_view(row: &AskedRow) -> AskedView {
         times: row.times,
         checked_at: row.checked_at.clone(),
         done_at: row.done_at.clone(),
+        by_itself: recheck::by_itself(row.task),
     }
 }

@@ -1,25 +1,23 @@
 //! This machine's clock against the server's `Date`.
 
-use std::time::SystemTime;
-
 use dingtalk::{Client, Host};
 
 use crate::engine::{Engine, Proof, Run};
+use crate::network::is_off;
 use crate::problem::{Problem, ProblemCode, Result};
 use crate::setup::{AnswerCode, Task};
 use crate::store::connection;
 
 const CALL: &str = "GET /gettoken (Date)";
-/// Seconds. A robot's timestamp may be an hour off; a minute is where a wrong clock shows.
-const TOLERATED: i64 = 60;
 
 pub(super) async fn check(engine: &Engine, run: &mut Run, client: &Client) -> Result<()> {
     let time = match run.call(client.server_time(Host::Old)).await {
         Ok(time) => time,
         Err(stopped) => return run.stopped(Task::Clock, CALL, &stopped).await,
     };
-    let ahead = time.local_ahead_by(SystemTime::from(engine.shared.parts.clock.now()));
-    let is_off = ahead.abs() > TOLERATED;
+    let ahead = engine.ahead_of(&time);
+    engine.shared.skews.note(client.hosts(), ahead);
+    let is_off = is_off(ahead);
     let (id, offset) = (run.id.clone(), if is_off { -ahead.saturating_mul(1_000) } else { 0 });
     engine
         .shared

@@ -45,6 +45,8 @@ pub struct ConnectionView {
     pub standing: Standing,
     /// How many tasks somebody else was asked for.
     pub waiting: u32,
+    /// How many of those came about and were not seen yet.
+    pub answered: u32,
 }
 
 /// A connection given whole, from the command line. The secret goes down, never up.

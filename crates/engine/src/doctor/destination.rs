@@ -45,7 +45,8 @@ impl Destination {
             | P::SecretTooLong
             | P::SecretLeft
             | P::SecretMissing
-            | P::OldSecretWaiting => Self::Task(Task::Credentials),
+            | P::OldSecretWaiting
+            | P::SecretUnchanged => Self::Task(Task::Credentials),
             P::CorpIdRefused => Self::Task(Task::Corp),
             P::AgentIdRefused => Self::Task(Task::Agent),
             P::WebhookMalformed
@@ -77,6 +78,11 @@ impl Destination {
             | P::CertificateRefused
             | P::ProxyRefused
             | P::ProxySignIn
+            | P::ProxyUnreachable
+            | P::ProxyUnsupported
+            | P::ProxyUnresolved
+            | P::ProxyPasswordMissing
+            | P::ProxyAddressMalformed
             | P::CaptivePortal
             | P::AnswerUnreadable => Self::Task(Task::Hosts),
             P::RobotClock | P::ClockOffset | P::SignatureTime => Self::Task(Task::Clock),
@@ -98,6 +104,7 @@ impl Destination {
             | P::PracticeStateUnusable
             | P::ClipboardUnusable
             | P::BrowserUnopened
+            | P::MailUnopened
             | P::Throttled
             | P::AddressBanned
             | P::Busy

@@ -1,6 +1,6 @@
 //! One client a connection, for as long as its keys and hosts are the same.
 
-use dingtalk::{Client, Credentials, Hosts, Options};
+use dingtalk::{Client, Credentials, Hosts, Options, Proxy};
 use secrecy::SecretString;
 
 use super::{Engine, locked};
@@ -44,6 +44,7 @@ impl Engine {
             return Ok(held.client.clone());
         }
         let secret = self.shared.safe.read(&row.id, &Slot::ClientSecret).await?;
+        self.shared.rechecks.store_is_open();
         // The key store is open at this moment: what a removal left in it can go.
         let _ = self.removals_go_on().await;
         let client = self.new_client(hosts.clone(), &keys.client_id, secret)?;
@@ -66,17 +67,33 @@ impl Engine {
     }
 
     pub(crate) fn new_client(&self, hosts: Hosts, client_id: &str, secret: SecretString) -> Result<Client> {
-        let options = Options { limits: *locked(&self.shared.limits), ..Options::default() };
+        let options = Options {
+            limits: *locked(&self.shared.limits),
+            proxy: Proxy::Resolved(self.shared.resolver.clone()),
+            trace: Some(self.shared.skews.listen(&hosts, &self.shared.parts.clock)),
+            ..Options::default()
+        };
         Client::with_options(hosts, Credentials::new(client_id, secret), &options)
             .map_err(|error| refusal::problem(&error))
     }
 
     /// S34: a practice connection talks to loopback alone, and a live one never to practice.
     pub(crate) fn hosts(&self, row: &ConnectionRow) -> Result<Hosts> {
-        match row.region {
+        match &row.given_hosts {
+            Some(given) if row.region == Region::Practice => practice_hosts(given),
+            Some(_) | None => self.region_hosts(row.region),
+        }
+    }
+
+    /// Of an edition as such.
+    pub(crate) fn region_hosts(&self, region: Region) -> Result<Hosts> {
+        match region {
             Region::Com => Ok(Hosts::com()),
             Region::Io => Ok(Hosts::io()),
-            Region::Practice => self.practice_hosts(row).and_then(|hosts| practice_hosts(&hosts)),
+            Region::Practice => {
+                let running = locked(&self.shared.practice_hosts).clone();
+                practice_hosts(&running.ok_or_else(|| Problem::new(ProblemCode::PracticeNotRunning))?)
+            }
         }
     }
 

@@ -19,7 +19,9 @@ impl Engine {
         };
         let robots = match slot {
             Slot::RobotWebhook(robot) | Slot::RobotSecret(robot) => vec![robot.clone()],
-            Slot::ClientSecret | Slot::ClientSecretCandidate | Slot::ClientSecretOld => Vec::new(),
+            Slot::ClientSecret | Slot::ClientSecretCandidate | Slot::ClientSecretOld | Slot::ProxyPassword(_) => {
+                Vec::new()
+            }
         };
         let note =
             RemovalRow { connection: id.clone(), name: String::new(), robots, secrets: 1, begun_at: self.stamp() };

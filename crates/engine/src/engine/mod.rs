@@ -17,10 +17,12 @@ pub(crate) use client::practice_hosts;
 pub(crate) use proof::Proof;
 pub(crate) use run::{Run, Stopped};
 
+use crate::ask::Rechecks;
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
 use crate::guide::MAKERS_KEY;
 use crate::home::Home;
+use crate::network::{NetworkSnapshot, Resolver, Skews, Tests};
 use crate::overview::Checks;
 use crate::practice::PracticeHosts;
 use crate::problem::Result;
@@ -48,6 +50,7 @@ pub struct Parts {
 pub enum Change {
     App(AppSnapshot),
     Setup(SetupSnapshot),
+    Network(NetworkSnapshot),
 }
 
 /// Everything Hoitung can do. Clones are the same engine.
@@ -67,7 +70,11 @@ pub(crate) struct Shared {
     practice_hosts: Mutex<Option<PracticeHosts>>,
     clients: Mutex<HashMap<ConnectionId, client::Held>>,
     runs: run::Runs,
+    resolver: Arc<Resolver>,
+    pub skews: Skews,
+    pub tests: Tests,
     pub checks: Checks,
+    pub rechecks: Rechecks,
     last_app: Mutex<Option<AppSnapshot>>,
     /// One after the other: what writes secrets, and what tidies after it.
     pub key_turn: tokio::sync::Mutex<()>,
@@ -90,6 +97,7 @@ impl Engine {
         let store = Store::open(&home.db_path()).await?;
         let installation = store.with(setting::installation).await?;
         let safe = Safe::new(parts.vault.clone(), &installation);
+        let resolver = Arc::new(Resolver::new(store.clone(), safe.clone()));
         let shared = Shared {
             parts,
             store,
@@ -100,7 +108,11 @@ impl Engine {
             practice_hosts: Mutex::default(),
             clients: Mutex::default(),
             runs: run::Runs::default(),
+            resolver,
+            skews: Skews::default(),
+            tests: Tests::default(),
             checks: Checks::default(),
+            rechecks: Rechecks::default(),
             last_app: Mutex::default(),
             key_turn: tokio::sync::Mutex::default(),
             guide_key: Mutex::new(MAKERS_KEY.to_owned()),
@@ -137,7 +149,7 @@ impl Engine {
             let (id, now) = (id.clone(), self.stamp());
             self.shared.store.with(move |store| connection::finished(store, &id, &now)).await?;
         }
-        let _ = self.shared.changes.send(Change::Setup(snapshot.clone()));
+        self.tell(Change::Setup(snapshot.clone()));
         self.told_app().await?;
         Ok(snapshot)
     }
@@ -147,9 +159,14 @@ impl Engine {
         let mut last = locked(&self.shared.last_app);
         if last.as_ref() != Some(&snapshot) {
             *last = Some(snapshot.clone());
-            let _ = self.shared.changes.send(Change::App(snapshot.clone()));
+            self.tell(Change::App(snapshot.clone()));
         }
         Ok(snapshot)
+    }
+
+    pub(crate) fn tell(&self, change: Change) {
+        // Nobody may be listening.
+        let _ = self.shared.changes.send(change);
     }
 }
 

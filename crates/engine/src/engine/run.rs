@@ -136,7 +136,8 @@ impl Run {
     /// A call of this task was refused, or did not get through. F16: a refused address is kept and shown in place.
     pub async fn refused(&mut self, task: Task, call: &'static str, error: &Error) -> Result<()> {
         self.engine.note_refused_address(&self.id, call, error).await?;
-        self.failed(task, refusal::problem(error)).await
+        let problem = self.engine.beside_clock(&self.id, refusal::problem(error)).await;
+        self.failed(task, problem).await
     }
 
     /// The same for a call that was stopped: cancelled tasks stay as they were.

@@ -57,11 +57,12 @@ impl Engine {
             secret: secret.as_ref(),
             robot: &robot,
             text: RobotText::new(text),
-            clock_offset_ms: row.clock_offset_ms,
+            row: &row,
         };
         match trial.run(&mut run).await? {
             Ending::Delivered(mode) => self.delivered(&mut run, robot, mode).await?,
             Ending::Failed(problem) => {
+                let problem = self.beside_clock(id, problem).await;
                 run.failed(Task::Message, problem).await?;
                 run.settled(Task::Robot).await?;
             }

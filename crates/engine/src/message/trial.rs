@@ -1,7 +1,5 @@
 //! Finding a robot's security by trial: only with the approved message, stopping at the first delivery.
 
-use std::time::SystemTime;
-
 use dingtalk::{Client, Error, Host, RobotRefusal, RobotSecret, RobotText, Webhook};
 use secrecy::SecretString;
 
@@ -9,7 +7,7 @@ use crate::engine::{Engine, Run, Stopped};
 use crate::problem::{Problem, ProblemCode, Result};
 use crate::refusal;
 use crate::setup::{RobotMode, Task};
-use crate::store::{RobotRow, connection, task};
+use crate::store::{ConnectionRow, RobotRow, connection, task};
 
 pub(super) const CALL: &str = "POST /robot/send";
 const MOST_SENDS: u32 = 4;
@@ -21,8 +19,7 @@ pub(super) struct Trial<'a> {
     pub secret: Option<&'a SecretString>,
     pub robot: &'a RobotRow,
     pub text: RobotText,
-    /// The server's clock minus ours, as last seen.
-    pub clock_offset_ms: i64,
+    pub row: &'a ConnectionRow,
 }
 
 pub(super) enum Ending {
@@ -35,7 +32,7 @@ pub(super) enum Ending {
 impl Trial<'_> {
     /// Signed if a secret is known, else plain. Only a wrong clock is worth another send; everything else is for a person
     /// to mend.
-    pub async fn run(mut self, run: &mut Run) -> Result<Ending> {
+    pub async fn run(self, run: &mut Run) -> Result<Ending> {
         let mut clock_corrected = false;
         for sends in 1..=MOST_SENDS {
             self.count(run, sends).await?;
@@ -70,17 +67,17 @@ impl Trial<'_> {
     }
 
     async fn send(&self) -> dingtalk::Result<()> {
-        let timestamp = self.engine.shared.parts.clock.now().as_millisecond() + self.clock_offset_ms;
+        let timestamp = self.engine.signing_time(self.row, self.client.hosts()).as_millisecond();
         let secret = self.secret.map(|secret| RobotSecret { secret, timestamp });
         self.client.send_robot_text(self.webhook, secret, &self.text).await
     }
 
     /// F53: DingTalk's own clock, from its `Date`; kept for the sends to come.
-    async fn correct_clock(&mut self, run: &mut Run) -> Result<bool> {
+    async fn correct_clock(&self, run: &mut Run) -> Result<bool> {
         let Ok(time) = run.call(self.client.server_time(Host::Old)).await else { return Ok(false) };
-        let ours = SystemTime::from(self.engine.shared.parts.clock.now());
-        self.clock_offset_ms = -time.local_ahead_by(ours).saturating_mul(1_000);
-        let (id, offset) = (run.id.clone(), self.clock_offset_ms);
+        let ahead = self.engine.ahead_of(&time);
+        self.engine.shared.skews.note(self.client.hosts(), ahead);
+        let (id, offset) = (run.id.clone(), -ahead.saturating_mul(1_000));
         self.engine
             .shared
             .store

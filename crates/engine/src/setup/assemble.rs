@@ -120,8 +120,13 @@ pub(crate) fn connection_view(saved: &Saved, now: Timestamp) -> ConnectionView {
         finished,
         settled: finished || row.finished_at.is_some(),
         standing: standing(&Known { row, stops: &stops, asked, now }),
-        waiting: u32::try_from(asked.iter().filter(|asked| asked.done_at.is_none()).count()).unwrap_or_default(),
+        waiting: count(asked, |asked| asked.done_at.is_none()),
+        answered: count(asked, |asked| asked.done_at.is_some()),
     }
+}
+
+fn count(asked: &[AskedRow], which: impl Fn(&AskedRow) -> bool) -> u32 {
+    u32::try_from(asked.iter().filter(|asked| which(asked)).count()).unwrap_or_default()
 }
 
 fn stop_view(stop: Stop, saved: &Saved, running: &HashSet<Task>) -> StopView {

@@ -70,6 +70,15 @@ pub(crate) fn forget(transaction: &Transaction, connection: &ConnectionId, task:
     Ok(())
 }
 
+/// Looked at, and not come about.
+pub(crate) fn looked_at(transaction: &Transaction, connection: &ConnectionId, task: Task, now: &str) -> Answer<()> {
+    transaction.execute(
+        "UPDATE asked SET checked_at = ?3 WHERE connection = ?1 AND task = ?2 AND done_at IS NULL",
+        params![connection.0, to_name(&task)?, now],
+    )?;
+    Ok(())
+}
+
 /// It has come about, however that was learnt.
 pub(super) fn done(transaction: &Transaction, connection: &ConnectionId, task: &str, at: &str) -> Answer<()> {
     transaction.execute(

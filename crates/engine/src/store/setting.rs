@@ -7,6 +7,7 @@ use super::Answer;
 pub(crate) const INSTALLATION: &str = "installation";
 pub(crate) const LANGUAGE: &str = "language";
 pub(crate) const CURRENT: &str = "current";
+pub(crate) const PROXY: &str = "proxy";
 const GUIDES: &str = "guides";
 const GUIDES_SIGNATURE: &str = "guides-signature";
 pub(crate) const ZOOM: &str = "zoom";

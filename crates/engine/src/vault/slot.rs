@@ -1,6 +1,7 @@
 //! Where in the key store a secret lies.
 
 use crate::connection::ConnectionId;
+use crate::network::Half;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Slot {
@@ -11,6 +12,8 @@ pub enum Slot {
     ClientSecretOld,
     RobotWebhook(String),
     RobotSecret(String),
+    /// Of the whole installation, whatever the connection.
+    ProxyPassword(Half),
 }
 
 impl Slot {
@@ -31,6 +34,8 @@ impl Slot {
             Self::ClientSecretCandidate => format!("{installation}/{connection}/client-secret-candidate"),
             Self::ClientSecretOld => format!("{installation}/{connection}/client-secret-old"),
             Self::RobotWebhook(robot) => format!("{installation}/{connection}/robot/{robot}/webhook"),
+            Self::ProxyPassword(Half::A) => format!("{installation}/proxy/password-a"),
+            Self::ProxyPassword(Half::B) => format!("{installation}/proxy/password-b"),
             Self::RobotSecret(robot) => format!("{installation}/{connection}/robot/{robot}/secret"),
         }
     }

@@ -14,9 +14,10 @@ struct Rule {
     never: &'static [&'static str],
 }
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     Rule { name: "dingtalk", ours: &[], never: &["tauri", "axum", "rusqlite", "keyring", "i18n", "fluent"] },
     Rule { name: "practice", ours: &["words"], never: &["tauri", "reqwest", "rusqlite", "keyring"] },
+    Rule { name: "platform", ours: &[], never: &["tauri", "axum", "reqwest", "tokio", "rusqlite"] },
     Rule { name: "engine", ours: &["dingtalk", "platform"], never: &["tauri", "axum", "i18n", "fluent", "clap"] },
     Rule {
         name: "words",

@@ -7,7 +7,7 @@ use crate::locales;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 22] = [
+const OVER_ENUMS: [(&str, &str); 27] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -29,7 +29,12 @@ const OVER_ENUMS: [(&str, &str); 22] = [
     ("mode-", "RobotMode"),
     ("evidence-", "EvidenceKind"),
     ("language-", "Language"),
+    ("network-span-", "SpanUnit"),
+    ("network-role-", "HostRole"),
+    ("network-state-", "HostState"),
+    ("proxy-mode-", "ProxyMode"),
     ("overview-state-", "Standing"),
+    ("ask-task-", "Task"),
 ];
 
 /// What may follow `prefix`, or nothing if no family has that prefix.

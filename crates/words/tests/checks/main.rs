@@ -13,6 +13,7 @@ mod glossary;
 mod guides;
 mod literals;
 mod locales;
+mod schema;
 mod sentences;
 mod shell;
 mod text;

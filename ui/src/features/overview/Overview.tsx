@@ -1,4 +1,4 @@
-import { type AppSnapshot, engine, type SetupSnapshot, type Stop } from '../../ipc'
+import { type AppSnapshot, engine, type SetupSnapshot, type Stop, type Task } from '../../ipc'
 import { useAction } from '../../shared/lib'
 import { TramDrawing } from '../../shared/look'
 import { ProblemText } from '../../shared/parts'
@@ -12,11 +12,12 @@ interface Props {
   app: AppSnapshot
   setup: SetupSnapshot
   onStop(stop: Stop): void
+  onTask(task: Task): void
   onProofs(): void
 }
 
 /** Home: one thing first, is all well; then what waits, and for whom; then what works. */
-export function Overview({ app, setup, onStop, onProofs }: Props) {
+export function Overview({ app, setup, onStop, onTask, onProofs }: Props) {
   const leaving = useAction()
   const { standing } = setup.overview
   const untouched = standing === 'begun' && setup.connection.stopsDone === 0
@@ -31,7 +32,7 @@ export function Overview({ app, setup, onStop, onProofs }: Props) {
         />
         {untouched && <TramDrawing at="start" />}
         <div className={styles.columns}>
-          <Waits setup={setup} onStop={onStop} />
+          <Waits setup={setup} onTask={onTask} />
           <div className={styles.side}>
             <Works setup={setup} onProofs={onProofs} />
             <Others app={app} />

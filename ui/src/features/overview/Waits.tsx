@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
-import { type ConnectionId, engine, type SetupSnapshot, type Stop, type WaitKind, type WaitView } from '../../ipc'
+import { engine, type SetupSnapshot, type Task, taskNamed, type WaitKind, type WaitView } from '../../ipc'
 import { messageValues, useAction } from '../../shared/lib'
 import { Scene } from '../../shared/look'
-import { Sign, type SignKind } from '../../shared/parts'
+import { AskOther, Sign, type SignKind } from '../../shared/parts'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './overview.module.css'
 
@@ -16,7 +16,7 @@ const signs: Record<WaitKind, SignKind> = {
 }
 
 /** One line each: what, whose turn it is, and one button. */
-export function Waits({ setup, onStop }: { setup: SetupSnapshot; onStop(stop: Stop): void }) {
+export function Waits({ setup, onTask }: { setup: SetupSnapshot; onTask(task: Task): void }) {
   const { waits, standing } = setup.overview
   return (
     <section className={styles.card} aria-labelledby="overview-waits">
@@ -33,9 +33,9 @@ export function Waits({ setup, onStop }: { setup: SetupSnapshot; onStop(stop: St
           {waits.map(wait => (
             <Wait
               key={`${wait.kind} ${wait.task}`}
-              id={setup.connection.id}
+              setup={setup}
               wait={wait}
-              onStop={onStop}
+              onTask={onTask}
               quiet={wait.kind === 'open' && standing === 'begun'}
             />
           ))}
@@ -52,17 +52,17 @@ function titleOf({ kind, task }: WaitView): WordId {
 }
 
 interface WaitProps {
-  id: ConnectionId
+  setup: SetupSnapshot
   wait: WaitView
-  onStop(stop: Stop): void
+  onTask(task: Task): void
   /** The page's own button leads there already. */
   quiet: boolean
 }
 
-function Wait({ id, wait, onStop, quiet }: WaitProps) {
+function Wait({ setup, wait, onTask, quiet }: WaitProps) {
   const say = useSay()
   const title = say(titleOf(wait))
-  const { kind, problem, stop, task } = wait
+  const { kind, problem, task } = wait
   const seeing = useAction()
   return (
     <li data-kind={kind}>
@@ -75,16 +75,24 @@ function Wait({ id, wait, onStop, quiet }: WaitProps) {
         {problem && <p>{say(`problem-${problem.code}`, messageValues(problem.args))}</p>}
       </div>
       {kind === 'answered' && (
-        <Button disabledFocusable={seeing.busy} onClick={() => void seeing.run(() => engine.askUndo(id, task))}>
+        <Button
+          disabledFocusable={seeing.busy}
+          onClick={() => void seeing.run(() => engine.askUndo(setup.connection.id, task))}
+        >
           {say('overview-seen')}
           <span className="hidden-words">{` ${title}`}</span>
         </Button>
       )}
-      {kind !== 'answered' && !quiet && (
-        <Button onClick={() => onStop(stop)}>
+      {kind !== 'answered' && kind !== 'asked' && !quiet && (
+        <Button onClick={() => onTask(task)}>
           {say(kind === 'open' && wait.who === 'you' ? 'overview-do' : 'overview-show')}
           <span className="hidden-words">{` ${title}`}</span>
         </Button>
+      )}
+      {kind === 'asked' && (
+        <div className={styles.askAgain}>
+          <AskOther task={taskNamed(setup, task)} />
+        </div>
       )}
     </li>
   )

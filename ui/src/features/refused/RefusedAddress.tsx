@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { engine, isRunning, type SetupSnapshot, taskNamed } from '../../ipc'
 import { type ProblemShape, TaskHere, useAction } from '../../shared/lib'
 import { Icon } from '../../shared/look'
-import { CopyButton, OpenButton, ProblemText, Remedy, Who } from '../../shared/parts'
+import { AskOther, CopyButton, OpenButton, ProblemText, Remedy, Who } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import styles from './refused.module.css'
 
@@ -54,6 +54,7 @@ export function RefusedAddress({ setup, refused }: Props) {
           {say('refused-check')}
         </Button>
       </div>
+      <AskOther task={list} />
       {list.problem && !busy && list.problem.code !== 'address-refused' && <ProblemText problem={list.problem} />}
       {asked && !busy && list.problem?.code === 'address-refused' && (
         <Words as="p" id="refused-still" className={styles.still} />

@@ -67,6 +67,7 @@ export function Register({ setup, onBack, onNext, urgent }: Props) {
       <TaskCard title="task-company" task={taskNamed(setup, 'company')} claimed={claimed}>
         <TextField
           label="field-company-name"
+          aside="register-company-name-aside"
           value={form.companyName}
           onChange={companyName => set({ companyName })}
           onBlur={() => void draft.flush()}

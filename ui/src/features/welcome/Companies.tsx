@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type AppSnapshot, type ConnectionView, engine } from '../../ipc'
 import type { Action } from '../../shared/lib'
 import { Spoken, useMoment, useSay, type WordId, Words } from '../../shared/words'
-import { Manage } from './Manage'
 import { Removals, type Removed } from './Removals'
 import styles from './welcome.module.css'
+
+const Manage = lazy(() => import('./Manage').then(({ Manage: Way }) => ({ default: Way })))
 
 const regionWords: Record<ConnectionView['region'], WordId> = {
   practice: 'rail-practice',
@@ -87,7 +88,11 @@ function Company({ connection, action, first, onRemoved }: CompanyProps) {
           <Words id="welcome-go-on" values={{ name }} />
         </Button>
       </div>
-      {open && <Manage id={id} name={name} onClose={() => setOpen(false)} onRemoved={onRemoved} />}
+      {open && (
+        <Suspense fallback={null}>
+          <Manage id={id} name={name} onClose={() => setOpen(false)} onRemoved={onRemoved} />
+        </Suspense>
+      )}
     </li>
   )
 }

@@ -1,4 +1,5 @@
 export { type Action, problemOf, useAction } from './action'
+export { type AskDesk, type AskedWho, AskProvider, type AskReading, useAskDesk } from './ask'
 export { dingtalkCall } from './call'
 export { type Desk, DeskProvider, useDesk } from './desk'
 export {
@@ -15,6 +16,7 @@ export { type Goal, GoalProvider, useGoal } from './goal'
 export { useLive } from './live'
 export { fieldProblem, pageProblem } from './place'
 export {
+  type AskedShape,
   type EvidenceShape,
   messageValues,
   type NoteShape,

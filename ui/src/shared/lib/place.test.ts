@@ -14,6 +14,7 @@ const task = (state: TaskShape['state'], of: ProblemShape): TaskShape => ({
   who: 'you',
   state,
   evidence: null,
+  asked: null,
   problem: of,
 })
 const refused = problem('credentials-refused', 'client-secret')

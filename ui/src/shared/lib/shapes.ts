@@ -29,6 +29,17 @@ export interface TaskShape {
   readonly state: TaskStateShape
   readonly evidence: EvidenceShape | null
   readonly problem: ProblemShape | null
+  readonly asked: AskedShape | null
+}
+
+/** Somebody else was asked for it. */
+export interface AskedShape {
+  readonly who: string
+  readonly since: string
+  readonly askedAt: string
+  readonly times: number
+  readonly checkedAt: string | null
+  readonly byItself: boolean
 }
 
 export interface NoteShape {
@@ -49,7 +60,8 @@ export function messageValues(args: Arguments): Record<string, string> {
   const values: Record<string, string> = {}
   for (const [name, value] of Object.entries(args)) {
     if (value === undefined) continue
-    values[name] = practiceHosts.test(value) ? 'practice' : value || untold
+    // An office may run its proxy on this very machine; it is not the practice server.
+    values[name] = name !== 'proxy' && practiceHosts.test(value) ? 'practice' : value || untold
   }
   return values
 }

@@ -1,7 +1,9 @@
-import { type LanguageTag, useSay } from '../words'
+import { type LanguageTag, useSay, type WordId } from '../words'
 import styles from './language.module.css'
 
 interface Props {
+  /** What the language is of; without it, of the whole window. */
+  label?: WordId
   value: LanguageTag
   onChange(tag: LanguageTag): void
 }
@@ -12,11 +14,11 @@ const choices = [
 ] as const
 
 /** Each language by its own name, whatever is on. */
-export function LanguageChoice({ value, onChange }: Props) {
+export function LanguageChoice({ label = 'language-label', value, onChange }: Props) {
   const say = useSay()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row in WebKit
-    <div className={styles.choice} role="group" aria-label={say('language-label')}>
+    <div className={styles.choice} role="group" aria-label={say(label)}>
       {choices.map(({ tag, name }) => (
         <button key={tag} type="button" lang={tag} aria-pressed={tag === value} onClick={() => onChange(tag)}>
           {say(name)}

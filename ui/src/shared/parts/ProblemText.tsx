@@ -35,6 +35,7 @@ export function ProblemText({ problem, id, turn, remedy }: Props) {
             <Spoken text={fix} />
           </p>
         )}
+        <ClockBeside args={problem.args} />
         {problem.who !== 'you' && turn !== 'shown' && (
           <p>
             <Words id="trouble-turn" values={{ who: say(`who-${problem.who}`) }} />
@@ -45,6 +46,15 @@ export function ProblemText({ problem, id, turn, remedy }: Props) {
       {remedy !== 'none' && needsDoctor(problem) && <Remedy problem={problem} what={what} known={remedy} />}
     </div>
   )
+}
+
+/** A wrong clock beside any failure: that alone can be its cause. */
+function ClockBeside({ args }: { args: ProblemShape['args'] }) {
+  const say = useSay()
+  const { clock_way: way, clock_unit: unit, clock_count: count } = args
+  if (!way || !unit || !count) return null
+  const time = say(`network-span-${unit}` as WordId, { count: Number(count) })
+  return <Words as="p" id="network-clock-beside" values={{ way, time }} />
 }
 
 function ServerWords({ server }: { server: NonNullable<ProblemShape['server']> }) {

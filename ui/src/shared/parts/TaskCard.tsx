@@ -3,6 +3,7 @@ import { WhereButton } from '../guide/WhereButton'
 import { TaskHere, type TaskShape, useGoal } from '../lib'
 import { type WordId, Words } from '../words'
 import { useAddressTold } from './AddressTold'
+import { AskOther } from './AskOther'
 import { useOnTheSpot } from './onTheSpot'
 import { ProblemText } from './ProblemText'
 import { Proof, type ProofDetail } from './Proof'
@@ -47,6 +48,7 @@ export function TaskCard({ title, why, task, claimed, actions, next, children }:
       </TaskHere>
       {actions && <div className={styles.actions}>{actions}</div>}
       {task && <WhereButton task={task.task} />}
+      {task && <AskOther task={task} />}
     </section>
   )
 }
@@ -81,6 +83,7 @@ export function TaskRow({ title, task, why, claimed, proof, where, actions, chil
       </TaskHere>
       {actions && <div className={styles.actions}>{actions}</div>}
       {where && <WhereButton task={task.task} />}
+      <AskOther task={task} />
     </li>
   )
 }

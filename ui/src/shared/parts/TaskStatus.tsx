@@ -15,6 +15,7 @@ const stateWords: Record<SignKind, WordId> = {
 }
 
 export function signOf(task: TaskShape): SignKind {
+  if (task.asked && task.state === 'waiting') return 'asked'
   return task.state === 'done' && task.evidence?.kind === 'said' ? 'said' : task.state
 }
 

@@ -1,3 +1,4 @@
+export { AskOther } from './AskOther'
 export { useAnswer } from './answer'
 export { ChooseMany, ChooseOne, type Option } from './Choice'
 export { CopyButton } from './CopyButton'

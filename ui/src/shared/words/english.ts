@@ -1,5 +1,10 @@
-// The command line's and the practice console's words never reach the window.
+// What the command line, the letters and the practice console say never reaches the window.
 export const texts = import.meta.glob<string>(
-  ['../../../../locales/en/*.ftl', '!../../../../locales/en/cli.ftl', '!../../../../locales/en/practice.ftl'],
+  [
+    '../../../../locales/en/*.ftl',
+    '!../../../../locales/en/cli.ftl',
+    '!../../../../locales/en/letter.ftl',
+    '!../../../../locales/en/practice.ftl',
+  ],
   { eager: true, query: '?raw', import: 'default' },
 )

@@ -3,7 +3,7 @@ import type { WordId as Known } from '../../generated/words'
 export { terms } from '../../generated/words'
 
 /** Families whose members the engine names at run time; the house tests see to it that each has its message. */
-type Named = 'problem' | 'note' | 'answer' | 'who' | 'point'
+type Named = 'problem' | 'note' | 'answer' | 'who' | 'point' | 'task'
 
 export type WordId = Known | `${Named}-${string}`
 

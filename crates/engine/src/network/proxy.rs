@@ -1,0 +1,124 @@
+//! Setting the proxy. Its password rests in the key store, in one of two entries in turn: the new one is written before
+//! the settings name it, and the old one goes after. Killed in between, the settings that stand still have their own.
+
+use secrecy::SecretString;
+use serde::{Deserialize, Serialize};
+
+use super::form;
+use super::snapshot::{ProxyForm, ProxyMode, ProxyView};
+use crate::connection::ConnectionId;
+use crate::engine::Engine;
+use crate::problem::{Field, Problem, ProblemCode, Result};
+use crate::store::{Answer, setting};
+use crate::vault::{Safe, Slot};
+
+/// As it lies in the settings.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Stored {
+    pub mode: ProxyMode,
+    pub address: String,
+    pub user: String,
+    pub password: Option<Kept>,
+}
+
+/// Where the password is, and since when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Kept {
+    pub half: Half,
+    pub set_at: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Half {
+    A,
+    B,
+}
+
+impl Half {
+    fn other(self) -> Self {
+        match self {
+            Self::A => Self::B,
+            Self::B => Self::A,
+        }
+    }
+}
+
+pub(super) fn read(store: &rusqlite::Transaction) -> Answer<Stored> {
+    let text = setting::read(store, setting::PROXY)?;
+    // Settings that cannot be read are none: then the system's proxy is used, and the page shows so.
+    Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
+}
+
+pub(super) async fn password(safe: &Safe, half: Half) -> Result<SecretString> {
+    safe.read(&nobody(), &Slot::ProxyPassword(half)).await
+}
+
+/// The proxy belongs to no company.
+fn nobody() -> ConnectionId {
+    ConnectionId(String::new())
+}
+
+impl Engine {
+    pub async fn proxy(&self) -> Result<ProxyView> {
+        Ok(view(self.shared.store.with(|store| read(store)).await?))
+    }
+
+    /// From the next request on, without a restart.
+    ///
+    /// # Errors
+    /// `ProxyAddressMalformed`, `ProxyPasswordMissing`, the key store's own; what was set before still stands then.
+    pub async fn proxy_set(&self, form: ProxyForm) -> Result<ProxyView> {
+        let before = self.shared.store.with(|store| read(store)).await?;
+        let mut next = Stored { mode: form.mode, ..Stored::default() };
+        if form.mode == ProxyMode::Manual {
+            next.address = form::address(&form.address)?;
+            form.user.trim().clone_into(&mut next.user);
+        }
+        let half = before.password.as_ref().map_or(Half::A, |kept| kept.half.other());
+        if !next.user.is_empty() {
+            next.password = match form.password.filter(|password| !password.is_empty()) {
+                Some(password) => {
+                    let slot = Slot::ProxyPassword(half);
+                    let saved = self.shared.safe.save(&nobody(), &slot, &SecretString::from(password)).await;
+                    saved.map_err(|problem| problem.at(Field::ProxyPassword))?;
+                    Some(Kept { half, set_at: self.stamp() })
+                }
+                // Another proxy, or another person there, never gets the password of this one.
+                None if (&before.address, &before.user) == (&next.address, &next.user) => before.password.clone(),
+                None => None,
+            };
+            if next.password.is_none() {
+                return Err(Problem::new(ProblemCode::ProxyPasswordMissing).at(Field::ProxyPassword));
+            }
+        }
+        self.keep_proxy(before, next).await
+    }
+
+    /// As on the first day: the system's proxy, and no password kept.
+    pub async fn proxy_clear(&self) -> Result<ProxyView> {
+        let before = self.shared.store.with(|store| read(store)).await?;
+        self.keep_proxy(before, Stored::default()).await
+    }
+
+    async fn keep_proxy(&self, before: Stored, next: Stored) -> Result<ProxyView> {
+        let text = serde_json::to_string(&next).map_err(|_| Problem::new(ProblemCode::StoreUnusable))?;
+        self.shared.store.with(move |store| setting::write(store, setting::PROXY, &text)).await?;
+        let used = next.password.as_ref().map(|kept| kept.half);
+        let unused: Vec<_> = [Half::A, Half::B].into_iter().filter(|half| used != Some(*half)).collect();
+        let wiped =
+            self.shared.safe.wipe(&nobody(), &unused.into_iter().map(Slot::ProxyPassword).collect::<Vec<_>>()).await;
+        // Only who had a password needs a key store for this; that one must be seen to go.
+        if before.password.is_some() {
+            wiped?;
+        }
+        self.told_network().await;
+        Ok(view(next))
+    }
+}
+
+fn view(stored: Stored) -> ProxyView {
+    let Stored { mode, address, user, password } = stored;
+    ProxyView { mode, address, user, password_set_at: password.map(|kept| kept.set_at) }
+}

@@ -1,0 +1,43 @@
+//! What one operating system alone can tell: for now, through which proxy the system wants an address to be reached.
+//!
+//! The environment is asked first everywhere, as other programs do. On Windows WinHTTP follows: the proxy of the user's
+//! settings, or the one that an automatic configuration script (PAC) names for this very address. On macOS the system's
+//! settings follow. A desktop's own setting on Linux is not read.
+
+mod environment;
+#[cfg(any(windows, test))]
+mod proxy_list;
+#[cfg(windows)]
+mod windows;
+
+use secrecy::SecretString;
+
+/// The system's answer for one address.
+#[derive(Debug, Clone)]
+pub enum SystemProxy {
+    /// Straight out.
+    Direct,
+    Through {
+        /// `scheme://host:port`, without anybody's name or password. The scheme may be one that the caller cannot use.
+        url: String,
+        /// The value of a `Proxy-Authorization` header, if the system's settings hold a password.
+        authorization: Option<SecretString>,
+    },
+}
+
+/// The system knows that there is a script or a detection, and could not run it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the system did not tell which proxy to use")]
+pub struct Unresolved;
+
+/// Which way the system wants `url` to be reached. May take many seconds where a script has to be fetched first: not
+/// for a thread that others wait for.
+pub fn system_proxy(url: &str) -> Result<SystemProxy, Unresolved> {
+    if let Some(found) = environment::proxy_for(url) {
+        return Ok(found);
+    }
+    #[cfg(windows)]
+    return windows::proxy_for(url);
+    #[cfg(not(windows))]
+    Ok(SystemProxy::Direct)
+}
