@@ -6,6 +6,7 @@ import type {
   Evidence,
   MessageDraft,
   MessagePreview,
+  NetworkSnapshot,
   Note,
   PointView,
   Problem,
@@ -25,6 +26,7 @@ export interface State {
   preview: MessagePreview | null
   catalogue?: PointView[]
   aside?: AsideView[]
+  network?: NetworkSnapshot
   /** Why `app` itself fails. */
   failure: Problem | null
 }
