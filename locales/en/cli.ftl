@@ -165,6 +165,8 @@ cli-problem-input-lines = { $wanted } lines were to come through standard input,
     .fix = Send one value a line, in the order of the options on the command line.
 cli-problem-timestamp-malformed = The timestamp is not a whole number of milliseconds.
     .fix = Give it in digits alone, for example 1577262236757.
+cli-problem-file-unwritable = { $path } could not be written: { $detail }
+    .fix = Name a file in a folder that is there and is yours, then run the command again.
 cli-problem-output-unwritable = The events could not be written: { $detail }
     .fix = Make room where they go, and start again. { -dingtalk } delivers again what was not written.
 cli-problem-system-failed = The system refused what is needed to run: { $detail }
@@ -217,6 +219,8 @@ cli-value-digits = DIGITS
 cli-value-milliseconds = MILLISECONDS
 cli-value-hexadecimal = HEX
 cli-value-secret = SECRET
+cli-value-file = FILE
+cli-value-place = PLACE
 cli-value-options = OPTIONS
 cli-value-command = COMMAND
 

@@ -165,6 +165,8 @@ cli-problem-input-lines = 標準輸入應有 { $wanted } 行，實際有 { $foun
     .fix = 請每行一項，次序與指令中的選項相同。
 cli-problem-timestamp-malformed = 時間不是整數的毫秒。
     .fix = 請只用數字，例如 1577262236757。
+cli-problem-file-unwritable = 未能寫入 { $path }：{ $detail }
+    .fix = 請改用一個存在而且您有權寫入的資料夾，再執行一次。
 cli-problem-output-unwritable = 未能寫出事件：{ $detail }
     .fix = 請騰出空間，然後再啟動。沒有寫出的事件，{ -dingtalk }會再送一次。
 cli-problem-system-failed = 系統拒絕了程式所需的東西：{ $detail }
@@ -217,6 +219,8 @@ cli-value-digits = 數字
 cli-value-milliseconds = 毫秒
 cli-value-hexadecimal = 十六進制
 cli-value-secret = 密鑰
+cli-value-file = 檔案
+cli-value-place = 指引
 cli-value-options = 選項
 cli-value-command = 指令
 

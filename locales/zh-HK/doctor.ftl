@@ -18,7 +18,7 @@ doctor-for-it-line = { $name ->
         [company] 公司
         [code] { -dingtalk }的代碼
         [message] { -dingtalk }的原文
-        [request-id] 請求編號
+        [request-id] 查詢編號
         [host] 主機
         [ip] 被拒的地址
         [permissions] 欠缺的權限

@@ -57,6 +57,7 @@ impl From<ProblemCode> for Exit {
             | P::ProxyPasswordMissing
             | P::SecretTooLong
             | P::OldSecretWaiting
+            | P::SecretUnchanged
             | P::ConnectionUnknown
             | P::NameTaken
             | P::LinkRefused => Self::WrongUse,

@@ -42,6 +42,11 @@ pub enum Failure {
     OutputUnwritable {
         detail: String,
     },
+    /// A file that was asked for, and the system's words about it.
+    FileUnwritable {
+        path: PathBuf,
+        detail: String,
+    },
     /// No signals, no threads.
     SystemFailed {
         detail: String,
@@ -98,6 +103,7 @@ impl Failure {
             | Self::PracticeStateUnusable { .. }
             | Self::PracticePortTaken(_)
             | Self::OutputUnwritable { .. }
+            | Self::FileUnwritable { .. }
             | Self::SystemFailed { .. } => Exit::Machine,
         }
     }
@@ -131,6 +137,10 @@ impl Failure {
                 own(speaker, "cli-problem-input-lines", &counts)
             }
             Self::TimestampMalformed => own(speaker, "cli-problem-timestamp-malformed", &[]),
+            Self::FileUnwritable { path, detail } => {
+                let path = path.display().to_string();
+                own(speaker, "cli-problem-file-unwritable", &[("path", &path), ("detail", detail)])
+            }
             Self::OutputUnwritable { detail } => own(speaker, "cli-problem-output-unwritable", &[("detail", detail)]),
             Self::SystemFailed { detail } => own(speaker, "cli-problem-system-failed", &[("detail", detail)]),
             Self::TermUnknown { word } => own(speaker, "cli-problem-term-unknown", &[("word", word)]),

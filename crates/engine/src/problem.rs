@@ -118,6 +118,8 @@ pub enum ProblemCode {
     SecretMissing,
     /// Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled.
     OldSecretWaiting,
+    /// What was given as the new secret is the one in use.
+    SecretUnchanged,
     /// The key store says that it deleted it, and still holds it.
     SecretLeft,
     DiskFull,
@@ -362,6 +364,7 @@ impl ProblemCode {
             | P::SecretTooLong
             | P::SecretMissing
             | P::OldSecretWaiting
+            | P::SecretUnchanged
             | P::SecretLeft
             | P::DiskFull
             | P::StoreUnusable

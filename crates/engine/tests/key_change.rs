@@ -124,7 +124,10 @@ async fn a_secret_is_rotated_with_overlap_and_the_old_one_goes_when_somebody_say
         assert_eq!(gone.said_by.as_deref(), Some("demo"));
         assert_eq!(slots(&stage.vault), ["client-secret"]);
     }
-    stage.engine.secret_rotate(&stage.id, secret(&new)).await.unwrap();
+    let same = stage.engine.secret_rotate(&stage.id, secret(&new)).await.unwrap_err();
+    assert_eq!((same.code, same.field), (ProblemCode::SecretUnchanged, Some(Field::ClientSecret)));
+    let third = reset(&stage);
+    stage.engine.secret_rotate(&stage.id, secret(&third)).await.unwrap();
 }
 
 #[tokio::test]

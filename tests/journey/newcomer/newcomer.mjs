@@ -105,8 +105,9 @@ export class Newcomer {
     this.diary.met(alert.text);
     const counted = (step) => step && { ...step, does: async () => (this.tries.set(words, times), await step.does()) };
     if (times > 1) {
-      const look = screen.control('button', this.tongue.isTroubleOn, part.items);
-      return counted(look && this.#open(screen, part, [look], { stuck: true })) ?? counted(this.#retry(screen, part));
+      // By turns: look whether something is on that refuses on purpose, and try again.
+      const look = times % 2 === 0 && screen.control('button', this.tongue.isTroubleOn, part.items);
+      return counted(look ? this.#open(screen, part, [look], { stuck: true }) : this.#retry(screen, part));
     }
     const wait = alert.text.match(this.tongue.wait);
     return counted(

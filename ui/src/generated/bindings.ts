@@ -661,6 +661,8 @@ export type ProblemCode = "company-name-empty" |
 "secret-too-long" | "secret-missing" | 
 /**  Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled. */
 "old-secret-waiting" | 
+/**  What was given as the new secret is the one in use. */
+"secret-unchanged" | 
 /**  The key store says that it deleted it, and still holds it. */
 "secret-left" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */

@@ -642,6 +642,7 @@ export type WordId =
   | 'problem-secret-left'
   | 'problem-secret-missing'
   | 'problem-secret-too-long'
+  | 'problem-secret-unchanged'
   | 'problem-sign-in-code-refused'
   | 'problem-signature-refused'
   | 'problem-signature-time'

@@ -7,7 +7,9 @@ use words::Speaker;
 use super::{ask, diagnose, guides, key, network, permission};
 
 /// What stands for a value in a help, in the reader's language.
-const VALUES: [(&str, &str); 13] = [
+const VALUES: [(&str, &str); 15] = [
+    ("FILE", "cli-value-file"),
+    ("PLACE", "cli-value-place"),
     ("NAME", "cli-value-name"),
     ("TEXT", "cli-value-text"),
     ("WORD", "cli-value-word"),

@@ -68,7 +68,7 @@ pub async fn sheet(
     let found = engine.connection_named(name).await?;
     let sheet = engine.permission_sheet(&found.id, review_months).await?;
     std::fs::write(out, words::permission_sheet(&sheet, languages))
-        .map_err(|error| Failure::OutputUnwritable { detail: format!("{}: {error}", out.display()) })?;
+        .map_err(|error| Failure::FileUnwritable { path: out.to_owned(), detail: error.to_string() })?;
     let shown = out.display().to_string();
     Ok(Answer {
         words: speaker.text_with("cli-permission-sheet-made", &[("path", &shown)]),

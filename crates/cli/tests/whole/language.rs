@@ -7,7 +7,10 @@ use tempfile::tempdir;
 use crate::program::{Ran, finish, program, run};
 
 /// Words that Chinese help holds because they are names: of the product, of DingTalk's, of formats and keys.
-const NAMES: [&str; 40] = [
+const NAMES: [&str; 42] = [
+    "HTML",
+    "Markdown",
+    "minisig",
     "TOKEN",
     "BASE64",
     "TICKET",
@@ -24,7 +27,6 @@ const NAMES: [&str; 40] = [
     "JSON",
     "Hoitung",
     "PORT",
-    "Prometheus",
     "SEC",
     "SHA-1",
     "SHA-256",

@@ -45,7 +45,8 @@ impl Destination {
             | P::SecretTooLong
             | P::SecretLeft
             | P::SecretMissing
-            | P::OldSecretWaiting => Self::Task(Task::Credentials),
+            | P::OldSecretWaiting
+            | P::SecretUnchanged => Self::Task(Task::Credentials),
             P::CorpIdRefused => Self::Task(Task::Corp),
             P::AgentIdRefused => Self::Task(Task::Agent),
             P::WebhookMalformed

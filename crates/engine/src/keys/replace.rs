@@ -73,6 +73,9 @@ impl Engine {
         match (typed.filter(|typed| !typed.expose_secret().is_empty()), row.candidate_length) {
             (Some(typed), _) => {
                 check(&[(Field::ClientSecret, typed.expose_secret())])?;
+                if keep == Keep::Old {
+                    self.check_other(id, &typed).await?;
+                }
                 self.put_aside(id, typed).await?;
             }
             (None, Some(_)) => {}
@@ -95,6 +98,19 @@ impl Engine {
                 self.told(id).await
             }
             Err(stopped) => self.not_taken(run, stopped, keep, before).await,
+        }
+    }
+
+    /// Saying afterwards that "the old one" was disabled would be wrong of a secret that is old and new at once.
+    async fn check_other(&self, id: &ConnectionId, typed: &SecretString) -> Result<()> {
+        let at = |problem: Problem| problem.at(Field::ClientSecret);
+        match self.shared.safe.read(id, &Slot::ClientSecret).await {
+            Ok(present) if present.expose_secret() == typed.expose_secret() => {
+                Err(at(Problem::new(ProblemCode::SecretUnchanged)))
+            }
+            Ok(_) => Ok(()),
+            Err(problem) if problem.code == ProblemCode::SecretMissing => Ok(()),
+            Err(problem) => Err(at(problem)),
         }
     }
 
