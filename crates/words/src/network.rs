@@ -93,7 +93,7 @@ impl Speaker {
         if !clock.off {
             return self.text("network-clock-good");
         }
-        self.text_with(clock_id(clock), &[("time", &self.span(&clock.by))])
+        self.text_with(clock_id(clock), &[("time", &self.span(clock.by))])
     }
 
     /// What stands beside a failure while the clock is wrong.
@@ -111,19 +111,19 @@ impl Speaker {
 
     /// How this computer's zone differs from Hong Kong's, now and in the year to come.
     pub fn zone_text(self, zone: &ZoneView) -> String {
-        let values = |way: &Way, by: &Span| (code_name(way), self.span(by));
+        let values = |way: &Way, by: Span| (code_name(way), self.span(by));
         let name = zone.name.as_str();
-        let (way, time) = values(&zone.now.way, &zone.now.by);
+        let (way, time) = values(&zone.now.way, zone.now.by);
         let now = match (zone.now.way, &zone.later) {
             (Way::Same, None) => self.text_with("network-zone-same", &[("zone", name)]),
             (_, _) => self.text_with("network-zone-other", &[("zone", name), ("way", &way), ("time", &time)]),
         };
         let Some(later) = &zone.later else { return now };
-        let (way, time) = values(&later.way, &later.by);
+        let (way, time) = values(&later.way, later.by);
         format!("{now} {}", self.text_with("network-zone-changes", &[("way", &way), ("time", &time)]))
     }
 
-    fn span(self, span: &Span) -> String {
+    fn span(self, span: Span) -> String {
         self.text_with(&format!("network-span-{}", code_name(&span.unit)), &[("count", &span.count.to_string())])
     }
 }

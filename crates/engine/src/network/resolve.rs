@@ -118,6 +118,7 @@ mod tests {
         "https://api.dingtalk.com/v1.0/x?access_token=canary".parse().unwrap()
     }
 
+    #[allow(clippy::unnecessary_wraps, reason = "what a system answers")]
     fn through(url: &str) -> Result<SystemProxy, Unresolved> {
         Ok(SystemProxy::Through { url: url.to_owned(), authorization: None })
     }
