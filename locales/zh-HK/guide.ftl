@@ -18,7 +18,7 @@ guide-trouble = 有一份較新的指引不能使用，現在顯示 { -hoitung }
 
 guide-where = 在哪裏做
 guide-choose = 哪一份指引
-guide-open = 打開這一頁
+guide-open = 打開後台這一頁
 guide-step = 第 { $at } 步，共 { $count } 步
 guide-previous = 前一步
 guide-next = 下一步

@@ -7,7 +7,7 @@ import { createServer as createVite } from 'vite'
 const out = process.argv[2] ?? 'scenes.png'
 const root = resolve(import.meta.dirname, '..')
 const names = [
-  ...readFileSync(resolve(root, 'src/shared/look/drawings/Scene.tsx'), 'utf8').matchAll(/^ {2}(\w+): </gm),
+  ...readFileSync(resolve(root, 'src/shared/look/drawings/scenes.tsx'), 'utf8').matchAll(/^ {2}(\w+): </gm),
 ].map(([, name]) => name)
 const html = `<!doctype html><body style="margin:0"><div id="all"></div><script type="module">
 import { createElement as h } from 'react'; import { createRoot } from 'react-dom/client'; import '/src/shared/look/base.css'

@@ -22,7 +22,7 @@ const vite = await createVite({
   appType: 'custom',
   logLevel: 'error',
 })
-const files = ['states', 'overview'].map(name => vite.ssrLoadModule(`/gallery/${name}.ts`))
+const files = ['states', 'overview', 'network'].map(name => vite.ssrLoadModule(`/gallery/${name}.ts`))
 const states = Object.assign({}, ...(await Promise.all(files)).map(file => file.states))
 const { shelf } = await vite.ssrLoadModule('/gallery/shelf.ts')
 await vite.close()
@@ -174,6 +174,10 @@ const explain = async page => {
   await page.getByRole('button', { name: doctor }).click()
   await page.getByRole('textbox').fill('errcode 60020')
   await page.getByRole('button', { name: /^(Explain it|解釋這個錯誤)$/ }).click()
+}
+for (const name of Object.keys(states)) {
+  if (!name.startsWith('network-')) continue
+  presses[name] = page => pressEntry(page, page.getByRole('button', { name: /^(Network|網絡)$/ }))
 }
 presses['doctor-told'] = explain
 presses['doctor-alone'] = explain

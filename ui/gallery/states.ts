@@ -5,6 +5,7 @@ import type {
   AsideView,
   Evidence,
   MessagePreview,
+  NetworkSnapshot,
   Note,
   PointView,
   Problem,
@@ -23,6 +24,7 @@ export interface State {
   preview: MessagePreview | null
   catalogue?: PointView[]
   aside?: AsideView[]
+  network?: NetworkSnapshot
   /** Why `app` itself fails. */
   failure: Problem | null
 }

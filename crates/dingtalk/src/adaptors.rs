@@ -50,7 +50,7 @@ impl Client {
             let error = outcome.as_ref().err();
             flight.landed(error, retry_after.or_else(|| error.and_then(Error::words).and_then(told_pause)));
         }
-        recording.after_waiting(waited).end(head, &outcome);
+        recording.after_waiting(waited).end(head.as_ref(), &outcome);
         outcome
     }
 

@@ -23,6 +23,7 @@ fn reset(stage: &Stage) -> String {
     stage.practice.shared().read(|world| world.app(&client_id).unwrap().client_secret.clone())
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "what the engine takes")]
 fn secret(text: &str) -> Option<SecretString> {
     Some(SecretString::from(text))
 }
@@ -219,7 +220,7 @@ struct Pulled {
     inner: Arc<MemoryVault>,
     left: AtomicU32,
     after: bool,
-    pulled: Arc<Notify>,
+    out: Arc<Notify>,
 }
 
 impl Pulled {
@@ -236,7 +237,7 @@ impl Pulled {
     }
 
     fn stop(&self) {
-        self.pulled.notify_one();
+        self.out.notify_one();
         loop {
             std::thread::park();
         }
@@ -268,7 +269,7 @@ where
     F: Future<Output = ()>,
 {
     let pulled = Arc::new(Notify::new());
-    let vault = Pulled { inner: stage.vault.clone(), left: AtomicU32::new(nth), after, pulled: pulled.clone() };
+    let vault = Pulled { inner: stage.vault.clone(), left: AtomicU32::new(nth), after, out: pulled.clone() };
     let parts = engine::Parts { vault: Arc::new(vault), ..support::parts(stage.vault.clone(), Arc::new(HongKong)) };
     let engine = Engine::open(&Home::at(stage.home.path()), parts).await.unwrap();
     engine.set_practice_hosts(Some(hosts(&stage.practice)));

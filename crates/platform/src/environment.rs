@@ -21,7 +21,7 @@ fn through(matcher: &Matcher, url: &str) -> Option<SystemProxy> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use secrecy::ExposeSecret as _;
+    use secrecy::ExposeSecret;
 
     use super::*;
 
@@ -30,7 +30,7 @@ mod tests {
         let told = found.as_ref().map(|found| match found {
             SystemProxy::Direct => panic!("it names a proxy or nothing"),
             SystemProxy::Through { url, authorization } => {
-                (url.as_str(), authorization.as_ref().map(|value| value.expose_secret()))
+                (url.as_str(), authorization.as_ref().map(ExposeSecret::expose_secret))
             }
         });
         assert_eq!(told, expected, "{url}");

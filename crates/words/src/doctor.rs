@@ -44,7 +44,7 @@ impl Speaker {
         }
         let told = lines.iter().filter(|(_, value)| !value.is_empty());
         let told = told.map(|(name, value)| {
-            self.text_with("doctor-for-it-line", &[("name", name), ("key", name), ("value", &value)])
+            self.text_with("doctor-for-it-line", &[("name", name), ("key", name), ("value", value)])
         });
         let practised = company.is_some_and(|company| company.region == Region::Practice);
         let title = if practised { "doctor-for-it-practice" } else { "doctor-for-it" };
@@ -56,6 +56,7 @@ impl Speaker {
 mod tests {
     use engine::connection::{ConnectionId, ConnectionView, Region};
     use engine::doctor::{diagnose, explain};
+    use engine::overview::Standing;
 
     use crate::{Language, Speaker};
 
@@ -67,6 +68,10 @@ mod tests {
             created_at: "2026-11-28T00:00:00Z".to_owned(),
             stops_done: 0,
             finished: false,
+            settled: false,
+            standing: Standing::Begun,
+            waiting: 0,
+            answered: 0,
         }
     }
 

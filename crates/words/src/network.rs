@@ -84,10 +84,8 @@ impl Speaker {
         let shown = test.rows.iter().filter_map(|row| row.certificate.as_ref()).find(|shown| shown.inspected)?;
         let issuer = [("issuer", shown.issuer.as_str())];
         let title = self.text("network-inspection-title");
-        let fact = match shown.trusted {
-            true => self.text_with("network-inspection-trusted", &issuer),
-            false => self.text_with("network-inspection-untrusted", &issuer),
-        };
+        let id = if shown.trusted { "network-inspection-trusted" } else { "network-inspection-untrusted" };
+        let fact = self.text_with(id, &issuer);
         Some([title, fact].join(&self.text("network-sentence-separator")))
     }
 
@@ -95,7 +93,7 @@ impl Speaker {
         if !clock.off {
             return self.text("network-clock-good");
         }
-        self.text_with(clock_id(clock), &[("time", &self.span(&clock.by))])
+        self.text_with(clock_id(clock), &[("time", &self.span(clock.by))])
     }
 
     /// What stands beside a failure while the clock is wrong.
@@ -113,19 +111,19 @@ impl Speaker {
 
     /// How this computer's zone differs from Hong Kong's, now and in the year to come.
     pub fn zone_text(self, zone: &ZoneView) -> String {
-        let values = |way: &Way, by: &Span| (code_name(way), self.span(by));
+        let values = |way: &Way, by: Span| (code_name(way), self.span(by));
         let name = zone.name.as_str();
-        let (way, time) = values(&zone.now.way, &zone.now.by);
+        let (way, time) = values(&zone.now.way, zone.now.by);
         let now = match (zone.now.way, &zone.later) {
             (Way::Same, None) => self.text_with("network-zone-same", &[("zone", name)]),
             (_, _) => self.text_with("network-zone-other", &[("zone", name), ("way", &way), ("time", &time)]),
         };
         let Some(later) = &zone.later else { return now };
-        let (way, time) = values(&later.way, &later.by);
+        let (way, time) = values(&later.way, later.by);
         format!("{now} {}", self.text_with("network-zone-changes", &[("way", &way), ("time", &time)]))
     }
 
-    fn span(self, span: &Span) -> String {
+    fn span(self, span: Span) -> String {
         self.text_with(&format!("network-span-{}", code_name(&span.unit)), &[("count", &span.count.to_string())])
     }
 }

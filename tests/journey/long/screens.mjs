@@ -34,6 +34,34 @@ export const screens = [
     seen: '[role="alert"]',
   },
   {
+    label: 'change',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-change'));
+      await window.control('heading', say('change-title'));
+    },
+  },
+  {
+    label: 'network',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-network'));
+      await window.control('heading', say('network-title'));
+    },
+  },
+  {
+    label: 'guides',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-guides'));
+      await window.control('heading', say('guide-title'));
+    },
+  },
+  {
+    label: 'glossary',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-glossary'));
+      await window.control('heading', say('glossary-title'));
+    },
+  },
+  {
     label: 'welcome-companies',
     async go({ window, hands, say }) {
       await hands.press('button', say('rail-companies'));

@@ -1,6 +1,6 @@
 // Every named state of every screen from the real window: both languages, light and dark, two sizes, at 100, 150 and 200 %. Pictures
 // for a person to look at (target/screens/index.html), and what a machine can judge of each.
-// HOITUNG_SCREENS="en light" walks only one of them.
+// HOITUNG_SCREENS="en light" walks only one of them, HOITUNG_SCALES=200 photographs only that scale.
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -27,6 +27,7 @@ const mustBeSeen = {
 };
 
 const only = process.env.HOITUNG_SCREENS;
+const wanted = process.env.HOITUNG_SCALES?.split(',').map(Number) ?? scales;
 for (const language of ['zh-HK', 'en']) {
   for (const theme of Object.keys(themes)) {
     test(`every screen, ${language}, ${theme}`, { skip: Boolean(only) && only !== `${language} ${theme}` }, () => everyScreen(language, theme));
@@ -51,7 +52,7 @@ async function everyScreen(language, theme) {
   walk.shot = async (label, page) => {
     if (page) return;
     if (mustBeSeen[label]) await inSight(window, mustBeSeen[label], `what ${label} is about`);
-    for (const scale of scales) {
+    for (const scale of wanted) {
       await enlarge(window, scale);
       for (const size of sizes) {
         await window.resize(...size);

@@ -91,8 +91,7 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
             }}
           >
             <Icon name="help" size={18} />
-            <Words id="rail-help" />
-            <span className={styles.key}>F1</span>
+            <Words id="rail-help" /> <span className={styles.key}>F1</span>
           </button>
           {viewOrder
             .filter(name => views[name].foot)

@@ -86,8 +86,8 @@ fn told(error: &clap::Error, command: &Command) -> (&'static str, Vec<(&'static 
             ("cli-use-command-unknown", vec![("command", all(error, ContextKind::InvalidSubcommand).join(" "))])
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let names: Vec<_> = command.get_subcommands().map(Command::get_name).collect();
-            ("cli-use-command-missing", vec![("commands", names.join(", "))])
+            let commands: Vec<_> = command.get_subcommands().map(Command::get_name).collect();
+            ("cli-use-command-missing", vec![("commands", commands.join(", "))])
         }
         ErrorKind::MissingRequiredArgument => ("cli-use-option-missing", vec![("options", option_given())]),
         ErrorKind::InvalidValue if value().is_empty() => ("cli-use-value-missing", vec![("option", option_given())]),

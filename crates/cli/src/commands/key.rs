@@ -30,7 +30,7 @@ fn answer(setup: &SetupSnapshot, speaker: Speaker, name: &str, id: &str) -> Answ
     let keys = &setup.keys;
     let set_at = keys.secret_set_at.as_deref().unwrap_or_default();
     let old = keys.old_secret.as_ref();
-    let kept = old.filter(|old| old.gone_at.is_none()).is_some();
+    let kept = old.is_some_and(|old| old.gone_at.is_none());
     let mut words = speaker.text_with(id, &[("name", name), ("set", set_at)]);
     if kept {
         words = format!("{words}\n{}", speaker.text("cli-key-old-kept"));

@@ -31,7 +31,7 @@ pub(crate) struct Carriers {
 
 /// What every way over TLS shares; the system's certificates are read once.
 struct Secured {
-    tls: ClientConfig,
+    tls: Arc<ClientConfig>,
     limits: Limits,
 }
 
@@ -51,7 +51,8 @@ impl Carriers {
             let http = built(bare.no_proxy().tls_certs_only([]))?;
             return Ok(Self { certificates, ways: Ways::One(Carrier { http, proxy: None }) });
         }
-        let secured = Secured { tls: certificates.config().map_err(|error| unusable(&error))?, limits: options.limits };
+        let secured =
+            Secured { tls: Arc::new(certificates.config().map_err(|error| unusable(&error))?), limits: options.limits };
         let ways = match &options.proxy {
             _ if hosts.is_loopback() => Ways::One(secured.carrier(&Route::Direct)?),
             Proxy::Direct => Ways::One(secured.carrier(&Route::Direct)?),
@@ -103,7 +104,7 @@ impl Secured {
     }
 
     fn builder(&self) -> reqwest::ClientBuilder {
-        builder(self.limits).tls_backend_preconfigured(self.tls.clone())
+        builder(self.limits).tls_backend_preconfigured(ClientConfig::clone(&self.tls))
     }
 }
 

@@ -49,9 +49,9 @@ impl Recording {
     }
 
     /// `head` is that of the answer, if one came.
-    pub(crate) fn end(mut self, head: Option<Head>, outcome: &Result<Value>) {
+    pub(crate) fn end(mut self, head: Option<&Head>, outcome: &Result<Value>) {
         let exchange = &mut self.exchange;
-        if let Some(Head { status, server_time }) = head {
+        if let Some(&Head { status, server_time }) = head {
             exchange.status = Some(status);
             // What a portal or a proxy of the office answers with tells its own clock.
             exchange.server_time =

@@ -13,7 +13,7 @@ use crate::setup::Task;
 use crate::store::{AskedRow, asked, connection};
 
 /// How often the list of what is due is read. It is a look at our own file.
-const TICK: Duration = Duration::from_secs(60);
+const TICK: Duration = Duration::from_mins(1);
 
 /// Which probe tells about a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

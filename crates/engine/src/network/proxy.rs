@@ -62,7 +62,7 @@ fn nobody() -> ConnectionId {
 
 impl Engine {
     pub async fn proxy(&self) -> Result<ProxyView> {
-        Ok(view(self.shared.store.with(|store| read(store)).await?))
+        Ok(view(self.shared.store.with(read).await?))
     }
 
     /// From the next request on, without a restart.
@@ -70,7 +70,7 @@ impl Engine {
     /// # Errors
     /// `ProxyAddressMalformed`, `ProxyPasswordMissing`, the key store's own; what was set before still stands then.
     pub async fn proxy_set(&self, form: ProxyForm) -> Result<ProxyView> {
-        let before = self.shared.store.with(|store| read(store)).await?;
+        let before = self.shared.store.with(read).await?;
         let mut next = Stored { mode: form.mode, ..Stored::default() };
         if form.mode == ProxyMode::Manual {
             next.address = form::address(&form.address)?;
@@ -93,16 +93,16 @@ impl Engine {
                 return Err(Problem::new(ProblemCode::ProxyPasswordMissing).at(Field::ProxyPassword));
             }
         }
-        self.keep_proxy(before, next).await
+        self.keep_proxy(&before, next).await
     }
 
     /// As on the first day: the system's proxy, and no password kept.
     pub async fn proxy_clear(&self) -> Result<ProxyView> {
-        let before = self.shared.store.with(|store| read(store)).await?;
-        self.keep_proxy(before, Stored::default()).await
+        let before = self.shared.store.with(read).await?;
+        self.keep_proxy(&before, Stored::default()).await
     }
 
-    async fn keep_proxy(&self, before: Stored, next: Stored) -> Result<ProxyView> {
+    async fn keep_proxy(&self, before: &Stored, next: Stored) -> Result<ProxyView> {
         let text = serde_json::to_string(&next).map_err(|_| Problem::new(ProblemCode::StoreUnusable))?;
         self.shared.store.with(move |store| setting::write(store, setting::PROXY, &text)).await?;
         let used = next.password.as_ref().map(|kept| kept.half);

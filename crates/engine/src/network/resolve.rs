@@ -42,7 +42,7 @@ impl Resolver {
 
     async fn route_to(&self, url: &Url) -> Result<Route, NoRoute> {
         // Read each time: another process may have set it.
-        let stored = self.store.with(|store| proxy::read(store)).await.map_err(|_| NoRoute::Unresolved)?;
+        let stored = self.store.with(proxy::read).await.map_err(|_| NoRoute::Unresolved)?;
         match stored.mode {
             ProxyMode::None => Ok(Route::Direct),
             ProxyMode::Manual => self.manual(stored).await.map(Route::Proxy),
@@ -118,6 +118,7 @@ mod tests {
         "https://api.dingtalk.com/v1.0/x?access_token=canary".parse().unwrap()
     }
 
+    #[allow(clippy::unnecessary_wraps, reason = "what a system answers")]
     fn through(url: &str) -> Result<SystemProxy, Unresolved> {
         Ok(SystemProxy::Through { url: url.to_owned(), authorization: None })
     }

@@ -39,7 +39,9 @@ mod tests {
         Seen { point: "p".to_owned(), state, first_at: first.to_owned(), last_at: last.to_owned() }
     }
 
-    fn check(runs: &[Seen], expected: Option<(&str, &str, Option<(PointState, &str)>)>) {
+    type Told<'a> = (&'a str, &'a str, Option<(PointState, &'a str)>);
+
+    fn check(runs: &[Seen], expected: Option<Told>) {
         let found = history(runs.iter());
         let found = found
             .as_ref()

@@ -140,7 +140,7 @@ impl Scene {
             Own::Paste(page) => engine.keys_paste(id, page().into()).await,
             Own::Robot(change) => {
                 let mut form = walk::robot_form(&self.stage);
-                form.name = "另一個".to_owned();
+                "另一個".clone_into(&mut form.name);
                 change(&mut form);
                 let saved = engine.robot_save(id, None, form).await?;
                 let robot = saved.test.robots.iter().find(|robot| robot.name == "另一個").unwrap();

@@ -169,6 +169,11 @@ const SIGN_IN: &str = "Signing in and third-party apps are no part of the set-up
 const WINDOW: &str = "The window's own, before or beside the stops; its journeys prove it.";
 const DISK: &str = "Of every write anywhere; the store's own tests bring it about.";
 const LISTENING: &str = "Only whoever listens for events meets it.";
+const NETWORK: &str = "Loopback never goes through a proxy; the network's own tests use a real one.";
+const GUIDES: &str = "Of the file that guides come in, which no stop reads; guide.rs proves it.";
+const CHANGING: &str =
+    "Only changing the secret of a company that works asks so; key_change.rs fails with it and goes on.";
+const COMPANIES: &str = "Of the page of companies, which is no stop; connection.rs and remove.rs prove it.";
 const GROUP: &str = "Only the group's robot says so, and it is met at that stop.";
 const NOTICES: &str = "Only reading the staff list or sending a notice says so.";
 
@@ -256,8 +261,8 @@ table! {
     NameUnknown => nowhere("Practice has no name to look up; crates/dingtalk tests it, and the doctor by its texts."),
     TimedOut => shut(&How::On(Scenario::Slow)),
     CertificateRefused => shut(&How::By(Own::Stranger)),
-    ProxyRefused => nowhere("Loopback never goes through a proxy; the network's own tests use a real one."),
-    ProxySignIn => nowhere("Loopback never goes through a proxy; the network's own tests use a real one."),
+    ProxyRefused => nowhere(NETWORK),
+    ProxySignIn => nowhere(NETWORK),
     CaptivePortal => on_the_way(|path| How::Struck(path, "html_page", None)),
     AnswerUnreadable => only(
         {
@@ -381,4 +386,23 @@ table! {
     ConnectionUnknown => nowhere("A company that was removed has no stop on any screen."),
     NameTaken => only([typed(Stop::Test, Own::Robot(|form| "財務部".clone_into(&mut form.name)))], TYPED_THERE),
     LinkRefused => nowhere("Every link of the list is one of DingTalk's; link.rs proves it."),
+
+    CompanyNameTooLong => nowhere(COMPANIES),
+    SecretLeft => nowhere(COMPANIES),
+    OldSecretWaiting => nowhere(CHANGING),
+    SecretUnchanged => nowhere(CHANGING),
+    MailUnopened => nowhere(WINDOW),
+    ProxyAddressMalformed => nowhere(NETWORK),
+    ProxyPasswordMissing => nowhere(NETWORK),
+    ProxyUnreachable => nowhere(NETWORK),
+    ProxyUnsupported => nowhere(NETWORK),
+    ProxyUnresolved => nowhere(NETWORK),
+    GuidesKeyMissing => nowhere(GUIDES),
+    GuidesUnsigned => nowhere(GUIDES),
+    GuidesTampered => nowhere(GUIDES),
+    GuidesTooLarge => nowhere(GUIDES),
+    GuidesUnfit => nowhere(GUIDES),
+    GuidesTooNew => nowhere(GUIDES),
+    GuidesOlder => nowhere(GUIDES),
+    GuidesUnreadable => nowhere(GUIDES),
 }

@@ -17,7 +17,6 @@ fn misfits(root: &Value, schema: &Value, value: &Value, way: &str, found: &mut V
     let rules = schema.as_object().unwrap();
     for (keyword, rule) in rules {
         match keyword.as_str() {
-            "$schema" | "title" | "$defs" | "properties" => {}
             "$ref" => {
                 let name = rule.as_str().unwrap().strip_prefix("#/$defs/").unwrap();
                 misfits(root, &root["$defs"][name], value, way, found);
@@ -35,7 +34,7 @@ fn misfits(root: &Value, schema: &Value, value: &Value, way: &str, found: &mut V
             }
             "type" if !is_type(value, rule.as_str().unwrap()) => found.push(told(&format!("is no {rule}"))),
             "enum" if !rule.as_array().unwrap().contains(value) => {
-                found.push(told(&format!("{value} is not in the list")))
+                found.push(told(&format!("{value} is not in the list")));
             }
             "minLength" if value.as_str().is_some_and(str::is_empty) => found.push(told("is empty")),
             "minItems" if value.as_array().is_some_and(|items| (items.len() as u64) < rule.as_u64().unwrap()) => {
@@ -49,8 +48,18 @@ fn misfits(root: &Value, schema: &Value, value: &Value, way: &str, found: &mut V
                     rule.as_array().unwrap().iter().filter(|name| value.get(name.as_str().unwrap()).is_none());
                 found.extend(lacking.map(|name| told(&format!("lacks {name}"))));
             }
-            "type" | "enum" | "minLength" | "minItems" | "pattern" => {}
-            "items" | "additionalProperties" => {}
+            // What is fulfilled, what says nothing of this value, and what is asked below.
+            "type"
+            | "enum"
+            | "minLength"
+            | "minItems"
+            | "pattern"
+            | "$schema"
+            | "title"
+            | "$defs"
+            | "properties"
+            | "items"
+            | "additionalProperties" => {}
             other => panic!("a keyword that this check does not know: {other}"),
         }
     }
@@ -62,9 +71,8 @@ fn misfits(root: &Value, schema: &Value, value: &Value, way: &str, found: &mut V
     for (name, field) in value.as_object().into_iter().flatten() {
         let inner = format!("{way}.{name}");
         match (rules.get("properties").and_then(|known| known.get(name)), rules.get("additionalProperties")) {
-            (Some(rule), _) => misfits(root, rule, field, &inner, found),
             (None, Some(Value::Bool(false))) => found.push(format!("{inner}: is not known")),
-            (None, Some(rule)) => misfits(root, rule, field, &inner, found),
+            (Some(rule), _) | (None, Some(rule)) => misfits(root, rule, field, &inner, found),
             (None, None) => {}
         }
     }

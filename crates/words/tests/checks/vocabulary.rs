@@ -89,29 +89,29 @@ impl Checker {
         }
         let simplified = text.chars().filter(|letter| is_simplified(*letter));
         faults.extend(simplified.map(|letter| format!("{letter} is Simplified Chinese")));
-        faults.extend(self.spacing(&text));
+        faults.extend(spacing(&text));
         faults
     }
+}
 
-    /// One space between Chinese and Latin, none between Chinese and Chinese.
-    fn spacing(&self, text: &str) -> Vec<String> {
-        let letters: Vec<char> = text.chars().collect();
-        let mut faults = Vec::new();
-        for (at, three) in letters.windows(3).enumerate() {
-            let around: String = letters[at.saturating_sub(4)..(at + 7).min(letters.len())].iter().collect();
-            if is_letter(three[0]) && three[1] == ' ' && is_letter(three[2]) {
-                faults.push(format!("a space between Chinese letters: {around}"));
-            }
+/// One space between Chinese and Latin, none between Chinese and Chinese.
+fn spacing(text: &str) -> Vec<String> {
+    let letters: Vec<char> = text.chars().collect();
+    let mut faults = Vec::new();
+    for (at, three) in letters.windows(3).enumerate() {
+        let around: String = letters[at.saturating_sub(4)..(at + 7).min(letters.len())].iter().collect();
+        if is_letter(three[0]) && three[1] == ' ' && is_letter(three[2]) {
+            faults.push(format!("a space between Chinese letters: {around}"));
         }
-        for (at, two) in letters.windows(2).enumerate() {
-            let around: String = letters[at.saturating_sub(4)..(at + 6).min(letters.len())].iter().collect();
-            let (one, other) = (two[0], two[1]);
-            if is_letter(one) && other.is_ascii_alphanumeric() || one.is_ascii_alphanumeric() && is_letter(other) {
-                faults.push(format!("no space between Chinese and Latin: {around}"));
-            }
-        }
-        faults
     }
+    for (at, two) in letters.windows(2).enumerate() {
+        let around: String = letters[at.saturating_sub(4)..(at + 6).min(letters.len())].iter().collect();
+        let (one, other) = (two[0], two[1]);
+        if is_letter(one) && other.is_ascii_alphanumeric() || one.is_ascii_alphanumeric() && is_letter(other) {
+            faults.push(format!("no space between Chinese and Latin: {around}"));
+        }
+    }
+    faults
 }
 
 /// A guide's prose: no code, no addresses of links, no HTML.

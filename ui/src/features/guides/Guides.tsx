@@ -1,5 +1,7 @@
+import { Button } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { useGuides } from '../../shared/guide'
+import { useDesk } from '../../shared/lib'
 import { Icon } from '../../shared/look'
 import { Page, ProblemText, TextField, Who } from '../../shared/parts'
 import { useLanguageTag, useSay, Words } from '../../shared/words'
@@ -24,11 +26,20 @@ export function Guides() {
 function List({ onOpen }: { onOpen(place: string): void }) {
   const say = useSay()
   const tag = useLanguageTag()
+  const { showTour } = useDesk()
   const { shelf, problem } = useGuides()
   const [typed, setTyped] = useState('')
   const shown = shelf ? found(shelf, typed) : []
   return (
-    <Page title="guide-title" lead="guide-lead">
+    <Page
+      title="guide-title"
+      lead="guide-lead"
+      actions={
+        <Button appearance="subtle" icon={<Icon name="tram" />} onClick={showTour}>
+          {say('tour-again')}
+        </Button>
+      }
+    >
       {problem && <ProblemText problem={problem} />}
       {shelf?.trouble && (
         <div className={styles.trouble}>

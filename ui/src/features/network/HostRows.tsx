@@ -46,7 +46,7 @@ function Row({ row, practice }: { row: HostRow; practice: boolean }) {
       </div>
       <code className={styles.host}>{host}</code>
       {known && <Way row={row} practice={practice} />}
-      {problem && <ProblemText problem={problem} />}
+      {problem && <ProblemText problem={problem} remedy="none" />}
     </li>
   )
 }

@@ -1,6 +1,7 @@
 //! DingTalk's own names in front of the practice server: speaks TLS with their certificate, and hands each request on
 //! to the practice port of the host that it was for.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use practice::Hosts;
@@ -69,9 +70,9 @@ async fn serve(mut stream: tokio_rustls::server::TlsStream<TcpStream>, hosts: &H
     for line in head.trim_end().lines() {
         let lower = line.to_ascii_lowercase();
         if lower.starts_with("host:") {
-            sent += &format!("host: {address}\r\n");
+            let _ = write!(sent, "host: {address}\r\n");
         } else if upgrade || !lower.starts_with("connection:") {
-            sent += &format!("{line}\r\n");
+            let _ = write!(sent, "{line}\r\n");
         }
     }
     sent += if upgrade { "\r\n" } else { "connection: close\r\n\r\n" };

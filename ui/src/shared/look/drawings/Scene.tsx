@@ -1,32 +1,31 @@
-import type { ReactNode } from 'react'
-import { Calm, Harbour, Waiting } from './city'
+import { lazy, Suspense } from 'react'
 import styles from './drawing.module.css'
-import { Depot, Letter, Lookout, Offline, Queue, Safe, WayMap } from './places'
 
-const scenes = {
+/** What each is for. */
+export type SceneName =
   /** The first sight: the harbour, the ferry, the towers. */
-  harbour: <Harbour />,
+  | 'harbour'
   /** All is well: the tram stands at its stop. */
-  calm: <Calm />,
+  | 'calm'
   /** Somebody else's turn: a bench, a clock. */
-  waiting: <Waiting />,
+  | 'waiting'
   /** Nothing was found here. */
-  lookout: <Lookout />,
+  | 'lookout'
   /** The way to DingTalk is broken. */
-  offline: <Offline />,
+  | 'offline'
   /** Messages. */
-  letter: <Letter />,
+  | 'letter'
   /** Guides: the way, with a ring where it matters. */
-  map: <WayMap />,
+  | 'map'
   /** Secrets. */
-  safe: <Safe />,
+  | 'safe'
   /** Practice: a tram that is still in its shed. */
-  depot: <Depot />,
+  | 'depot'
   /** Whose turn it is. */
-  queue: <Queue />,
-} satisfies Record<string, ReactNode>
+  | 'queue'
 
-export type SceneName = keyof typeof scenes
+/** No first screen waits for drawings. */
+const Drawn = lazy(async () => ({ default: (await import('./scenes')).Drawn }))
 
 /** A line drawing of our own. It repeats what the words beside it say, so a screen reader passes it by. */
 export function Scene({ name, width = 240 }: { name: SceneName; width?: number }) {
@@ -38,7 +37,9 @@ export function Scene({ name, width = 240 }: { name: SceneName; width?: number }
       aria-hidden="true"
       focusable="false"
     >
-      {scenes[name]}
+      <Suspense fallback={null}>
+        <Drawn name={name} />
+      </Suspense>
     </svg>
   )
 }
