@@ -115,7 +115,11 @@ fn told(error: &clap::Error, command: &Command) -> (&'static str, Vec<(&'static 
 /// The help of an option says what it takes.
 fn hint(command: &Command, option: &str) -> String {
     let long = option.trim_start_matches('-');
-    let found = command.get_arguments().find(|argument| argument.get_long() == Some(long));
+    let is_meant = |argument: &&clap::Arg| match argument.get_long() {
+        Some(name) => name == long,
+        None => argument.to_string() == option,
+    };
+    let found = command.get_arguments().find(is_meant);
     found.and_then(|argument| argument.get_help()).map(ToString::to_string).unwrap_or_default()
 }
 
@@ -128,7 +132,27 @@ fn all(error: &clap::Error, kind: ContextKind) -> Vec<String> {
     }
 }
 
-/// `--name <NAME>` is `--name`.
+/// `--name <NAME>` is `--name`; of `<--one <NAME>|--other>` one is wanted.
 fn option(name: &str) -> String {
-    name.split([' ', '=']).next().unwrap_or_default().to_owned()
+    match name.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')) {
+        Some(choice) if choice.starts_with('-') => choice.split('|').map(option).collect::<Vec<_>>().join(" | "),
+        _ => name.split([' ', '=']).next().unwrap_or_default().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::option;
+
+    #[test]
+    fn an_option_is_told_by_its_name_alone() {
+        for (given, expected) in [
+            ("--name <NAME>", "--name"),
+            ("--json=yes", "--json"),
+            ("<PLACE>", "<PLACE>"),
+            ("<--address <HOST:PORT>|--system|--none>", "--address | --system | --none"),
+        ] {
+            assert_eq!(option(given), expected);
+        }
+    }
 }

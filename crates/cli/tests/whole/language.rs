@@ -7,7 +7,8 @@ use tempfile::tempdir;
 use crate::program::{Ran, finish, program, run};
 
 /// Words that Chinese help holds because they are names: of the product, of DingTalk's, of formats and keys.
-const NAMES: [&str; 42] = [
+const NAMES: [&str; 43] = [
+    "HOST",
     "HTML",
     "Markdown",
     "minisig",
@@ -52,7 +53,25 @@ const NAMES: [&str; 42] = [
     "ticket",
 ];
 /// What an option takes, to be typed as it stands; those with a hyphen are told by it.
-const VALUES: [&str; 8] = ["nonceStr", "timeStamp", "timestamp", "zh-HK", "en", "practice", "blank", "ready"];
+const VALUES: [&str; 17] = [
+    "nonceStr",
+    "timeStamp",
+    "timestamp",
+    "zh-HK",
+    "en",
+    "practice",
+    "blank",
+    "ready",
+    "points",
+    "scope",
+    "published",
+    "visible",
+    "hosts",
+    "admin",
+    "it",
+    "boss",
+    "office",
+];
 
 /// `read-staff` and its like.
 fn is_value(word: &str) -> bool {
@@ -131,7 +150,8 @@ fn every_help_is_whole_in_both_languages_and_leaves_no_english_in_the_chinese_on
 }
 
 /// A command line that is wrong, and a word that its answer has to hold.
-const WRONG: [(&[&str], &str); 14] = [
+const WRONG: [(&[&str], &str); 15] = [
+    (&["network", "proxy", "set"], "--system"),
     (&[], "practice"),
     (&["robot"], "add"),
     (&["practise"], "practice"),

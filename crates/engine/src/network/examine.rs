@@ -46,7 +46,10 @@ pub(super) async fn examine(
         let Some(found) = found else { break };
         // A row whose work broke down is shown as not begun.
         let Ok((at, found, took)) = found else { continue };
-        note_clock(engine, &client, &mut test, &found);
+        // The pages and the stream may stand behind machines with clocks of their own; the gateways judge signatures.
+        if matches!(HOSTS.get(at), Some((HostRole::OldGateway | HostRole::NewGateway, _))) {
+            note_clock(engine, &client, &mut test, &found);
+        }
         if let Some(row) = test.rows.get_mut(at) {
             row.milliseconds = Some(u32::try_from(took.as_millis()).unwrap_or(u32::MAX));
             fill(row, found, own);

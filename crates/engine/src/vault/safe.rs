@@ -216,6 +216,7 @@ mod tests {
     #[tokio::test]
     async fn gone_is_what_was_looked_for_again_in_an_open_store() {
         // F68
+        let all = Slot::all(&["r1".to_owned()]).len();
         let check = async |fault: Fault, expected: std::result::Result<(), ProblemCode>, left: usize| {
             let (vault, safe) = safe(Fault::None);
             let slots = Slot::all(&["r1".to_owned()]);
@@ -228,11 +229,10 @@ mod tests {
             vault.misbehave(Fault::None);
             assert_eq!(vault.names().len(), left, "{fault:?}: {:?}", vault.names());
         };
-        let slots = Slot::all(&["r1".to_owned()]).len();
         check(Fault::None, Ok(()), 0).await;
-        check(Fault::Locked, Err(ProblemCode::VaultLocked), slots).await;
-        check(Fault::Absent, Err(ProblemCode::VaultAbsent), slots).await;
-        check(Fault::KeepsDeleted, Err(ProblemCode::SecretLeft), slots).await;
+        check(Fault::Locked, Err(ProblemCode::VaultLocked), all).await;
+        check(Fault::Absent, Err(ProblemCode::VaultAbsent), all).await;
+        check(Fault::KeepsDeleted, Err(ProblemCode::SecretLeft), all).await;
     }
 
     #[tokio::test]
