@@ -35,7 +35,7 @@ fn a_label_is_shown_as_its_console_prints_it_with_the_other_scripts_beside_it() 
     assert!(show("com", "en").contains("Press “创建应用”."), "{}", show("com", "en"));
     assert!(show("com", "zh-HK").contains("按「创建应用」。"));
     assert!(show("io", "zh-HK").contains("按「Create App」。"));
-    assert!(show("io", "en").contains("创建应用 · 創建應用 · Create App"));
+    assert!(show("io", "en").contains("创建应用 · 建立應用 · Create App"));
     let json = run(home.path(), &["guides", "show", "publish", "--json", "--lang", "en"], "").json();
     assert_eq!(json["link"], "versions", "{json}");
     let unexpected = json["steps"].as_array().unwrap().iter().filter(|step| step["unexpected"] == true).count();
