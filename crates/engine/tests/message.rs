@@ -7,8 +7,8 @@ use engine::message::{Fate, MessageDraft, MessageKind, Receipt, SentWay};
 use engine::note::NoteCode;
 use engine::problem::{Field, ProblemCode};
 use engine::setup::{AnswerCode, EvidenceKind, Person, RobotDraft, RobotForm, RobotSecurity, Task, TaskState};
-use practice::Scenario;
-use support::{Stage, Switch, code, evidence, state, walk};
+use support::{Stage, code, evidence, state, walk};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
 fn markdown(title: &str, text: &str) -> MessageDraft {
     let (title, text) = (title.to_owned(), text.to_owned());
@@ -75,15 +75,26 @@ async fn a_sent_message_goes_again_only_when_somebody_means_it() {
     assert_eq!(snapshot.test.sent.len(), 3);
 }
 
-/// Sends while the answer does not come in time: the server acts, and nobody here hears of it.
+/// The next call of this path is done, and its answer is torn half-way: the server has acted, and nobody here knows.
+async fn tear_the_answer_of(stage: &Stage, path: &str) {
+    let url = format!("{}/fault", stage.practice.hosts().admin_url);
+    let (host, at) = url.strip_prefix("http://").unwrap().split_once('/').unwrap();
+    let body = format!(r#"{{"kind": "reset", "call": "{path}", "times": 1}}"#);
+    let mut line = tokio::net::TcpStream::connect(host).await.unwrap();
+    let head = format!("POST /{at} HTTP/1.1\r\nhost: {host}\r\nconnection: close\r\ncontent-type: application/json");
+    let request = format!("{head}\r\ncontent-length: {}\r\n\r\n{body}", body.len());
+    line.write_all(request.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    line.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
+}
+
 async fn send_into_silence(stage: &Stage, robot: &str) {
-    stage.be_impatient();
-    stage.switch(Scenario::Slow, Switch::On);
+    tear_the_answer_of(stage, "/robot/send").await;
     let snapshot = stage.engine.message_send(&stage.id, robot, "付款").await.unwrap();
     assert_eq!(code(&snapshot, Task::Message), ProblemCode::MessageFateUnknown);
     assert_eq!(snapshot.test.sent[0].fate, Fate::Unknown);
-    stage.switch(Scenario::Slow, Switch::Off);
-    stage.be_patient();
+    assert_eq!(stage.journal("robot_message").len(), 1, "the server has acted");
 }
 
 #[tokio::test]
@@ -246,13 +257,9 @@ async fn a_doubtful_notice_that_is_repeated_tells_that_it_had_arrived() {
     let stage = Stage::new().await;
     walk::keys(&stage).await.unwrap();
     let person = stage.engine.notice_recipients(&stage.id).await.unwrap()[0].clone();
-    stage.be_impatient();
-    // The token would be issued slowly as well: it has to be there before.
-    stage.engine.token(&stage.id).await.unwrap();
-    stage.switch(Scenario::Slow, Switch::On);
+    tear_the_answer_of(&stage, "/topapi/message/corpconversation/asyncsend_v2").await;
     stage.engine.notice_send(&stage.id, person.clone(), "付款").await.unwrap();
-    stage.switch(Scenario::Slow, Switch::Off);
-    stage.be_patient();
+    assert_eq!(stage.journal("work_notice").len(), 1, "the server has acted");
     let refused = stage.engine.notice_send(&stage.id, person.clone(), "付款").await.unwrap_err();
     assert_eq!(refused.code, ProblemCode::MessageFateUnknown);
     let snapshot = stage.engine.notice_send_again(&stage.id, person, "付款").await.unwrap();
