@@ -91,7 +91,12 @@ impl Engine {
         draft.check_for_group(&message.to_json(Some(&"0".repeat(NUMBER))))?;
         let (row, robot) = self.row_and_robot(id, robot).await?;
         let outgoing = Outgoing::new(SentWay::Group, &robot.id, &robot.name, &draft);
-        self.may_leave(id, &outgoing, repeat).await?;
+        let may = self.may_leave(id, &outgoing, repeat).await;
+        // F81: a second press while the first is under way is no repeat, and nothing is in doubt yet.
+        if self.runs().running(id).contains(&Task::Message) {
+            return self.snapshot(id).await;
+        }
+        may?;
         let hosts = self.hosts(&row)?;
         let webhook = self.shared.safe.read(id, &Slot::RobotWebhook(robot.id.clone())).await;
         let webhook = read_webhook(&webhook.map_err(|problem| problem.at(Field::Webhook))?, &hosts)?;

@@ -117,7 +117,12 @@ impl Engine {
         }
         let name = if person.name.is_empty() { &person.user_id } else { &person.name };
         let outgoing = Outgoing::new(SentWay::Notice, &person.user_id, name, &draft);
-        self.may_leave(id, &outgoing, repeat).await?;
+        let may = self.may_leave(id, &outgoing, repeat).await;
+        // F81: a second press while the first is under way is no repeat, and nothing is in doubt yet.
+        if self.runs().running(id).contains(&Task::Message) {
+            return self.snapshot(id).await;
+        }
+        may?;
         let client = self.client(&row).await?;
         let Some(mut run) = self.begin(id, &[Task::Message, Task::Agent]).await? else {
             return self.snapshot(id).await;
