@@ -121,12 +121,12 @@ impl Page<'_> {
     fn words(&self) -> String {
         let say = |id: &str| self.speaker.text(id);
         let mut page = format!("{}\n{}\n", said(&self.view.title, self.speaker), self.filled(&self.view.why));
-        let who = self.name_of(self.view.who);
+        let who = self.speaker.who_text(self.view.who);
         let _ = writeln!(page, "{}\n", self.speaker.text_with("guide-who", &[("who", &who)]));
         for (at, step) in self.view.steps.iter().enumerate() {
             let _ = write!(page, "{}. {}", at + 1, self.filled(&step.text));
             if step.who != self.view.who {
-                let _ = write!(page, " ({})", self.name_of(step.who));
+                let _ = write!(page, " ({})", self.speaker.who_text(step.who));
             }
             page.push('\n');
             for label in self.labels_of(&step.text) {
@@ -149,11 +149,6 @@ impl Page<'_> {
         let values = [("date", self.view.checked.on.as_str()), ("sections", &sections.join(", "))];
         let _ = write!(page, "\n{}", self.speaker.text_with("guide-checked", &values));
         page
-    }
-
-    fn name_of(&self, who: engine::problem::Who) -> String {
-        let name = serde_json::to_value(who).ok().and_then(|who| who.as_str().map(str::to_owned));
-        self.speaker.text(&format!("who-{}", name.unwrap_or_default()))
     }
 
     /// The labels that a text names, in their order.
