@@ -126,7 +126,7 @@ impl Page<'_> {
         for (at, step) in self.view.steps.iter().enumerate() {
             let _ = write!(page, "{}. {}", at + 1, self.filled(&step.text));
             if step.who != self.view.who {
-                let _ = write!(page, " ({})", self.speaker.who_text(step.who));
+                page.push_str(&self.speaker.aside(&self.speaker.who_text(step.who)));
             }
             page.push('\n');
             for label in self.labels_of(&step.text) {
@@ -140,10 +140,10 @@ impl Page<'_> {
         }
         let _ = write!(page, "\n{}\n{}\n\n{}\n", say("guide-see"), self.filled(&self.view.see), say("guide-different"));
         for one in &self.view.variants {
-            let _ = writeln!(page, "- {} {}", self.filled(&one.when), self.filled(&one.then));
+            let _ = writeln!(page, "- {}", self.speaker.sentences(&self.filled(&one.when), &self.filled(&one.then)));
         }
         if let Some(text) = &self.view.differs {
-            let _ = writeln!(page, "- {} {}", say("guide-differs"), self.filled(text));
+            let _ = writeln!(page, "- {}", self.speaker.sentences(&say("guide-differs"), &self.filled(text)));
         }
         let sections: Vec<String> = self.view.checked.sections.iter().map(|section| format!("§ {section}")).collect();
         let values = [("date", self.view.checked.on.as_str()), ("sections", &sections.join(", "))];
@@ -158,15 +158,11 @@ impl Page<'_> {
 
     /// The text with the labels as this edition's console prints them, in the language's quotation marks.
     fn filled(&self, text: &Both) -> String {
-        let marks = match self.speaker.language() {
-            Language::En => ('“', '”'),
-            Language::ZhHk => ('「', '」'),
-        };
         let mut filled = said(text, self.speaker).to_owned();
         for name in engine::guide::names_in(said(text, self.speaker)) {
             let Some(label) = self.view.labels.get(name) else { continue };
             let printed = if self.region == RegionChoice::Io { &label.en } else { &label.cn };
-            filled = filled.replace(&format!("{{{name}}}"), &format!("{}{printed}{}", marks.0, marks.1));
+            filled = filled.replace(&format!("{{{name}}}"), &self.speaker.quoted(printed));
         }
         filled
     }
