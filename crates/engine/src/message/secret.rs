@@ -39,7 +39,7 @@ fn holds_password(text: &str) -> bool {
         lower.match_indices(word).any(|(at, _)| {
             let rest = lower.get(at + word.len()..).unwrap_or_default().trim_start();
             let value = rest.strip_prefix([':', '：', '=', '是']).map(str::trim_start);
-            value.is_some_and(|value| value.chars().take_while(|c| c.is_ascii_graphic()).count() >= 4)
+            value.is_some_and(|value| value.chars().take_while(char::is_ascii_graphic).count() >= 4)
         })
     })
 }
