@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { admin, journal, running } from './lib/practice.mjs';
-import { bareBus, beside, copy, goToStop, inTask, occupy, paste, practiceProcess, startAgain, told, value, whatever } from './lib/trouble.mjs';
+import { bareBus, beside, copy, goToStop, inTask, occupy, paste, practiceProcess, readyWorld, startAgain, steps, told, value, whatever } from './lib/trouble.mjs';
 import { openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 
@@ -25,17 +25,6 @@ async function typedKeys(window, names = fields) {
 
 const only = (keys, names) => Object.fromEntries(names.map((name) => [name, keys[name]]));
 const seenBeside = (window, name) => (text) => beside(window, field(name), text);
-
-// A practice world in which the app is ready, and its keys by the names of their fields.
-async function readyWorld(home) {
-  const server = await practiceProcess(home, ['--app', 'ready']);
-  const { corp_id, client_id, client_secret, agent_id, robot_webhook, robot_secret } = server.ready;
-  await server.stop();
-  return {
-    keys: { 'corp-id': corp_id, 'client-id': client_id, 'client-secret': client_secret, 'agent-id': agent_id },
-    robot: { webhook: robot_webhook, secret: robot_secret },
-  };
-}
 
 test('one company, with everything typed wrong that can be', async (t) => {
   const step = steps(t);
@@ -280,17 +269,6 @@ test('a home that cannot be written is told in words, and nothing crashes', asyn
   await window.control('heading', say('welcome-brand'));
   await told(window, (text) => window.sees(text), say, 'problem-home-unusable');
 });
-
-// The steps of one window follow on each other: after one that failed, the next would only wait in vain.
-function steps(t) {
-  let failed = false;
-  return (name, work) =>
-    t.test(name, { skip: failed && 'a step before it failed' }, async (inner) => {
-      failed = true;
-      await work(inner);
-      failed = false;
-    });
-}
 
 async function runChecks(window) {
   const again = await window.has('button', say('test-run-again'));

@@ -60,7 +60,7 @@ export function Composer({ draft, preview, robot, problemOf }: Props) {
       )}
       <TextArea
         label="field-message"
-        hint={value.kind === 'markdown' ? 'message-text-hint' : undefined}
+        hint={value.kind === 'markdown' ? 'message-text-hint' : 'message-words-hint'}
         area={area}
         rows={value.kind === 'markdown' ? 8 : 4}
         notes={notes.filter(({ field }) => field === 'message')}
@@ -101,6 +101,7 @@ function Templates({ draft }: { draft: Draft<MessageDraft> }) {
     <div className={styles.starts}>
       <SelectField
         label="message-template"
+        hint="message-template-hint"
         value={standing?.id ?? ''}
         none={say('message-template-own')}
         options={templates.map(id => ({ value: id, words: say(id) }))}
