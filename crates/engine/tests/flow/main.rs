@@ -226,7 +226,7 @@ impl Scene {
         if matches!(case.act, table::Act::Notice) {
             // What DingTalk refused to a notice, only a notice can show to be right.
             let person = self.stage.engine.notice_recipients(&self.stage.id).await.unwrap().remove(0);
-            self.stage.engine.notice_send(&self.stage.id, &person.user_id, walk::TEXT).await.unwrap();
+            self.stage.engine.notice_send_again(&self.stage.id, &person.user_id, walk::TEXT).await.unwrap();
         }
         self.walk_from(from).await;
     }

@@ -49,7 +49,8 @@ export function FieldFrame({ children, ...given }: FrameProps & { children: (wir
     'aria-invalid': level === 'stop' || undefined,
   }
   return (
-    <div className={styles.field} data-level={level} onInput={outdate}>
+    // Not `onInput`: drawing anew between a list's `input` and its `change` would put the old choice back.
+    <div className={styles.field} data-level={level} onChange={outdate}>
       <div className={styles.labels}>
         <label htmlFor={id}>
           <Words id={label} />
