@@ -99,7 +99,7 @@ export function MessageCard(props: Props) {
           draft={draft.value}
           text={preview?.text ?? draft.value.text}
           everyone={way === 'group' && draft.value.everyone}
-          from={(way === 'group' ? robot?.name : setup.connection.name) || say('task-robot')}
+          from={way === 'group' ? robot?.name || say('task-robot') : setup.connection.name || say('rail-unnamed')}
         />
         {preview && <Data preview={preview} />}
         {way === 'group' && !robot && <Words as="p" id="test-preview-needs-robot" className={styles.quiet} />}
