@@ -80,6 +80,7 @@ message-size = { $bytes } of { $limit } bytes used
 
 message-me = Which one are you?
 message-me-hint = So that you can try each message on yourself first. You are asked once.
+message-recipient-hint = This person alone gets the notice.
 message-me-send = Send to myself first
 message-me-why = You alone get it, and { -dingtalk } is asked whether it arrived.
 message-now = Now to { $name }

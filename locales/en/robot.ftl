@@ -39,6 +39,7 @@ robot-removed = “{ $name }” and its secrets are gone from this computer.
 ## One press after a refusal
 
 robot-keyword-wanted = It wants its keyword
+robot-keyword-wanted-hint = The word as it stands in the robot’s settings.
 robot-keyword-put = Put it in
 robot-keyword-put-done = The keyword is in the message now. Look it over, then send it.
 robot-signature-wanted = It wants a signature

@@ -80,6 +80,7 @@ message-size = 已用 { $bytes } 位元組，上限 { $limit }
 
 message-me = 哪一位是您？
 message-me-hint = 之後每則訊息都可以先送給自己看。只問一次。
+message-recipient-hint = 通知只會送給這一位。
 message-me-send = 先送給自己
 message-me-why = 只有您收到，然後向{ -dingtalk }查問有沒有送達。
 message-now = 現在送給{ $name }

@@ -39,6 +39,7 @@ robot-removed = 「{ $name }」和它的密鑰已從這部電腦移除。
 ## 被拒之後，按一下
 
 robot-keyword-wanted = 它要關鍵詞
+robot-keyword-wanted-hint = 照抄機械人設定內的那個詞。
 robot-keyword-put = 放進訊息
 robot-keyword-put-done = 關鍵詞已放進訊息。請看一遍，再送出。
 robot-signature-wanted = 它要簽名

@@ -1,3 +1,4 @@
+import { languageOf, useLanguageTag } from '../words'
 import { FieldFrame, type FrameProps } from './FieldFrame'
 import styles from './field.module.css'
 
@@ -12,6 +13,7 @@ interface Props<T extends string> extends FrameProps {
 
 /** One of a list that may be long. */
 export function SelectField<T extends string>({ value, options, none, onChange, ...frame }: Props<T>) {
+  const screen = useLanguageTag()
   return (
     <FieldFrame {...frame}>
       {wiring => (
@@ -23,7 +25,7 @@ export function SelectField<T extends string>({ value, options, none, onChange, 
         >
           {none !== undefined && <option value="">{none}</option>}
           {options.map(option => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={languageOf(option.words, screen)}>
               {option.words}
             </option>
           ))}

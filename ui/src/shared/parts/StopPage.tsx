@@ -74,7 +74,7 @@ function StopFooter({ primary, onBack, onCancel }: Required<Pick<Props, 'primary
         disabledFocusable={primary.busy ?? false}
         icon={primary.busy ? <Spinner size="tiny" aria-hidden="true" /> : null}
       >
-        {say(primary.label, primary.values)}
+        <Words id={primary.label} values={primary.values} />
       </Button>
     </footer>
   )

@@ -3,7 +3,7 @@ import { type ConnectionId, engine, type SentView } from '../../../ipc'
 import { useAction, useDesk } from '../../../shared/lib'
 import { Icon } from '../../../shared/look'
 import { ProblemText } from '../../../shared/parts'
-import { useMoment, useSay, Words } from '../../../shared/words'
+import { Spoken, useMoment, useSay, Words } from '../../../shared/words'
 import { fateOf } from './fates'
 import styles from './message.module.css'
 
@@ -42,7 +42,9 @@ function Line({ id, line, asked }: { id: ConnectionId; line: SentView; asked: bo
   return (
     <li>
       <div className={styles.line}>
-        <span className={styles.opening}>{opening}</span>
+        <span className={styles.opening}>
+          <Spoken text={opening} />
+        </span>
         <span className={styles.fate} data-fate={fate}>
           {say(fateOf(line))}
         </span>

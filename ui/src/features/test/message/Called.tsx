@@ -1,3 +1,4 @@
+import { Spoken } from '../../../shared/words'
 import styles from './look.module.css'
 
 /** A text in which those who are called by name stand out. */
@@ -14,7 +15,8 @@ export function Called({ text, called }: { text: string; called: readonly string
         {piece}
       </span>
     ) : (
-      piece
+      // biome-ignore lint/suspicious/noArrayIndexKey: as above
+      <Spoken key={place} text={piece} />
     ),
   )
 }

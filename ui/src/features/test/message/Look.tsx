@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { MessageDraft } from '../../../ipc'
-import { Words } from '../../../shared/words'
+import { Spoken, Words } from '../../../shared/words'
 import { Called } from './Called'
 import styles from './look.module.css'
 
@@ -24,28 +24,34 @@ export function Look({ draft, text, from, everyone }: Props) {
       <Words as="figcaption" id="message-look" />
       <div className={styles.talk}>
         <span className={styles.face} aria-hidden="true">
-          {[...from.trim()][0] ?? '·'}
+          <Spoken text={[...from.trim()][0] ?? '·'} />
         </span>
         <div className={styles.said}>
-          <p className={styles.from}>{from}</p>
+          <p className={styles.from}>
+            <Spoken text={from} />
+          </p>
           <div className={styles.bubble} data-empty={empty || undefined}>
             {empty && <Words as="p" id="message-look-empty" />}
             {!empty && draft.kind === 'markdown' && (
-              <Suspense fallback={<p className={styles.plain}>{text}</p>}>
+              <Suspense fallback={<Plain text={text} called={called} />}>
                 <Markdown text={text} called={called} />
               </Suspense>
             )}
-            {!empty && draft.kind === 'text' && (
-              <p className={styles.plain}>
-                <Called text={text} called={called} />
-              </p>
-            )}
+            {!empty && draft.kind === 'text' && <Plain text={text} called={called} />}
             {!empty && everyone && <Words as="p" id="message-everyone-called" className={styles.called} />}
           </div>
         </div>
       </div>
       <Words as="p" id="message-look-drawing" className={styles.small} />
     </figure>
+  )
+}
+
+function Plain({ text, called }: { text: string; called: readonly string[] }) {
+  return (
+    <p className={styles.plain}>
+      <Called text={text} called={called} />
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import { lexer, type MarkedToken, type Token } from 'marked'
 import { Fragment, type ReactNode } from 'react'
+import { Spoken } from '../../../shared/words'
 import { Called } from './Called'
 import styles from './look.module.css'
 
@@ -51,12 +52,20 @@ function drawn(token: MarkedToken, called: Names): ReactNode {
     case 'link':
       return <span className={styles.link}>{inside}</span>
     case 'image':
-      return <span className={styles.picture}>{token.text || token.href}</span>
+      return (
+        <span className={styles.picture}>
+          <Spoken text={token.text || token.href} />
+        </span>
+      )
     case 'text':
       return token.tokens ? inside : <Called text={token.text} called={called} />
     case 'escape':
-      return token.text
+      return <Spoken text={token.text} />
     default:
-      return <span className={styles.asWritten}>{token.raw}</span>
+      return (
+        <span className={styles.asWritten}>
+          <Spoken text={token.raw} />
+        </span>
+      )
   }
 }

@@ -83,7 +83,7 @@ export function MessageCard(props: Props) {
         presses.length > 0 &&
         presses.map(({ label, values, act }) => (
           <Button key={label} disabledFocusable={busy} onClick={act}>
-            {say(label, values)}
+            <Words id={label} values={values} />
           </Button>
         ))
       }

@@ -43,6 +43,7 @@ export function Recipients({ setup, recipient, onRecipient, problem }: Props) {
           />
           <SelectField
             label="field-recipient"
+            hint="message-recipient-hint"
             problem={problem}
             value={recipient?.userId ?? ''}
             none={say('test-recipient-none')}

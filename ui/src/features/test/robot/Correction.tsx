@@ -80,13 +80,14 @@ function Keyword({ setup, robot, draft, busy, problem }: OneProps) {
     announce(say('robot-keyword-put-done'))
   }
   return (
-    <Panel title="robot-keyword-wanted" problem={problem}>
+    <Panel title="robot-keyword-wanted">
       <TextField
         label="field-keyword"
+        hint="robot-keyword-wanted-hint"
         value={typed}
         onChange={setTyped}
         onEnter={() => void put()}
-        problem={saving.problem}
+        problem={saving.problem ?? problem}
       />
       <Button disabledFocusable={busy || saving.busy || typed.trim() === ''} onClick={() => void put()}>
         {say('robot-keyword-put')}
@@ -108,7 +109,8 @@ function Signature({ setup, robot, sending, busy, problem, title }: OneProps & {
     sending.to(robot.id)
   }
   return (
-    <Panel title={title} problem={problem}>
+    <Panel title={title}>
+      {saved && <ProblemText problem={problem} />}
       {saved && <Words as="p" id="robot-signature-saved" />}
       {!saved && (
         <SecretField
@@ -116,7 +118,7 @@ function Signature({ setup, robot, sending, busy, problem, title }: OneProps & {
           aside="test-robot-secret-aside"
           secret={secret}
           onEnter={() => void put()}
-          problem={saving.problem}
+          problem={saving.problem ?? problem}
         />
       )}
       <Button disabledFocusable={busy || saving.busy} onClick={() => void put()}>
@@ -130,7 +132,8 @@ function Signature({ setup, robot, sending, busy, problem, title }: OneProps & {
 function Address({ setup, problem }: OneProps) {
   const ip = problem.args.ip
   return (
-    <Panel title="robot-address-wanted" problem={problem}>
+    <Panel title="robot-address-wanted">
+      <ProblemText problem={problem} />
       <div className={own.buttons}>
         {ip && <CopyButton name="robot-address-copy" text={ip} />}
         <OpenButton name="test-open-group" open={() => engine.linkOpen(setup.connection.id, 'group')} />
@@ -141,18 +144,16 @@ function Address({ setup, problem }: OneProps) {
 
 interface PanelProps {
   title: WordId
-  problem: Problem
   children: ReactNode
 }
 
-function Panel({ title, problem, children }: PanelProps) {
+function Panel({ title, children }: PanelProps) {
   return (
     <section className={own.panel} data-urgent aria-labelledby="correction">
       <h3 id="correction" tabIndex={-1}>
         <Words id={title} />
       </h3>
-      <ProblemText problem={problem} />
-      <div>{children}</div>
+      {children}
     </section>
   )
 }

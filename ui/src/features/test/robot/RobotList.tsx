@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { engine, type RobotView, type SetupSnapshot } from '../../../ipc'
 import { useAction, useDesk } from '../../../shared/lib'
 import { ProblemText } from '../../../shared/parts'
-import { useMoment, useSay, type WordId, Words } from '../../../shared/words'
+import { Spoken, useMoment, useSay, type WordId, Words } from '../../../shared/words'
 import styles from './robot.module.css'
 import type { RobotFormState } from './robotForm'
 
@@ -55,7 +55,9 @@ function Row({ setup, robot, used, alone, onUse, onChange }: RowProps) {
   return (
     <li className={styles.row} data-used={used && !alone}>
       <div className={styles.cardHead}>
-        <strong className={styles.name}>{name}</strong>
+        <strong className={styles.name}>
+          <Spoken text={name} />
+        </strong>
         {rehearsal && <Words id="robot-rehearsal-tag" className={styles.tag} />}
         {used && !alone && <Words id="robot-used" className={styles.hint} />}
       </div>
@@ -101,7 +103,7 @@ function Asked({ robot: { security, keyword, secretSetAt } }: { robot: RobotView
   if (security.signature) told('robot-signature', secretSetAt && say('secret-set', { date: date(secretSetAt) }))
   if (security.keyword) told('robot-keyword', keyword)
   if (security.address) told('robot-address', null)
-  return asked.length > 0 ? asked.join(' · ') : say('robot-security-unknown')
+  return <Spoken text={asked.length > 0 ? asked.join(' · ') : say('robot-security-unknown')} />
 }
 
 /** Removing is asked about by name, in place. */
@@ -122,7 +124,7 @@ function Remove({ setup, robot: { id, name } }: { setup: SetupSnapshot; robot: R
   }
   return (
     <div className={styles.sure} role="alert">
-      <p>{say('robot-remove-sure', { name })}</p>
+      <Words as="p" id="robot-remove-sure" values={{ name }} />
       <div className={styles.buttons}>
         <Button disabledFocusable={busy} onClick={() => void remove()}>
           {say('robot-remove-yes')}
