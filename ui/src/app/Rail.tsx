@@ -2,7 +2,7 @@ import { type ReactNode, useId, useState } from 'react'
 import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
 import { useAction } from '../shared/lib'
 import { Icon, Mark } from '../shared/look'
-import { LanguageChoice, ZoomChoice } from '../shared/parts'
+import { LanguageChoice, ProblemText, ZoomChoice } from '../shared/parts'
 import { Spoken, useSay, type WordId, Words } from '../shared/words'
 import styles from './rail.module.css'
 import { Switch } from './Switch'
@@ -24,7 +24,7 @@ interface Props {
 
 export function Rail({ app, setup, view, onView, onHelp }: Props) {
   const say = useSay()
-  const { run } = useAction()
+  const { run, problem } = useAction()
   // On a small or much enlarged window the menu is folded away above the page.
   const [open, setOpen] = useState(false)
   const fold = useId()
@@ -39,7 +39,7 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
             <Spoken text={name || say('rail-unnamed')} />
           </strong>
           <Words as="span" id={regionWords[region]} className={styles.region} />
-          <Switch app={app} />
+          <Switch app={app} run={run} />
         </div>
         <button
           type="button"
@@ -52,6 +52,7 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
           <Words id="rail-menu" />
         </button>
       </div>
+      {problem && <ProblemText problem={problem} />}
       <div className={styles.fold} id={fold}>
         <div className={styles.entries}>
           {viewOrder

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { engine, type PointView, type Purpose, type PurposeShift, type SetupSnapshot, type Stop } from '../../ipc'
-import { fieldProblem, useAction } from '../../shared/lib'
-import { ChooseMany, purposes, TaskCard } from '../../shared/parts'
+import { fieldProblem, type ProblemShape, pageProblem, problemOf, useAction } from '../../shared/lib'
+import { ChooseMany, ProblemText, purposes, TaskCard } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
 import styles from './change.module.css'
 
@@ -18,16 +18,19 @@ export function UsesCard({ setup, onStop }: Props) {
   const now = setup.permissions.purposes
   const [chosen, setChosen] = useState<readonly Purpose[]>(now)
   const [shift, setShift] = useState<PurposeShift | null>(null)
+  const [untold, setUntold] = useState<ProblemShape | null>(null)
   const saving = useAction()
+  const other = pageProblem(['purpose'], saving.problem, untold)
   const same = chosen.length === now.length && chosen.every(purpose => now.includes(purpose))
   const key = chosen.join()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is chosen
   useEffect(() => {
     let current = true
+    setUntold(null)
     const answer = same ? Promise.resolve(null) : engine.purposePreview(id, [...chosen])
     answer.then(
       found => current && setShift(found),
-      () => undefined,
+      error => current && setUntold(problemOf(error)),
     )
     return () => {
       current = false
@@ -64,6 +67,7 @@ export function UsesCard({ setup, onStop }: Props) {
           <Side title="change-take" none="change-take-none" points={shift.take} />
         </div>
       )}
+      {other && <ProblemText problem={other} />}
     </TaskCard>
   )
 }

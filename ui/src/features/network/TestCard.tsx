@@ -22,6 +22,8 @@ export function TestCard({ id, test, practice, onDone }: Props) {
   const { fullMoment } = useMoment()
   const { announce } = useDesk()
   const { busy, problem, run } = useAction()
+  const stopping = useAction()
+  const failure = problem ?? stopping.problem
   const running = busy || test.running
   const [word, values] = resultOf(test)
   const report = useReport(id, test)
@@ -41,7 +43,9 @@ export function TestCard({ id, test, practice, onDone }: Props) {
       actions={
         <>
           {running ? (
-            <Button onClick={() => void engine.networkCancel(id)}>{say('network-test-stop')}</Button>
+            <Button onClick={() => void stopping.run(() => engine.networkCancel(id))}>
+              {say('network-test-stop')}
+            </Button>
           ) : (
             <Button appearance="primary" icon={<Icon name={test.at ? 'retry' : 'play'} />} onClick={start}>
               {say(test.at ? 'network-test-again' : 'network-test-run')}
@@ -61,7 +65,7 @@ export function TestCard({ id, test, practice, onDone }: Props) {
       </p>
       <Inspection rows={test.rows} />
       {test.rows.length > 0 && <HostRows rows={test.rows} practice={test.practice} />}
-      {problem && <ProblemText problem={problem} />}
+      {failure && <ProblemText problem={failure} />}
     </TaskCard>
   )
 }

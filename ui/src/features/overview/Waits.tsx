@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { engine, type SetupSnapshot, type Task, taskNamed, type WaitKind, type WaitView } from '../../ipc'
 import { messageValues, useAction } from '../../shared/lib'
 import { Scene } from '../../shared/look'
-import { AskOther, Sign, type SignKind } from '../../shared/parts'
+import { AskOther, ProblemText, Sign, type SignKind } from '../../shared/parts'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './overview.module.css'
 
@@ -92,6 +92,11 @@ function Wait({ setup, wait, onTask, quiet }: WaitProps) {
       {kind === 'asked' && (
         <div className={styles.askAgain}>
           <AskOther task={taskNamed(setup, task)} />
+        </div>
+      )}
+      {seeing.problem && (
+        <div className={styles.whole}>
+          <ProblemText problem={seeing.problem} />
         </div>
       )}
     </li>
