@@ -22,13 +22,16 @@ export function RegionCard({ setup, onStop }: Props) {
   const { id, region } = setup.connection
   const now: RegionChoice = region === 'practice' ? (setup.register.region ?? 'com') : region
   const [chosen, setChosen] = useState<RegionChoice>(now)
-  const [told, setTold] = useState<RegionMove | null>(null)
+  const [preview, setPreview] = useState<RegionMove | null>(null)
   const { busy, problem, run, forget } = useAction()
+  const moving = chosen !== now
+  // What comes late tells of another region than the one that is chosen by then.
+  const told = moving && preview?.to === chosen ? preview : null
   const choose = (to: RegionChoice) => {
     setChosen(to)
-    setTold(null)
+    setPreview(null)
     forget()
-    if (to !== now) void run(async () => setTold(await engine.regionPreview(id, to)))
+    if (to !== now) void run(async () => setPreview(await engine.regionPreview(id, to)))
   }
   const move = async () => {
     if (await run(() => engine.regionMove(id, chosen))) onStop('register')
@@ -55,7 +58,7 @@ export function RegionCard({ setup, onStop }: Props) {
     >
       <ChooseOne legend="field-region" quiet="legend" columns={2} options={regions} value={chosen} onChange={choose} />
       {told && <Told told={told} />}
-      {problem && <ProblemText problem={problem} />}
+      {problem && moving && <ProblemText problem={problem} />}
       <Aside setup={setup} />
     </TaskCard>
   )
