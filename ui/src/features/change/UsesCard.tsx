@@ -82,7 +82,7 @@ function Side({ title, none, points }: { title: WordId; none: WordId; points: re
       <ul>
         {points.map(({ code, consoleName, risk }) => (
           <li key={code}>
-            {consoleName && <span lang="zh-CN">{consoleName} </span>}
+            {consoleName && <span lang="zh-Hans">{consoleName} </span>}
             <code>{code}</code> <Words id={`risk-${risk}`} className={styles.hint} />
           </li>
         ))}
