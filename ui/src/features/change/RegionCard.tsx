@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { type AsideView, engine, type RegionChoice, type RegionMove, type SetupSnapshot, type Stop } from '../../ipc'
-import { useAction } from '../../shared/lib'
+import { useAction, useKeepsFocus } from '../../shared/lib'
 import { ChooseOne, type Option, ProblemText, TaskCard, useAnswer } from '../../shared/parts'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './change.module.css'
@@ -25,6 +25,7 @@ export function RegionCard({ setup, onStop }: Props) {
   const [preview, setPreview] = useState<RegionMove | null>(null)
   const { busy, problem, run, forget } = useAction()
   const moving = chosen !== now
+  const choice = useKeepsFocus<HTMLDivElement>(moving)
   // What comes late tells of another region than the one that is chosen by then.
   const told = moving && preview?.to === chosen ? preview : null
   const choose = (to: RegionChoice) => {
@@ -56,7 +57,16 @@ export function RegionCard({ setup, onStop }: Props) {
         )
       }
     >
-      <ChooseOne legend="field-region" quiet="legend" columns={2} options={regions} value={chosen} onChange={choose} />
+      <div ref={choice}>
+        <ChooseOne
+          legend="field-region"
+          quiet="legend"
+          columns={2}
+          options={regions}
+          value={chosen}
+          onChange={choose}
+        />
+      </div>
       {told && <Told told={told} />}
       {problem && moving && <ProblemText problem={problem} />}
       <Aside setup={setup} />

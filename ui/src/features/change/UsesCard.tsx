@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { engine, type PointView, type Purpose, type PurposeShift, type SetupSnapshot, type Stop } from '../../ipc'
-import { fieldProblem, type ProblemShape, pageProblem, problemOf, useAction } from '../../shared/lib'
+import { fieldProblem, type ProblemShape, pageProblem, problemOf, useAction, useKeepsFocus } from '../../shared/lib'
 import { ChooseMany, ProblemText, purposes, TaskCard } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
 import styles from './change.module.css'
@@ -23,6 +23,7 @@ export function UsesCard({ setup, onStop }: Props) {
   const other = pageProblem(['purpose'], saving.problem, untold)
   const same = chosen.length === now.length && chosen.every(purpose => now.includes(purpose))
   const key = chosen.join()
+  const choice = useKeepsFocus<HTMLDivElement>(same)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is chosen
   useEffect(() => {
     let current = true
@@ -54,13 +55,15 @@ export function UsesCard({ setup, onStop }: Props) {
         )
       }
     >
-      <ChooseMany
-        legend="field-purpose"
-        options={purposes}
-        values={chosen}
-        onChange={setChosen}
-        problem={fieldProblem('purpose', saving.problem, [])}
-      />
+      <div ref={choice}>
+        <ChooseMany
+          legend="field-purpose"
+          options={purposes}
+          values={chosen}
+          onChange={setChosen}
+          problem={fieldProblem('purpose', saving.problem, [])}
+        />
+      </div>
       {!same && shift && (
         <div className={styles.shift} role="status">
           <Side title="change-add" none="change-add-none" points={shift.add} />

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { engine, type SetupSnapshot, type Task, taskNamed, type WaitKind, type WaitView } from '../../ipc'
-import { messageValues, useAction } from '../../shared/lib'
+import { messageValues, useAction, useKeepsFocus } from '../../shared/lib'
 import { Scene } from '../../shared/look'
 import { AskOther, ProblemText, Sign, type SignKind } from '../../shared/parts'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
@@ -18,9 +18,11 @@ const signs: Record<WaitKind, SignKind> = {
 /** One line each: what, whose turn it is, and one button. */
 export function Waits({ setup, onTask }: { setup: SetupSnapshot; onTask(task: Task): void }) {
   const { waits, standing } = setup.overview
+  const keys = waits.map(({ kind, task }) => `${kind} ${task}`)
+  const heading = useKeepsFocus<HTMLHeadingElement>(keys.join())
   return (
     <section className={styles.card} aria-labelledby="overview-waits">
-      <h2 id="overview-waits">
+      <h2 id="overview-waits" ref={heading} tabIndex={-1}>
         <Words id="overview-waits" />
       </h2>
       {waits.length === 0 ? (
@@ -30,9 +32,9 @@ export function Waits({ setup, onTask }: { setup: SetupSnapshot; onTask(task: Ta
         </div>
       ) : (
         <ul>
-          {waits.map(wait => (
+          {waits.map((wait, index) => (
             <Wait
-              key={`${wait.kind} ${wait.task}`}
+              key={keys[index]}
               setup={setup}
               wait={wait}
               onTask={onTask}

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type ConnectionId, engine } from '../../ipc'
-import { fieldProblem, pageProblem, useAction } from '../../shared/lib'
+import { fieldProblem, pageProblem, useAction, useKeepsFocus } from '../../shared/lib'
 import { ProblemText, TextField } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
 import type { Removed } from './Removals'
@@ -27,9 +27,10 @@ const ways: { way: Way; name: WordId }[] = [
 export function Manage({ id, name, onClose, onRemoved }: Props) {
   const say = useSay()
   const [way, setWay] = useState<Way | null>(null)
+  const shown = useKeepsFocus<HTMLDivElement>(way)
   if (way === null) {
     return (
-      <div className={styles.manage}>
+      <div className={styles.manage} ref={shown}>
         {ways.map(one => (
           <Button key={one.way} size="small" onClick={() => setWay(one.way)}>
             {say(one.name)}
@@ -41,7 +42,7 @@ export function Manage({ id, name, onClose, onRemoved }: Props) {
   }
   const back = () => setWay(null)
   return (
-    <div className={styles.form}>
+    <div className={styles.form} ref={shown}>
       {way === 'rename' && <Rename id={id} name={name} onDone={onClose} onCancel={back} />}
       {way === 'duplicate' && <Duplicate id={id} name={name} onCancel={back} />}
       {way === 'remove' && <Remove id={id} name={name} onRemoved={onRemoved} onCancel={back} />}

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useId, useState } from 'react'
-import { type TaskShape, useAction, useAskDesk } from '../lib'
+import { type TaskShape, useAction, useAskDesk, useKeepsFocus } from '../lib'
 import { Icon } from '../look'
 import { useMoment, useSay, Words } from '../words'
 import styles from './ask.module.css'
@@ -31,6 +31,7 @@ export function AskOther({ task, always }: Props) {
   const undoing = useAction()
   const [open, setOpen] = useState(false)
   const id = useId()
+  const toggleRow = useKeepsFocus<HTMLDivElement>(`${open} ${task.asked !== null}`)
   if (!desk || task.state === 'done' || !(always || isOthers(task))) return null
   const toggle = (
     <Button
@@ -48,7 +49,7 @@ export function AskOther({ task, always }: Props) {
   return (
     <div className={styles.ask} data-asked={task.asked !== null}>
       {task.asked && <AskedLine asked={task.asked} />}
-      <div className={styles.row}>
+      <div className={styles.row} ref={toggleRow}>
         {toggle}
         {task.asked && (
           <Button size="small" appearance="subtle" onClick={() => void undoing.run(() => desk.undo(task.task))}>

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { useTakesFocus } from '../lib'
 import { type Values, type WordId, Words } from '../words'
 import styles from './page.module.css'
 
@@ -24,8 +25,7 @@ interface Props {
 
 /** The frame of every page but the stops: a heading that takes the focus, why, and what scrolls under it. */
 export function Page({ title, titleValues, lead, leadValues, sign, actions, under, footer, aside, children }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const heading = useTakesFocus<HTMLHeadingElement>()
   return (
     <>
       <div className={styles.scroll}>

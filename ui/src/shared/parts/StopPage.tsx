@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useRef } from 'react'
-import type { ProblemShape } from '../lib'
+import { type ReactNode, useRef } from 'react'
+import { type ProblemShape, useTakesFocus } from '../lib'
 import { useSay, type WordId, Words } from '../words'
 import { AddressTold } from './AddressTold'
 import { ProblemText } from './ProblemText'
@@ -31,9 +31,8 @@ interface Props {
 /** The frame of a stop: what to do in one breath, why, the cards, the helper, and one primary button. */
 export function StopPage(props: Props) {
   const { title, lead, helper, problem, primary, onBack, onCancel, urgent, children } = props
-  const heading = useRef<HTMLHeadingElement>(null)
+  const heading = useTakesFocus<HTMLHeadingElement>()
   const page = useRef<HTMLDivElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useNextThing(page, primary.busy === true)
   return (
     <>
