@@ -2,7 +2,7 @@ import { Button, Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { type AsideView, engine, type RegionChoice, type RegionMove, type SetupSnapshot, type Stop } from '../../ipc'
 import { useAction, useKeepsFocus } from '../../shared/lib'
-import { ChooseOne, type Option, ProblemText, TaskCard, useAnswer } from '../../shared/parts'
+import { Answered, ChooseOne, type Option, ProblemText, TaskCard } from '../../shared/parts'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './change.module.css'
 
@@ -108,7 +108,6 @@ function TaskNames({ title, tasks }: { title: WordId; tasks: RegionMove['redo'] 
 
 /** What earlier moves set aside: nothing of it was deleted. */
 function Aside({ setup }: { setup: SetupSnapshot }) {
-  const answer = useAnswer()
   const { fullMoment } = useMoment()
   const { id } = setup.connection
   const [aside, setAside] = useState<readonly AsideView[]>([])
@@ -132,7 +131,7 @@ function Aside({ setup }: { setup: SetupSnapshot }) {
       <ul>
         {aside.map(({ task, region, evidence, asideAt }) => (
           <li key={`${asideAt} ${task}`}>
-            <Words as="strong" id={`task-${task}`} /> {answer(evidence.answer)}{' '}
+            <Words as="strong" id={`task-${task}`} /> <Answered answer={evidence.answer} />{' '}
             <Words
               className={styles.hint}
               id={region === 'com' ? 'change-aside-com' : 'change-aside-io'}

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { engine, type SetupSnapshot } from '../../ipc'
 import { useAction, useDesk } from '../../shared/lib'
 import { ProblemText } from '../../shared/parts'
-import { useMoment, useSay, type WordId, Words } from '../../shared/words'
+import { Spoken, useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './overview.module.css'
 
 const regionWords: Record<SetupSnapshot['connection']['region'], WordId> = {
@@ -30,7 +30,7 @@ export function OverviewStrip({ setup }: { setup: SetupSnapshot }) {
     <section className={styles.strip} data-standing={overview.standing} aria-label={state}>
       <strong>{busy ? say('overview-state-checking') : state}</strong>
       <span className={styles.facts}>
-        {connection.name || say('rail-unnamed')}
+        <Spoken text={connection.name || say('rail-unnamed')} />
         {' · '}
         <Words id={regionWords[connection.region]} />
         {' · '}

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { engine, type SetupSnapshot, type Task, taskNamed, type WaitKind, type WaitView } from '../../ipc'
-import { messageValues, useAction, useKeepsFocus } from '../../shared/lib'
+import { useAction, useKeepsFocus } from '../../shared/lib'
 import { Scene } from '../../shared/look'
-import { AskOther, ProblemText, Sign, type SignKind } from '../../shared/parts'
-import { useMoment, useSay, type WordId, Words } from '../../shared/words'
+import { AskOther, ProblemText, Sign, type SignKind, useProblemWords } from '../../shared/parts'
+import { Spoken, useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './overview.module.css'
 
 const signs: Record<WaitKind, SignKind> = {
@@ -65,6 +65,8 @@ function Wait({ setup, wait, onTask, quiet }: WaitProps) {
   const say = useSay()
   const title = say(titleOf(wait))
   const { kind, problem, task } = wait
+  const problemWords = useProblemWords()
+  const told = problem && problemWords(problem).what
   const seeing = useAction()
   return (
     <li data-kind={kind}>
@@ -74,7 +76,11 @@ function Wait({ setup, wait, onTask, quiet }: WaitProps) {
         <p>
           <Whose wait={wait} />
         </p>
-        {problem && <p>{say(`problem-${problem.code}`, messageValues(problem.args))}</p>}
+        {told && (
+          <p>
+            <Spoken text={told} />
+          </p>
+        )}
       </div>
       {kind === 'answered' && (
         <Button

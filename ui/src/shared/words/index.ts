@@ -1,3 +1,4 @@
+export { Fix } from './Fix'
 export { type TermName, terms, type WordId } from './ids'
 export { LanguageOn, useLanguageTag } from './LanguageOn'
 export type { LanguageTag } from './load'
