@@ -2,17 +2,11 @@ import { type ReactNode, useId, useState } from 'react'
 import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
 import { useAction } from '../shared/lib'
 import { Icon, Mark } from '../shared/look'
-import { LanguageChoice, ProblemText, ZoomChoice } from '../shared/parts'
-import { Spoken, useSay, type WordId, Words } from '../shared/words'
+import { LanguageChoice, ProblemText, RegionName, ZoomChoice } from '../shared/parts'
+import { Spoken, useSay, Words } from '../shared/words'
 import styles from './rail.module.css'
 import { Switch } from './Switch'
 import { type View, viewOrder, views } from './views'
-
-const regionWords: Record<SetupSnapshot['connection']['region'], WordId> = {
-  practice: 'rail-practice',
-  com: 'rail-mainland',
-  io: 'rail-international',
-}
 
 interface Props {
   app: AppSnapshot
@@ -38,7 +32,7 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
           <strong>
             <Spoken text={name || say('rail-unnamed')} />
           </strong>
-          <Words as="span" id={regionWords[region]} className={styles.region} />
+          <RegionName region={region} className={styles.region} />
           <Switch app={app} run={run} />
         </div>
         <button

@@ -3,31 +3,22 @@ export type {
   AppSnapshot,
   AppType,
   AsideView,
-  AskedView,
-  CertificateView,
-  CheckProgress,
   ClockView,
   ConnectionContents,
   ConnectionId,
   ConnectionView,
-  Destination,
-  Field,
   HostRow,
   HostState,
   KeysForm,
-  Language,
   Link,
   MessagePreview,
   NetworkSnapshot,
   NetworkTest,
   Note,
-  OverviewView,
   Person,
   Place,
-  PointState,
   PointView,
   Problem,
-  ProxyForm,
   ProxyMode,
   ProxyView,
   Purpose,
@@ -41,7 +32,6 @@ export type {
   Removed,
   Residency,
   RobotForm,
-  RobotMode,
   RobotView,
   SetupSnapshot,
   SheetLanguages,
@@ -58,6 +48,5 @@ export type {
   ZoomStep,
 } from '../generated/bindings'
 export { engine } from './engine'
-export { isRunning, stopNamed, stopOrder, taskNamed } from './reading'
-export { Refusal } from './refusal'
+export { isRunning, stopOrder, taskNamed } from './reading'
 export { watch, watchNetwork } from './snapshots'

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ConnectionId, engine, type NetworkTest } from '../../ipc'
 import { useAction, useDesk } from '../../shared/lib'
 import { Icon } from '../../shared/look'
@@ -28,9 +28,14 @@ export function TestCard({ id, test, practice, onDone }: Props) {
   const [word, values] = resultOf(test)
   const report = useReport(id, test)
   const told = test.at && say(word, values)
+  // What stands there when the page opens, or is only said in another language, is no news.
+  const news = JSON.stringify([test.at, word, values])
+  const heard = useRef(news)
   useEffect(() => {
-    if (told) announce(told)
-  }, [told, announce])
+    if (!told || news === heard.current) return
+    heard.current = news
+    announce(told)
+  }, [news, told, announce])
   const start = () =>
     void run(async () => {
       await engine.networkTest(id)

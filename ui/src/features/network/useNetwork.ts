@@ -13,7 +13,11 @@ export function useNetwork(id: ConnectionId) {
   useEffect(() => {
     let stop: (() => void) | undefined
     let left = false
-    const mine = (snapshot: NetworkSnapshot) => snapshot.connection === id && setNetwork(snapshot)
+    const mine = (snapshot: NetworkSnapshot) => {
+      if (snapshot.connection !== id) return
+      setNetwork(snapshot)
+      setProblem(null)
+    }
     const failed = (error: unknown) => left || setProblem(problemOf(error))
     watchNetwork(mine).then(unwatch => {
       if (left) unwatch()

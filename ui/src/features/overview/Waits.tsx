@@ -3,7 +3,7 @@ import { engine, type SetupSnapshot, type Task, taskNamed, type WaitKind, type W
 import { useAction, useKeepsFocus } from '../../shared/lib'
 import { Scene } from '../../shared/look'
 import { AskOther, ProblemText, Sign, type SignKind, useProblemWords } from '../../shared/parts'
-import { Spoken, useMoment, useSay, type WordId, Words } from '../../shared/words'
+import { Spoken, useAgo, useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './overview.module.css'
 
 const signs: Record<WaitKind, SignKind> = {
@@ -113,7 +113,8 @@ function Wait({ setup, wait, onTask, quiet }: WaitProps) {
 
 function Whose({ wait }: { wait: WaitView }) {
   const say = useSay()
-  const { ago, date } = useMoment()
+  const ago = useAgo()
+  const { date } = useMoment()
   const needs = say('overview-needs', { who: wait.who })
   if (wait.kind === 'answered') return <Words id="overview-answered" />
   if (wait.asked) {

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { type ConnectionId, engine } from '../../ipc'
 import { fieldProblem, pageProblem, useAction, useKeepsFocus } from '../../shared/lib'
 import { ProblemText, TextField } from '../../shared/parts'
-import { useSay, type WordId, Words } from '../../shared/words'
+import { Spoken, useSay, type WordId, Words } from '../../shared/words'
 import type { Removed } from './Removals'
 import { Remove } from './Remove'
 import styles from './welcome.module.css'
@@ -34,7 +34,9 @@ export function Manage({ id, name, onClose, onRemoved }: Props) {
         {ways.map(one => (
           <Button key={one.way} size="small" onClick={() => setWay(one.way)}>
             {say(one.name)}
-            <span className="hidden-words">{` ${name}`}</span>
+            <span className="hidden-words">
+              <Spoken text={` ${name}`} />
+            </span>
           </Button>
         ))}
       </div>

@@ -32,7 +32,7 @@ export function Remove({ id, name, onRemoved, onCancel }: Props) {
           <div className={styles.sure} ref={keep}>
             <Button onClick={onCancel}>{say('welcome-keep')}</Button>
             <Button className={styles.remove ?? ''} disabledFocusable={busy} onClick={remove}>
-              {say('welcome-remove-now', { name })}
+              <Words id="welcome-remove-now" values={{ name }} />
             </Button>
           </div>
         </>

@@ -10,8 +10,6 @@ interface Props {
   /** One sentence of why. */
   lead?: WordId
   leadValues?: Values
-  /** Before the heading: the sign of how things are. */
-  sign?: ReactNode
   /** Beside the heading, at the right. */
   actions?: ReactNode
   /** Under the heading, with it: a tally, a choice. */
@@ -24,14 +22,13 @@ interface Props {
 }
 
 /** The frame of every page but the stops: a heading that takes the focus, why, and what scrolls under it. */
-export function Page({ title, titleValues, lead, leadValues, sign, actions, under, footer, aside, children }: Props) {
+export function Page({ title, titleValues, lead, leadValues, actions, under, footer, aside, children }: Props) {
   const heading = useTakesFocus<HTMLHeadingElement>()
   return (
     <>
       <div className={styles.scroll}>
         <div className={styles.page} data-aside={Boolean(aside)}>
           <header className={styles.header}>
-            {sign && <div className={styles.sign}>{sign}</div>}
             <div className={styles.words}>
               <h1 ref={heading} tabIndex={-1}>
                 <Words id={title} values={titleValues} />
