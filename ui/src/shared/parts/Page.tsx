@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useTakesFocus } from '../lib'
 import { type Values, type WordId, Words } from '../words'
 import styles from './page.module.css'
@@ -18,16 +18,21 @@ interface Props {
   footer?: ReactNode
   /** At the right, 300 wide; under the page on a narrow window. */
   aside?: ReactNode
+  /** The line stands above: less room over the heading. */
+  below?: 'line'
+  /** What scrolls. */
+  scroll?: RefObject<HTMLDivElement | null>
   children?: ReactNode
 }
 
-/** The frame of every page but the stops: a heading that takes the focus, why, and what scrolls under it. */
-export function Page({ title, titleValues, lead, leadValues, actions, under, footer, aside, children }: Props) {
+/** The frame of every page: a heading that takes the focus, why, and what scrolls under it. */
+export function Page(props: Props) {
+  const { title, titleValues, lead, leadValues, actions, under, footer, aside, below, scroll, children } = props
   const heading = useTakesFocus<HTMLHeadingElement>()
   return (
     <>
-      <div className={styles.scroll}>
-        <div className={styles.page} data-aside={Boolean(aside)}>
+      <div className={styles.scroll} ref={scroll}>
+        <div className={styles.page} data-aside={Boolean(aside)} data-below={below}>
           <header className={styles.header}>
             <div className={styles.words}>
               <h1 ref={heading} tabIndex={-1}>
