@@ -72,6 +72,7 @@ function NameForm({ first, button, onTake, onDone, onCancel }: NameProps) {
     <>
       <TextField
         label="field-company-name"
+        aside="register-company-name-aside"
         value={typed}
         onChange={setTyped}
         onEnter={take}

@@ -13,7 +13,7 @@ import {
   useDraft,
 } from '../lib'
 import { Icon } from '../look'
-import { type LanguageTag, useLanguageTag, useSay, Words } from '../words'
+import { type LanguageTag, Spoken, useLanguageTag, useSay, Words } from '../words'
 import styles from './ask.module.css'
 import { ChooseOne, type Option } from './Choice'
 import { CopyButton } from './CopyButton'
@@ -123,8 +123,12 @@ function Letters({ desk, task, reading, unread, onRead, onNoted }: LettersProps)
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long letters are scrolled with the keyboard too */}
       <section className={styles.letter} lang={tag} aria-label={say('ask-letter')} tabIndex={0}>
-        <strong>{letter.subject}</strong>
-        <p>{letter.body}</p>
+        <strong>
+          <Spoken text={letter.subject} within={tag} />
+        </strong>
+        <p>
+          <Spoken text={letter.body} within={tag} />
+        </p>
       </section>
       <div className={styles.row}>
         <CopyButton name="ask-copy" text={copied} />
