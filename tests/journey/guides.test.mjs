@@ -55,15 +55,27 @@ for (const language of ['en', 'zh-HK']) {
     const window = await openWindow(place('guides-help'), { args: ['--practice', '--lang', language] });
     t.after(() => window.close());
     await goToStop(window, say, 'permissions');
+    const notShown = async (one) =>
+      assert.ok(!(await window.text()).includes(shown(one, one.steps[0].text, language)), 'the guide is on the screen before it is asked for');
+    const hasFocus = () =>
+      until('the guide to have the focus', async () => (await window.focused())?.name === say('helper-title'));
     // In the card of the version: its guide, not that of the permissions.
+    await notShown(publish);
     await window.tabTo('checkbox', say('permissions-published'));
     await window.keys(['F1']);
     await window.sees(shown(publish, publish.steps[0].text, language));
-    await until('the guide to have the focus', async () => (await window.focused())?.name === say('helper-title'));
-    // By the button of a task, and by Help on a page that has no guide beside it.
+    await hasFocus();
+    // By the button of another task, which turns the guide to that task.
+    const points = guide('permissions');
+    await notShown(points);
+    await window.press('button', `${say('guide-where')} ${points.title[language]}`);
+    await window.sees(shown(points, points.steps[0].text, language));
+    await hasFocus();
+    // By Help, the guide beside the page; on a page that has none, and by F1 there, all of them.
     await goToStop(window, say, 'keys');
-    await window.press('button', `${say('rail-help')} F1`);
     await window.sees(shown(credentials, credentials.steps[0].text, language));
+    await window.press('button', `${say('rail-help')} F1`);
+    await hasFocus();
     await window.click('button', say('rail-doctor'));
     await window.control('heading', say('doctor-title'));
     await window.keys(['F1']);

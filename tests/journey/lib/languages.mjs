@@ -12,7 +12,10 @@ export function strays(simplified) {
   const han = /\p{Script=Han}/u;
   const english = /[A-Za-z][\w'’-]*(?:[,;:.]? [A-Za-z][\w'’-]*){3,}/;
   const letters = new Set(simplified);
-  const found = [];
+  // The faces follow the script: a tag without one, as zh-CN is, would be drawn in Hong Kong's.
+  const known = ['en', 'zh-HK', 'zh-Hans'];
+  const tags = new Set([...document.querySelectorAll('[lang]')].map((one) => one.getAttribute('lang')));
+  const found = [...tags].filter((tag) => !known.includes(tag)).map((tag) => `the tag ${tag} has no face of its own`);
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const text = walker.currentNode.data.trim();

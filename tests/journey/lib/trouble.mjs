@@ -59,8 +59,8 @@ async function appears(where, words, read) {
 }
 
 // A message of which one part is not known beforehand.
-export function whatever(say, id, name) {
-  const parts = say(id, { [name]: '\u0001' }).split('\u0001');
+export function whatever(say, id, name, known = {}) {
+  const parts = say(id, { ...known, [name]: '\u0001' }).split('\u0001');
   assert.equal(parts.length, 2, `${id} holds $${name} once`);
   return new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^\\n]+'));
 }

@@ -118,6 +118,16 @@ class Window {
       });
   }
 
+  // What is done is answered in the quiet log that a screen reader reads from; what stood there before is no answer.
+  async announces(text, act) {
+    await this.browser.execute(() => document.querySelectorAll('[role="log"] p').forEach((one) => one.setAttribute('data-heard', '')));
+    await act();
+    const news = () => this.browser.execute(() => [...document.querySelectorAll('[role="log"] p:not([data-heard])')].map((one) => one.innerText));
+    await until(`«${text}» to be announced`, async () => (await news()).includes(text)).catch(async (error) => {
+      throw new Error(`${error.message}; the screen says:\n${await this.text()}`);
+    });
+  }
+
   async shot(file) {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     await this.settle();
@@ -308,6 +318,10 @@ class Window {
         axe.teardown?.();
       }
     });
+  }
+
+  async textInFocus() {
+    return this.browser.execute(() => (document.activeElement === document.body ? '' : document.activeElement.innerText));
   }
 
   // Presses Tab (or an arrow, inside a group of radio buttons) until the control has the focus, as a person would.

@@ -2,17 +2,11 @@ import { type ReactNode, useId, useState } from 'react'
 import { type AppSnapshot, engine, type SetupSnapshot } from '../ipc'
 import { useAction } from '../shared/lib'
 import { Icon, Mark } from '../shared/look'
-import { LanguageChoice, ZoomChoice } from '../shared/parts'
-import { Spoken, useSay, type WordId, Words } from '../shared/words'
+import { LanguageChoice, ProblemText, RegionName, ZoomChoice } from '../shared/parts'
+import { Spoken, useSay, Words } from '../shared/words'
 import styles from './rail.module.css'
 import { Switch } from './Switch'
 import { type View, viewOrder, views } from './views'
-
-const regionWords: Record<SetupSnapshot['connection']['region'], WordId> = {
-  practice: 'rail-practice',
-  com: 'rail-mainland',
-  io: 'rail-international',
-}
 
 interface Props {
   app: AppSnapshot
@@ -24,7 +18,7 @@ interface Props {
 
 export function Rail({ app, setup, view, onView, onHelp }: Props) {
   const say = useSay()
-  const { run } = useAction()
+  const { run, problem } = useAction()
   // On a small or much enlarged window the menu is folded away above the page.
   const [open, setOpen] = useState(false)
   const fold = useId()
@@ -38,8 +32,8 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
           <strong>
             <Spoken text={name || say('rail-unnamed')} />
           </strong>
-          <Words as="span" id={regionWords[region]} className={styles.region} />
-          <Switch app={app} />
+          <RegionName region={region} className={styles.region} />
+          <Switch app={app} run={run} />
         </div>
         <button
           type="button"
@@ -52,6 +46,7 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
           <Words id="rail-menu" />
         </button>
       </div>
+      {problem && <ProblemText problem={problem} />}
       <div className={styles.fold} id={fold}>
         <div className={styles.entries}>
           {viewOrder

@@ -4,7 +4,7 @@ import { Welcome } from '../features/welcome'
 import { type AppSnapshot, engine, type Problem } from '../ipc'
 import { useAction } from '../shared/lib'
 import { Icon } from '../shared/look'
-import { LanguageChoice } from '../shared/parts'
+import { LanguageChoice, ProblemText } from '../shared/parts'
 import { useSay } from '../shared/words'
 import styles from './app.module.css'
 import { DoctorAtHand } from './DoctorAtHand'
@@ -14,7 +14,7 @@ const Doctor = lazy(() => import('../features/doctor').then(({ Doctor }) => ({ d
 /** No company is open: the welcome page, and the doctor for whoever has an error before anything else. */
 export function Start({ app }: { app: AppSnapshot }) {
   const say = useSay()
-  const { run } = useAction()
+  const { run, problem } = useAction()
   const [doctor, setDoctor] = useState<{ asked: Problem | null } | null>(null)
   if (!doctor) {
     return (
@@ -32,6 +32,11 @@ export function Start({ app }: { app: AppSnapshot }) {
           </Button>
           <LanguageChoice value={app.language} onChange={tag => void run(() => engine.chooseLanguage(tag))} />
         </header>
+        {problem && (
+          <div className={styles.told}>
+            <ProblemText problem={problem} />
+          </div>
+        )}
         <main className={styles.main}>
           <Suspense fallback={null}>
             <Doctor company={null} asked={doctor.asked} />

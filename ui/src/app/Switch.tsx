@@ -1,13 +1,18 @@
 import { useState } from 'react'
 import { type AppSnapshot, engine } from '../ipc'
-import { useAction } from '../shared/lib'
+import type { Action } from '../shared/lib'
 import { Spoken, useSay, Words } from '../shared/words'
 import styles from './rail.module.css'
 
+interface Props {
+  app: AppSnapshot
+  /** The rail's: it has the room to tell a failure. */
+  run: Action['run']
+}
+
 /** How many companies there are, and the way to each of the others. */
-export function Switch({ app }: { app: AppSnapshot }) {
+export function Switch({ app, run }: Props) {
   const say = useSay()
-  const { run } = useAction()
   const [open, setOpen] = useState(false)
   const count = app.connections.length
   if (count < 2) return null

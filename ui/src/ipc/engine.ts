@@ -66,7 +66,7 @@ export const engine = {
   askRead: (id: ConnectionId, task: Task, who: Who | null) => told(commands.askRead(id, task, who)),
   askMail: (id: ConnectionId, task: Task, who: Who, language: Language) =>
     told(commands.askMail(id, task, who, language)),
-  appNameSet: (id: ConnectionId, name: string) => publishSetup(told(commands.appNameSet(id, name))),
+  appNameSet: (id: ConnectionId, name: string) => publishDraft(told(commands.appNameSet(id, name))),
   askNoted: (id: ConnectionId, task: Task, who: Who) => publishSetup(told(commands.askNoted(id, task, who))),
   askUndo: (id: ConnectionId, task: Task) => publishSetup(told(commands.askUndo(id, task))),
   overviewCheck: (id: ConnectionId) => publishSetup(told(commands.overviewCheck(id))),

@@ -3,32 +3,23 @@ export type {
   AppSnapshot,
   AppType,
   AsideView,
-  AskedView,
-  CertificateView,
-  CheckProgress,
   ClockView,
   ConnectionContents,
   ConnectionId,
   ConnectionView,
-  Destination,
-  Field,
   HostRow,
   HostState,
   KeysForm,
-  Language,
   Link,
   MessageDraft,
   MessagePreview,
   NetworkSnapshot,
   NetworkTest,
   Note,
-  OverviewView,
   Person,
   Place,
-  PointState,
   PointView,
   Problem,
-  ProxyForm,
   ProxyMode,
   ProxyView,
   Purpose,
@@ -43,7 +34,6 @@ export type {
   Residency,
   RobotDraft,
   RobotForm,
-  RobotMode,
   RobotView,
   SentView,
   SetupSnapshot,
@@ -61,6 +51,5 @@ export type {
   ZoomStep,
 } from '../generated/bindings'
 export { engine } from './engine'
-export { isRunning, stopNamed, stopOrder, taskNamed } from './reading'
-export { Refusal } from './refusal'
+export { isRunning, stopOrder, taskNamed } from './reading'
 export { watch, watchNetwork } from './snapshots'

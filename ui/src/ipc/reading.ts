@@ -1,12 +1,8 @@
-import type { SetupSnapshot, Stop, StopView, Task, TaskView } from '../generated/bindings'
+import type { SetupSnapshot, Stop, Task, TaskView } from '../generated/bindings'
 
 /** The order of the line, as the engine gives it. */
 export function stopOrder(setup: SetupSnapshot): Stop[] {
   return setup.stops.map(({ stop }) => stop)
-}
-
-export function stopNamed(setup: SetupSnapshot, name: Stop): StopView {
-  return setup.stops.find(({ stop }) => stop === name) ?? { stop: name, done: false, tasks: [] }
 }
 
 export function taskNamed(setup: SetupSnapshot, name: Task): TaskView {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { engine, type SetupSnapshot } from '../../ipc'
-import { useAction, useDesk } from '../../shared/lib'
+import { useAction, useDesk, useKeepsFocus } from '../../shared/lib'
 import { OpenButton, ProblemText, Sign } from '../../shared/parts'
 import { useMoment, useSay, Words } from '../../shared/words'
 import styles from './change.module.css'
@@ -17,10 +17,11 @@ export function OldSecret({ setup, old }: Props) {
   const { fullMoment } = useMoment()
   const { busy, problem, run } = useAction()
   const { id } = setup.connection
+  const gone = useKeepsFocus<HTMLParagraphElement>(old.goneAt)
   const { clientId, region, setAt, replacedAt, goneAt, saidBy } = old
   if (goneAt) {
     return (
-      <p className={styles.gone}>
+      <p className={styles.gone} ref={gone} tabIndex={-1}>
         <Sign kind="done" />
         <Words id="change-old-gone" values={{ at: fullMoment(goneAt), by: saidBy ?? '' }} />
       </p>

@@ -1,8 +1,8 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { type AsideView, engine, type RegionChoice, type RegionMove, type SetupSnapshot, type Stop } from '../../ipc'
-import { useAction } from '../../shared/lib'
-import { ChooseOne, type Option, ProblemText, TaskCard, useAnswer } from '../../shared/parts'
+import { useAction, useKeepsFocus } from '../../shared/lib'
+import { Answered, ChooseOne, type Option, ProblemText, TaskCard } from '../../shared/parts'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './change.module.css'
 
@@ -22,13 +22,17 @@ export function RegionCard({ setup, onStop }: Props) {
   const { id, region } = setup.connection
   const now: RegionChoice = region === 'practice' ? (setup.register.region ?? 'com') : region
   const [chosen, setChosen] = useState<RegionChoice>(now)
-  const [told, setTold] = useState<RegionMove | null>(null)
+  const [preview, setPreview] = useState<RegionMove | null>(null)
   const { busy, problem, run, forget } = useAction()
+  const moving = chosen !== now
+  const choice = useKeepsFocus<HTMLDivElement>(moving)
+  // What comes late tells of another region than the one that is chosen by then.
+  const told = moving && preview?.to === chosen ? preview : null
   const choose = (to: RegionChoice) => {
     setChosen(to)
-    setTold(null)
+    setPreview(null)
     forget()
-    if (to !== now) void run(async () => setTold(await engine.regionPreview(id, to)))
+    if (to !== now) void run(async () => setPreview(await engine.regionPreview(id, to)))
   }
   const move = async () => {
     if (await run(() => engine.regionMove(id, chosen))) onStop('register')
@@ -53,9 +57,18 @@ export function RegionCard({ setup, onStop }: Props) {
         )
       }
     >
-      <ChooseOne legend="field-region" quiet="legend" columns={2} options={regions} value={chosen} onChange={choose} />
+      <div ref={choice}>
+        <ChooseOne
+          legend="field-region"
+          quiet="legend"
+          columns={2}
+          options={regions}
+          value={chosen}
+          onChange={choose}
+        />
+      </div>
       {told && <Told told={told} />}
-      {problem && <ProblemText problem={problem} />}
+      {problem && moving && <ProblemText problem={problem} />}
       <Aside setup={setup} />
     </TaskCard>
   )
@@ -95,7 +108,6 @@ function TaskNames({ title, tasks }: { title: WordId; tasks: RegionMove['redo'] 
 
 /** What earlier moves set aside: nothing of it was deleted. */
 function Aside({ setup }: { setup: SetupSnapshot }) {
-  const answer = useAnswer()
   const { fullMoment } = useMoment()
   const { id } = setup.connection
   const [aside, setAside] = useState<readonly AsideView[]>([])
@@ -119,7 +131,7 @@ function Aside({ setup }: { setup: SetupSnapshot }) {
       <ul>
         {aside.map(({ task, region, evidence, asideAt }) => (
           <li key={`${asideAt} ${task}`}>
-            <Words as="strong" id={`task-${task}`} /> {answer(evidence.answer)}{' '}
+            <Words as="strong" id={`task-${task}`} /> <Answered answer={evidence.answer} />{' '}
             <Words
               className={styles.hint}
               id={region === 'com' ? 'change-aside-com' : 'change-aside-io'}

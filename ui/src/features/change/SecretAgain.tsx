@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { useState } from 'react'
 import { engine, type SetupSnapshot } from '../../ipc'
-import { pageProblem } from '../../shared/lib'
+import { pageProblem, useKeepsFocus } from '../../shared/lib'
 import { Icon } from '../../shared/look'
 import { ProblemText, SecretField } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
@@ -12,6 +12,7 @@ import { useSecretForm } from './secretForm'
 export function SecretAgain({ setup }: { setup: SetupSnapshot }) {
   const say = useSay()
   const [open, setOpen] = useState(false)
+  const opened = useKeepsFocus<HTMLDivElement>(open)
   const form = useSecretForm(setup, secret => engine.secretEnter(setup.connection.id, secret))
   if (!open) {
     return (
@@ -24,7 +25,7 @@ export function SecretAgain({ setup }: { setup: SetupSnapshot }) {
   }
   const other = pageProblem(['client-secret'], form.problem)
   return (
-    <div className={styles.spot}>
+    <div className={styles.spot} ref={opened}>
       <Words as="p" id="change-secret-again-why" className={styles.hint} />
       <SecretField {...form.field} />
       <Button

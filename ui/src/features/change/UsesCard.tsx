@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { engine, type PointView, type Purpose, type PurposeShift, type SetupSnapshot, type Stop } from '../../ipc'
-import { fieldProblem, useAction } from '../../shared/lib'
-import { ChooseMany, purposes, TaskCard } from '../../shared/parts'
+import { fieldProblem, type ProblemShape, pageProblem, problemOf, useAction, useKeepsFocus } from '../../shared/lib'
+import { ChooseMany, ProblemText, purposes, TaskCard } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
 import styles from './change.module.css'
 
@@ -18,16 +18,20 @@ export function UsesCard({ setup, onStop }: Props) {
   const now = setup.permissions.purposes
   const [chosen, setChosen] = useState<readonly Purpose[]>(now)
   const [shift, setShift] = useState<PurposeShift | null>(null)
+  const [untold, setUntold] = useState<ProblemShape | null>(null)
   const saving = useAction()
+  const other = pageProblem(['purpose'], saving.problem, untold)
   const same = chosen.length === now.length && chosen.every(purpose => now.includes(purpose))
   const key = chosen.join()
+  const choice = useKeepsFocus<HTMLDivElement>(same)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for what is chosen
   useEffect(() => {
     let current = true
+    setUntold(null)
     const answer = same ? Promise.resolve(null) : engine.purposePreview(id, [...chosen])
     answer.then(
       found => current && setShift(found),
-      () => undefined,
+      error => current && setUntold(problemOf(error)),
     )
     return () => {
       current = false
@@ -51,19 +55,22 @@ export function UsesCard({ setup, onStop }: Props) {
         )
       }
     >
-      <ChooseMany
-        legend="field-purpose"
-        options={purposes}
-        values={chosen}
-        onChange={setChosen}
-        problem={fieldProblem('purpose', saving.problem, [])}
-      />
+      <div ref={choice}>
+        <ChooseMany
+          legend="field-purpose"
+          options={purposes}
+          values={chosen}
+          onChange={setChosen}
+          problem={fieldProblem('purpose', saving.problem, [])}
+        />
+      </div>
       {!same && shift && (
         <div className={styles.shift} role="status">
           <Side title="change-add" none="change-add-none" points={shift.add} />
           <Side title="change-take" none="change-take-none" points={shift.take} />
         </div>
       )}
+      {other && <ProblemText problem={other} />}
     </TaskCard>
   )
 }
@@ -78,7 +85,7 @@ function Side({ title, none, points }: { title: WordId; none: WordId; points: re
       <ul>
         {points.map(({ code, consoleName, risk }) => (
           <li key={code}>
-            {consoleName && <span lang="zh-CN">{consoleName} </span>}
+            {consoleName && <span lang="zh-Hans">{consoleName} </span>}
             <code>{code}</code> <Words id={`risk-${risk}`} className={styles.hint} />
           </li>
         ))}

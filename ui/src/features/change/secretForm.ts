@@ -27,6 +27,7 @@ export function useSecretForm(setup: SetupSnapshot, send: (secret: string | null
     submit: () => void submit(),
     field: {
       label: 'field-client-secret' as const,
+      aside: 'keys-client-secret-aside' as const,
       secret,
       onTyped: () => {
         forget()

@@ -1,6 +1,6 @@
 import type { Reading } from '../../ipc'
 import { ProblemText } from '../../shared/parts'
-import { Words } from '../../shared/words'
+import { Spoken, Words } from '../../shared/words'
 import styles from './doctor.module.css'
 
 interface Props {
@@ -27,7 +27,9 @@ export function Answer({ reading: { diagnosis, place, forIt }, open }: Props) {
       )}
       <details className={styles.more}>
         <Words as="summary" id="doctor-for-it-shown" />
-        <pre className={styles.forIt}>{forIt}</pre>
+        <pre className={styles.forIt}>
+          <Spoken text={forIt} />
+        </pre>
       </details>
     </>
   )

@@ -26,7 +26,7 @@ export function Doctor({ company, asked }: Props) {
   const [question, setQuestion] = useState<Question | null>(asked && { problem: asked })
   const [reading, setReading] = useState<Reading | null>(null)
   const [failure, setFailure] = useState<ProblemShape | null>(null)
-  // Asked again in another language: what IT is sent is in the language on now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again in another language, for what IT is sent is in the one on now
   useEffect(() => {
     if (!question) return
     let current = true
@@ -36,20 +36,21 @@ export function Doctor({ company, asked }: Props) {
       told => {
         if (!current) return
         setReading(told)
-        announce(say('doctor-read-done'))
+        setFailure(null)
       },
       error => current && setFailure(problemOf(error)),
     )
     return () => {
       current = false
     }
-  }, [question, company, say, announce])
+  }, [question, company, say])
   const answered = useRef<Question | null>(null)
   useEffect(() => {
     if (!reading || answered.current === question) return
     answered.current = question
+    announce(say('doctor-read-done'))
     answer.current?.focus()
-  }, [reading, question])
+  }, [reading, question, announce, say])
   const read = () => {
     setReading(null)
     setFailure(null)

@@ -46,7 +46,7 @@ export function WholeGuide({ guide, onAll }: Props) {
       <ol className={styles.steps}>
         {steps.map((step, at) => (
           <li key={step.text.en}>
-            <div className={styles.drawing}>
+            <div>
               <GuideDrawing guide={guide} step={step} />
             </div>
             <div className={styles.step}>

@@ -1,5 +1,5 @@
 import type { HostRow } from '../../ipc'
-import { useSay, type WordId, Words } from '../../shared/words'
+import { Fix, useSay, type WordId, Words } from '../../shared/words'
 import styles from './network.module.css'
 
 /** As a fact, with its name: somebody on the way opens encrypted traffic, and whether this computer goes along. */
@@ -9,12 +9,11 @@ export function Inspection({ rows }: { rows: readonly HostRow[] }) {
   if (!shown) return null
   const word: WordId = shown.trusted ? 'network-inspection-trusted' : 'network-inspection-untrusted'
   const issuer = shown.issuer || say('network-issuer-untold')
-  const fix = say.attribute(word, 'fix')
   return (
     <div className={styles.inspection} data-trusted={shown.trusted} role="status">
       <Words as="h3" id="network-inspection-title" />
       <Words as="p" id={word} values={{ issuer }} />
-      {fix && <p>{fix}</p>}
+      <Fix of={word} />
       <Words as="p" id="network-inspection-where" className={styles.soft} />
     </div>
   )

@@ -1,5 +1,5 @@
 import type { SetupSnapshot } from '../../ipc'
-import { Page } from '../../shared/parts'
+import { Page, ProblemText } from '../../shared/parts'
 import { ProxyCard } from './ProxyCard'
 import { TestCard } from './TestCard'
 import { TimeCard } from './TimeCard'
@@ -12,9 +12,10 @@ interface Props {
 /** The way from this computer to DingTalk: which hosts get through, by which proxy, and whether the clocks agree. */
 export function Network({ setup }: Props) {
   const { id } = setup.connection
-  const { network, read } = useNetwork(id)
+  const { network, problem, read } = useNetwork(id)
   return (
     <Page title="network-title" lead="network-lead">
+      {problem && <ProblemText problem={problem} />}
       {network && (
         <>
           <TestCard id={id} test={network.test} practice={setup.connection.region === 'practice'} onDone={read} />

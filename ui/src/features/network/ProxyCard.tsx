@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { engine, type ProxyMode, type ProxyView } from '../../ipc'
-import { type ProblemShape, useAction, useDesk } from '../../shared/lib'
+import { fieldProblem, pageProblem, useAction, useDesk } from '../../shared/lib'
 import {
   ChooseOne,
   clearSecret,
@@ -44,8 +44,9 @@ export function ProxyCard({ saved, onSaved }: Props) {
       setTyped({})
       announce(say('network-saved'))
     })
-  const at = (field: string): ProblemShape | null => (problem?.field === field ? problem : null)
-  const elsewhere = problem && !problem.field ? problem : null
+  const signsIn = user.trim() !== ''
+  const claimed = mode !== 'manual' ? [] : signsIn ? ['proxy-address', 'proxy-password'] : ['proxy-address']
+  const elsewhere = pageProblem(claimed, problem)
   return (
     <TaskCard
       title="network-proxy-title"
@@ -72,7 +73,7 @@ export function ProxyCard({ saved, onSaved }: Props) {
             value={address}
             onChange={next => setTyped({ ...typed, address: next })}
             onEnter={save}
-            problem={at('proxy-address')}
+            problem={fieldProblem('proxy-address', problem, [])}
           />
           <TextField
             kind="key"
@@ -82,7 +83,7 @@ export function ProxyCard({ saved, onSaved }: Props) {
             onChange={next => setTyped({ ...typed, user: next })}
             onEnter={save}
           />
-          {user.trim() !== '' && (
+          {signsIn && (
             <SecretField
               label="field-proxy-password"
               aside="network-password-aside"
@@ -90,7 +91,7 @@ export function ProxyCard({ saved, onSaved }: Props) {
               onEnter={save}
               standing={kept ? say('secret-set', { date: date(saved.passwordSetAt ?? '') }) : null}
               keep={kept ? 'secret-keep' : undefined}
-              problem={at('proxy-password')}
+              problem={fieldProblem('proxy-password', problem, [])}
             />
           )}
         </div>

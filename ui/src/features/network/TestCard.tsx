@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type ConnectionId, engine, type NetworkTest } from '../../ipc'
 import { useAction, useDesk } from '../../shared/lib'
 import { Icon } from '../../shared/look'
@@ -22,13 +22,20 @@ export function TestCard({ id, test, practice, onDone }: Props) {
   const { fullMoment } = useMoment()
   const { announce } = useDesk()
   const { busy, problem, run } = useAction()
+  const stopping = useAction()
+  const failure = problem ?? stopping.problem
   const running = busy || test.running
   const [word, values] = resultOf(test)
   const report = useReport(id, test)
   const told = test.at && say(word, values)
+  // What stands there when the page opens, or is only said in another language, is no news.
+  const news = JSON.stringify([test.at, word, values])
+  const heard = useRef(news)
   useEffect(() => {
-    if (told) announce(told)
-  }, [told, announce])
+    if (!told || news === heard.current) return
+    heard.current = news
+    announce(told)
+  }, [news, told, announce])
   const start = () =>
     void run(async () => {
       await engine.networkTest(id)
@@ -41,7 +48,9 @@ export function TestCard({ id, test, practice, onDone }: Props) {
       actions={
         <>
           {running ? (
-            <Button onClick={() => void engine.networkCancel(id)}>{say('network-test-stop')}</Button>
+            <Button onClick={() => void stopping.run(() => engine.networkCancel(id))}>
+              {say('network-test-stop')}
+            </Button>
           ) : (
             <Button appearance="primary" icon={<Icon name={test.at ? 'retry' : 'play'} />} onClick={start}>
               {say(test.at ? 'network-test-again' : 'network-test-run')}
@@ -61,7 +70,7 @@ export function TestCard({ id, test, practice, onDone }: Props) {
       </p>
       <Inspection rows={test.rows} />
       {test.rows.length > 0 && <HostRows rows={test.rows} practice={test.practice} />}
-      {problem && <ProblemText problem={problem} />}
+      {failure && <ProblemText problem={failure} />}
     </TaskCard>
   )
 }

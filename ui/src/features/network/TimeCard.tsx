@@ -1,6 +1,6 @@
 import type { Apart, ClockView, Span, ZoneView } from '../../ipc'
 import { Sign, TaskCard } from '../../shared/parts'
-import { type Say, useSay, type WordId, Words } from '../../shared/words'
+import { Fix, type Say, useSay, type WordId, Words } from '../../shared/words'
 import styles from './network.module.css'
 
 interface Props {
@@ -51,7 +51,7 @@ function Clock({ clock }: { clock: ClockView | null }) {
       <Sign kind="problem" />
       <div>
         <Words as="p" id={word} values={{ time: length(say, clock.by) }} />
-        <p className={styles.soft}>{say.attribute(word, 'fix')}</p>
+        <Fix of={word} className={styles.soft} />
       </div>
     </li>
   )

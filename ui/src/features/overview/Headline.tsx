@@ -1,6 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { SetupSnapshot, Standing, Stop } from '../../ipc'
+import { useTakesFocus } from '../../shared/lib'
 import { Icon } from '../../shared/look'
 import { useMoment, useSay, Words } from '../../shared/words'
 import { headlineOf } from './headline'
@@ -17,8 +18,7 @@ interface Props {
 export function Headline({ setup, onStop, onCompany, checkProblem }: Props) {
   const say = useSay()
   const { date } = useMoment()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  const heading = useTakesFocus<HTMLHeadingElement>()
   const { overview } = setup
   const { title, after, values = {} } = headlineOf(setup, date)
   const stop = overview.next ? say(`stop-${overview.next}`) : ''

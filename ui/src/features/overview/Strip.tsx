@@ -1,15 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { engine, type SetupSnapshot } from '../../ipc'
 import { useAction, useDesk } from '../../shared/lib'
-import { ProblemText } from '../../shared/parts'
-import { useMoment, useSay, type WordId, Words } from '../../shared/words'
+import { ProblemText, RegionName } from '../../shared/parts'
+import { Spoken, useAgo, useSay, Words } from '../../shared/words'
 import styles from './overview.module.css'
-
-const regionWords: Record<SetupSnapshot['connection']['region'], WordId> = {
-  practice: 'rail-practice',
-  com: 'rail-mainland',
-  io: 'rail-international',
-}
 
 /** Across the top of Home: the state, whose, of which DingTalk, since when that is known, and the way to know it anew. */
 export function OverviewStrip({ setup }: { setup: SetupSnapshot }) {
@@ -30,9 +24,9 @@ export function OverviewStrip({ setup }: { setup: SetupSnapshot }) {
     <section className={styles.strip} data-standing={overview.standing} aria-label={state}>
       <strong>{busy ? say('overview-state-checking') : state}</strong>
       <span className={styles.facts}>
-        {connection.name || say('rail-unnamed')}
+        <Spoken text={connection.name || say('rail-unnamed')} />
         {' · '}
-        <Words id={regionWords[connection.region]} />
+        <RegionName region={connection.region} />
         {' · '}
         <CheckedAt at={overview.checkedAt} />
       </span>
@@ -54,16 +48,8 @@ export function OverviewStrip({ setup }: { setup: SetupSnapshot }) {
   )
 }
 
-/** Half a minute: what is told in minutes needs no closer look. */
-const tick = 30_000
-
 function CheckedAt({ at }: { at: string | null }) {
-  const { ago } = useMoment()
-  const [, again] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => again(count => count + 1), tick)
-    return () => clearInterval(timer)
-  }, [])
+  const ago = useAgo()
   if (!at) return <Words id="overview-never-checked" />
   const long = ago(at)
   return long ? <Words id="overview-checked" values={{ ago: long }} /> : <Words id="overview-checked-now" />

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { engine, type SetupSnapshot, type Task, taskNamed, type WaitKind, type WaitView } from '../../ipc'
-import { messageValues, useAction } from '../../shared/lib'
+import { useAction, useKeepsFocus } from '../../shared/lib'
 import { Scene } from '../../shared/look'
-import { AskOther, Sign, type SignKind } from '../../shared/parts'
-import { useMoment, useSay, type WordId, Words } from '../../shared/words'
+import { AskOther, ProblemText, Sign, type SignKind, useProblemWords } from '../../shared/parts'
+import { Spoken, useAgo, useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './overview.module.css'
 
 const signs: Record<WaitKind, SignKind> = {
@@ -18,9 +18,11 @@ const signs: Record<WaitKind, SignKind> = {
 /** One line each: what, whose turn it is, and one button. */
 export function Waits({ setup, onTask }: { setup: SetupSnapshot; onTask(task: Task): void }) {
   const { waits, standing } = setup.overview
+  const keys = waits.map(({ kind, task }) => `${kind} ${task}`)
+  const heading = useKeepsFocus<HTMLHeadingElement>(keys.join())
   return (
     <section className={styles.card} aria-labelledby="overview-waits">
-      <h2 id="overview-waits">
+      <h2 id="overview-waits" ref={heading} tabIndex={-1}>
         <Words id="overview-waits" />
       </h2>
       {waits.length === 0 ? (
@@ -30,9 +32,9 @@ export function Waits({ setup, onTask }: { setup: SetupSnapshot; onTask(task: Ta
         </div>
       ) : (
         <ul>
-          {waits.map(wait => (
+          {waits.map((wait, index) => (
             <Wait
-              key={`${wait.kind} ${wait.task}`}
+              key={keys[index]}
               setup={setup}
               wait={wait}
               onTask={onTask}
@@ -63,6 +65,8 @@ function Wait({ setup, wait, onTask, quiet }: WaitProps) {
   const say = useSay()
   const title = say(titleOf(wait))
   const { kind, problem, task } = wait
+  const problemWords = useProblemWords()
+  const told = problem && problemWords(problem).what
   const seeing = useAction()
   return (
     <li data-kind={kind}>
@@ -72,7 +76,11 @@ function Wait({ setup, wait, onTask, quiet }: WaitProps) {
         <p>
           <Whose wait={wait} />
         </p>
-        {problem && <p>{say(`problem-${problem.code}`, messageValues(problem.args))}</p>}
+        {told && (
+          <p>
+            <Spoken text={told} />
+          </p>
+        )}
       </div>
       {kind === 'answered' && (
         <Button
@@ -94,13 +102,19 @@ function Wait({ setup, wait, onTask, quiet }: WaitProps) {
           <AskOther task={taskNamed(setup, task)} />
         </div>
       )}
+      {seeing.problem && (
+        <div className={styles.whole}>
+          <ProblemText problem={seeing.problem} />
+        </div>
+      )}
     </li>
   )
 }
 
 function Whose({ wait }: { wait: WaitView }) {
   const say = useSay()
-  const { ago, date } = useMoment()
+  const ago = useAgo()
+  const { date } = useMoment()
   const needs = say('overview-needs', { who: wait.who })
   if (wait.kind === 'answered') return <Words id="overview-answered" />
   if (wait.asked) {

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type SetupSnapshot, taskNamed } from '../../ipc'
-import { Sign, useAnswer } from '../../shared/parts'
+import { Answered, Sign } from '../../shared/parts'
 import { useMoment, useSay, Words } from '../../shared/words'
 import styles from './overview.module.css'
 
@@ -35,7 +35,6 @@ export function Works({ setup, onProofs }: { setup: SetupSnapshot; onProofs(): v
 }
 
 function Work({ setup, task }: { setup: SetupSnapshot; task: SetupSnapshot['overview']['works'][number] }) {
-  const answer = useAnswer()
   const { moment } = useMoment()
   const { evidence } = taskNamed(setup, task)
   return (
@@ -45,7 +44,7 @@ function Work({ setup, task }: { setup: SetupSnapshot; task: SetupSnapshot['over
         <Words as="h3" id={`task-${task}`} />
         {evidence && (
           <p>
-            {answer(evidence.answer)}
+            <Answered answer={evidence.answer} />
             <time dateTime={evidence.at}>{moment(evidence.at)}</time>
           </p>
         )}

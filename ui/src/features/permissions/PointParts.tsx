@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { PointView, Purpose } from '../../ipc'
 import { dingtalkCall } from '../../shared/lib'
 import type { SignKind } from '../../shared/parts'
-import { useMoment, useSay, type WordId, Words } from '../../shared/words'
+import { Spoken, useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './permissions.module.css'
 import { pointWord } from './pointWord'
 
@@ -53,7 +53,11 @@ export function PointFacts({ point }: { point: PointView }) {
   return (
     <dl className={styles.facts}>
       <Reason point={point} />
-      {risk && <Fact name="permissions-leak">{risk}</Fact>}
+      {risk && (
+        <Fact name="permissions-leak">
+          <Spoken text={risk} />
+        </Fact>
+      )}
       <Fact name="permissions-known-by">
         {call ? <samp>{call}</samp> : <Words id="permissions-no-probe" />}
         {call && state === 'could-not-tell' && <Words as="p" id="permissions-probe-unclear" />}

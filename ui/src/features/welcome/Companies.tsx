@@ -2,17 +2,12 @@ import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import { type AppSnapshot, type ConnectionView, engine } from '../../ipc'
 import type { Action } from '../../shared/lib'
-import { Spoken, useMoment, useSay, type WordId, Words } from '../../shared/words'
+import { RegionName } from '../../shared/parts'
+import { Spoken, useMoment, useSay, Words } from '../../shared/words'
 import { Removals, type Removed } from './Removals'
 import styles from './welcome.module.css'
 
 const Manage = lazy(() => import('./Manage').then(({ Manage: Way }) => ({ default: Way })))
-
-const regionWords: Record<ConnectionView['region'], WordId> = {
-  practice: 'rail-practice',
-  com: 'rail-mainland',
-  io: 'rail-international',
-}
 
 /** Companies that were begun, to go on with, to change, or to remove. */
 export function Companies({ app, action }: { app: AppSnapshot; action: Action }) {
@@ -60,7 +55,7 @@ function Company({ connection, action, first, onRemoved }: CompanyProps) {
           <Spoken text={name} />
         </strong>
         <span>
-          <Words id={regionWords[region]} />
+          <RegionName region={region} />
           {' · '}
           {settled && !finished ? (
             <Words id={`overview-state-${standing}`} />

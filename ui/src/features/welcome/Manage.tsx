@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { type ConnectionId, engine } from '../../ipc'
-import { fieldProblem, pageProblem, useAction } from '../../shared/lib'
+import { fieldProblem, pageProblem, useAction, useKeepsFocus } from '../../shared/lib'
 import { ProblemText, TextField } from '../../shared/parts'
-import { useSay, type WordId, Words } from '../../shared/words'
+import { Spoken, useSay, type WordId, Words } from '../../shared/words'
 import type { Removed } from './Removals'
 import { Remove } from './Remove'
 import styles from './welcome.module.css'
@@ -27,13 +27,16 @@ const ways: { way: Way; name: WordId }[] = [
 export function Manage({ id, name, onClose, onRemoved }: Props) {
   const say = useSay()
   const [way, setWay] = useState<Way | null>(null)
+  const shown = useKeepsFocus<HTMLDivElement>(way)
   if (way === null) {
     return (
-      <div className={styles.manage}>
+      <div className={styles.manage} ref={shown}>
         {ways.map(one => (
           <Button key={one.way} size="small" onClick={() => setWay(one.way)}>
             {say(one.name)}
-            <span className="hidden-words">{` ${name}`}</span>
+            <span className="hidden-words">
+              <Spoken text={` ${name}`} />
+            </span>
           </Button>
         ))}
       </div>
@@ -41,7 +44,7 @@ export function Manage({ id, name, onClose, onRemoved }: Props) {
   }
   const back = () => setWay(null)
   return (
-    <div className={styles.form}>
+    <div className={styles.form} ref={shown}>
       {way === 'rename' && <Rename id={id} name={name} onDone={onClose} onCancel={back} />}
       {way === 'duplicate' && <Duplicate id={id} name={name} onCancel={back} />}
       {way === 'remove' && <Remove id={id} name={name} onRemoved={onRemoved} onCancel={back} />}
@@ -69,6 +72,7 @@ function NameForm({ first, button, onTake, onDone, onCancel }: NameProps) {
     <>
       <TextField
         label="field-company-name"
+        aside="register-company-name-aside"
         value={typed}
         onChange={setTyped}
         onEnter={take}

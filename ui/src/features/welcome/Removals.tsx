@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { type AppSnapshot, engine, type RemovalView, type Removed } from '../../ipc'
-import { useAction, useDesk } from '../../shared/lib'
+import { useAction, useDesk, useKeepsFocus } from '../../shared/lib'
 import { Icon } from '../../shared/look'
 import { ProblemText, Sign } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
@@ -20,15 +20,15 @@ interface Props {
 export function Removals({ app, removed, onRemoved }: Props) {
   const say = useSay()
   const { announce } = useDesk()
-  const gone = useRef<HTMLDivElement>(null)
+  const gone = useKeepsFocus<HTMLDivElement>(removed)
   useEffect(() => {
     gone.current?.scrollIntoView({ block: 'nearest' })
     if (removed?.gone) announce(say('welcome-gone', goneValues(removed, say('rail-unnamed'))))
-  }, [removed, announce, say])
+  }, [removed, announce, say, gone])
   return (
     <>
       {removed?.gone && (
-        <div className={styles.gone} ref={gone}>
+        <div className={styles.gone} ref={gone} tabIndex={-1}>
           <Sign kind="done" />
           <Words as="p" id="welcome-gone" values={goneValues(removed, say('rail-unnamed'))} />
         </div>

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { type ConnectionContents, type ConnectionId, engine } from '../../ipc'
-import { useAction } from '../../shared/lib'
+import { useAction, useKeepsFocus } from '../../shared/lib'
 import { ProblemText } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import type { Removed } from './Removals'
@@ -19,12 +19,8 @@ export function Remove({ id, name, onRemoved, onCancel }: Props) {
   const say = useSay()
   const { run, busy, problem } = useAction()
   const [contents, setContents] = useState<ConnectionContents | null>(null)
-  const keep = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    void run(async () => setContents(await engine.connectionContents(id))).then(() =>
-      keep.current?.querySelector('button')?.focus(),
-    )
-  }, [id, run])
+  const keep = useKeepsFocus<HTMLDivElement>(contents)
+  useEffect(() => void run(async () => setContents(await engine.connectionContents(id))), [id, run])
   const remove = () => void run(async () => onRemoved(await engine.connectionRemove(id)))
   return (
     <>
@@ -36,7 +32,7 @@ export function Remove({ id, name, onRemoved, onCancel }: Props) {
           <div className={styles.sure} ref={keep}>
             <Button onClick={onCancel}>{say('welcome-keep')}</Button>
             <Button className={styles.remove ?? ''} disabledFocusable={busy} onClick={remove}>
-              {say('welcome-remove-now', { name })}
+              <Words id="welcome-remove-now" values={{ name }} />
             </Button>
           </div>
         </>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { type AppSnapshot, engine, type Region } from '../../ipc'
-import { type Action, useAction, useDesk } from '../../shared/lib'
+import { type Action, useAction, useDesk, useTakesFocus } from '../../shared/lib'
 import { Icon, Mark, TramDrawing } from '../../shared/look'
 import { LanguageChoice, ProblemText, ZoomChoice } from '../../shared/parts'
 import { useSay, type WordId, Words } from '../../shared/words'
@@ -20,13 +20,15 @@ export function Welcome({ app, onDoctor }: Props) {
   const say = useSay()
   const { showTour } = useDesk()
   const action = useAction()
+  // The page and not its heading: the choice of the language stands before that.
+  const page = useTakesFocus<HTMLElement>()
   const begin = (region: Region) =>
     action.run(async () => {
       if (!app.languageChosen) await engine.chooseLanguage(app.language)
       await engine.connectionCreate(region)
     })
   return (
-    <main className={styles.page}>
+    <main className={styles.page} ref={page} tabIndex={-1}>
       <div className={styles.inside}>
         <header className={styles.top}>
           <Mark size={40} />

@@ -23,5 +23,7 @@ export function GuideDrawing({ guide, step }: { guide: GuideShape; step: StepSha
   const page = scene.heading ? write(scene.heading) : say('guide-a-page')
   const ringed = ring ? write(ring) : ''
   const name = ringed ? say('guide-drawing-ring', { page, ringed }) : say('guide-drawing', { page })
-  return <ConsoleDrawing scene={scene} write={write} lang={region === 'io' ? 'en' : 'zh-CN'} ring={ring} name={name} />
+  return (
+    <ConsoleDrawing scene={scene} write={write} lang={region === 'io' ? 'en' : 'zh-Hans'} ring={ring} name={name} />
+  )
 }

@@ -46,7 +46,12 @@ export function GuidePanel({ places, place }: Props) {
           <label htmlFor={pick} className="hidden-words">
             {say('guide-choose')}
           </label>
-          <select id={pick} value={shown} onChange={event => setChosen(event.target.value)}>
+          <select
+            id={pick}
+            aria-describedby={`${pick}-title`}
+            value={shown}
+            onChange={event => setChosen(event.target.value)}
+          >
             {offered.map(one => (
               <option key={one.place} value={one.place}>
                 {one.title[tag]}

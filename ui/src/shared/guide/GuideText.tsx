@@ -52,7 +52,7 @@ export function LabelList({ text, guide }: Props) {
           <li key={name}>
             <b lang={printed(label, region).lang}>{printed(label, region).text}</b>
             {rest.map(one => (
-              <span key={one} lang={one === hk ? 'zh-HK' : one === en ? 'en' : 'zh-CN'}>
+              <span key={one} lang={one === hk ? 'zh-HK' : one === en ? 'en' : 'zh-Hans'}>
                 {one}
               </span>
             ))}

@@ -12,7 +12,7 @@ test('a text comes apart at its labels, and at nothing else', () => {
 })
 
 test('a label is told as this console prints it', () => {
-  expect(printed(create, 'com')).toEqual({ text: '创建应用', lang: 'zh-CN' })
+  expect(printed(create, 'com')).toEqual({ text: '创建应用', lang: 'zh-Hans' })
   expect(printed(create, 'io')).toEqual({ text: 'Create App', lang: 'en' })
   expect(plain('Press {create} or {gone}.', { create }, 'io')).toBe('Press Create App or gone.')
 })

@@ -16,8 +16,8 @@ export function labelsIn(text: string): string[] {
 }
 
 /** What this edition's console prints: English on the international one. */
-export function printed(label: LabelShape, region: 'com' | 'io'): { text: string; lang: 'zh-CN' | 'en' } {
-  return region === 'io' ? { text: label.en, lang: 'en' } : { text: label.cn, lang: 'zh-CN' }
+export function printed(label: LabelShape, region: 'com' | 'io'): { text: string; lang: 'zh-Hans' | 'en' } {
+  return region === 'io' ? { text: label.en, lang: 'en' } : { text: label.cn, lang: 'zh-Hans' }
 }
 
 /** All the words of a text, as one line: for a search and for a screen reader. */

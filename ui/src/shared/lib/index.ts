@@ -3,7 +3,6 @@ export { type AskDesk, type AskedWho, AskProvider, type AskReading, useAskDesk }
 export { dingtalkCall } from './call'
 export { type Desk, DeskProvider, useDesk } from './desk'
 export {
-  type DestinationShape,
   type DoctorDesk,
   DoctorProvider,
   type RemedyShape,
@@ -12,11 +11,11 @@ export {
   useTaskHere,
 } from './doctor'
 export { type Draft, same, useDraft } from './draft'
+export { useKeepsFocus, useTakesFocus } from './focus'
 export { type Goal, GoalProvider, useGoal } from './goal'
 export { useLive } from './live'
 export { fieldProblem, pageProblem } from './place'
 export {
-  type AskedShape,
   type EvidenceShape,
   messageValues,
   type NoteShape,

@@ -1,5 +1,5 @@
 export { ConsoleDrawing } from './drawings/Console'
-export type { RowShape, SceneShape } from './drawings/layout'
+export type { SceneShape } from './drawings/layout'
 export { Scene, type SceneName } from './drawings/Scene'
 export { TramDrawing } from './drawings/TramLine'
 export { Icon, type IconName } from './Icon'

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { lazy, Suspense, useId, useState } from 'react'
-import { type TaskShape, useAction, useAskDesk } from '../lib'
+import { type TaskShape, useAction, useAskDesk, useKeepsFocus } from '../lib'
 import { Icon } from '../look'
-import { useMoment, useSay, Words } from '../words'
+import { useAgo, useSay, Words } from '../words'
 import styles from './ask.module.css'
 import { ProblemText } from './ProblemText'
 
@@ -10,8 +10,6 @@ const AskPanel = lazy(() => import('./AskPanel').then(({ AskPanel: Panel }) => (
 
 interface Props {
   task: TaskShape
-  /** Also where it is one's own turn: some of those cannot be done without somebody else either. */
-  always?: true
 }
 
 /** One's own turn, and yet often not in one's own hands. */
@@ -25,13 +23,14 @@ function isOthers({ task, who, problem, asked }: TaskShape): boolean {
  * "Ask somebody to do this": the ready message, and since when whom was asked. It stands on every task card by itself;
  * elsewhere it is given its task. Nothing is drawn for a task that is done, or that is nobody else's.
  */
-export function AskOther({ task, always }: Props) {
+export function AskOther({ task }: Props) {
   const say = useSay()
   const desk = useAskDesk()
   const undoing = useAction()
   const [open, setOpen] = useState(false)
   const id = useId()
-  if (!desk || task.state === 'done' || !(always || isOthers(task))) return null
+  const toggleRow = useKeepsFocus<HTMLDivElement>(`${open} ${task.asked !== null}`)
+  if (!desk || task.state === 'done' || !isOthers(task)) return null
   const toggle = (
     <Button
       size="small"
@@ -48,7 +47,7 @@ export function AskOther({ task, always }: Props) {
   return (
     <div className={styles.ask} data-asked={task.asked !== null}>
       {task.asked && <AskedLine asked={task.asked} />}
-      <div className={styles.row}>
+      <div className={styles.row} ref={toggleRow}>
         {toggle}
         {task.asked && (
           <Button size="small" appearance="subtle" onClick={() => void undoing.run(() => desk.undo(task.task))}>
@@ -70,7 +69,7 @@ export function AskOther({ task, always }: Props) {
 }
 
 function AskedLine({ asked }: { asked: NonNullable<TaskShape['asked']> }) {
-  const { ago } = useMoment()
+  const ago = useAgo()
   const long = ago(asked.askedAt)
   const looked = asked.checkedAt && ago(asked.checkedAt)
   return (

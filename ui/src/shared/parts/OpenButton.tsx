@@ -2,8 +2,8 @@ import { Button } from '@fluentui/react-components'
 import { useAction } from '../lib'
 import { Icon } from '../look'
 import { useSay, type WordId } from '../words'
+import styles from './open.module.css'
 import { ProblemText } from './ProblemText'
-import styles from './stop.module.css'
 
 interface Props {
   name: WordId

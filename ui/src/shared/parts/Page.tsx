@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode, RefObject } from 'react'
+import { useTakesFocus } from '../lib'
 import { type Values, type WordId, Words } from '../words'
 import styles from './page.module.css'
 
@@ -9,8 +10,6 @@ interface Props {
   /** One sentence of why. */
   lead?: WordId
   leadValues?: Values
-  /** Before the heading: the sign of how things are. */
-  sign?: ReactNode
   /** Beside the heading, at the right. */
   actions?: ReactNode
   /** Under the heading, with it: a tally, a choice. */
@@ -19,19 +18,22 @@ interface Props {
   footer?: ReactNode
   /** At the right, 300 wide; under the page on a narrow window. */
   aside?: ReactNode
+  /** The line stands above: less room over the heading. */
+  below?: 'line'
+  /** What scrolls. */
+  scroll?: RefObject<HTMLDivElement | null>
   children?: ReactNode
 }
 
-/** The frame of every page but the stops: a heading that takes the focus, why, and what scrolls under it. */
-export function Page({ title, titleValues, lead, leadValues, sign, actions, under, footer, aside, children }: Props) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+/** The frame of every page: a heading that takes the focus, why, and what scrolls under it. */
+export function Page(props: Props) {
+  const { title, titleValues, lead, leadValues, actions, under, footer, aside, below, scroll, children } = props
+  const heading = useTakesFocus<HTMLHeadingElement>()
   return (
     <>
-      <div className={styles.scroll}>
-        <div className={styles.page} data-aside={Boolean(aside)}>
+      <div className={styles.scroll} ref={scroll}>
+        <div className={styles.page} data-aside={Boolean(aside)} data-below={below}>
           <header className={styles.header}>
-            {sign && <div className={styles.sign}>{sign}</div>}
             <div className={styles.words}>
               <h1 ref={heading} tabIndex={-1}>
                 <Words id={title} values={titleValues} />

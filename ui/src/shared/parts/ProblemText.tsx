@@ -1,6 +1,7 @@
-import { messageValues, type ProblemShape, type RemedyShape, untold } from '../lib'
-import { Spoken, useSay, type WordId, Words } from '../words'
+import type { ProblemShape, RemedyShape } from '../lib'
+import { Fix, Spoken, useSay, type WordId, Words } from '../words'
 import styles from './problem.module.css'
+import { useProblemWords } from './problemWords'
 import { needsDoctor, Remedy } from './Remedy'
 
 interface Props {
@@ -15,12 +16,7 @@ interface Props {
 /** A failure in words: what happened, the way out, whose turn it is, DingTalk's own words in a fold, and the doctor. */
 export function ProblemText({ problem, id, turn, remedy }: Props) {
   const say = useSay()
-  const known = say.knows(`problem-${problem.code}`)
-  const word: WordId = known ? `problem-${problem.code}` : 'problem-unknown'
-  const values: Record<string, string> = known ? messageValues(problem.args) : { code: problem.code }
-  if (values.host === untold) values.host = say('doctor-host-untold')
-  const fix = say.attribute(word, 'fix', values)
-  const what = say(word, values)
+  const { word, values, what } = useProblemWords()(problem)
   return (
     <div className={styles.problem}>
       <div className={styles.told} role="alert" id={id} tabIndex={-1}>
@@ -28,13 +24,9 @@ export function ProblemText({ problem, id, turn, remedy }: Props) {
           <span className={styles.sign} aria-hidden="true">
             !
           </span>
-          {what}
+          <Spoken text={what} />
         </p>
-        {fix && (
-          <p>
-            <Spoken text={fix} />
-          </p>
-        )}
+        <Fix of={word} values={values} />
         <ClockBeside args={problem.args} />
         {problem.who !== 'you' && turn !== 'shown' && (
           <p>

@@ -1,6 +1,6 @@
 import { dingtalkCall, type EvidenceShape } from '../lib'
-import { Spoken, useMoment, Words } from '../words'
-import { useAnswer } from './answer'
+import { useMoment, Words } from '../words'
+import { Answered } from './Answered'
 import styles from './task.module.css'
 
 export type ProofDetail = 'short' | 'full'
@@ -10,14 +10,13 @@ export type ProofDetail = 'short' | 'full'
  * page stands there already, so that only the full form repeats it, with the date.
  */
 export function Proof({ evidence, detail }: { evidence: EvidenceShape; detail: ProofDetail }) {
-  const answer = useAnswer()
   if (detail === 'short' && evidence.kind === 'said') return null
   const told = evidence.answer.code !== 'done'
   return (
     <div className={styles.proof}>
       {told && (
         <span>
-          <Spoken text={answer(evidence.answer)} />
+          <Answered answer={evidence.answer} />
         </span>
       )}
       <small>

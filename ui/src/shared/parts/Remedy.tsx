@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { type DoctorDesk, type ProblemShape, type RemedyShape, useDoctor, useTaskHere } from '../lib'
 import { Icon } from '../look'
-import { useSay, type WordId, Words } from '../words'
+import { Spoken, useSay, type WordId, Words } from '../words'
 import { CopyButton } from './CopyButton'
 import { OpenButton } from './OpenButton'
 import styles from './problem.module.css'
@@ -76,7 +76,15 @@ function Way({ doctor: { lead }, remedy: { destination, place } }: { doctor: Doc
   const say = useSay()
   const here = useTaskHere()
   if (destination === 'nowhere') return null
-  if (!lead) return place && <p className={styles.place}>{place}</p>
+  if (!lead) {
+    return (
+      place && (
+        <p className={styles.place}>
+          <Spoken text={place} />
+        </p>
+      )
+    )
+  }
   if ('link' in destination) {
     const { link } = destination
     return <OpenButton name="doctor-open" size="small" open={() => lead.toLink(link)} />

@@ -1,8 +1,9 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import type { ProblemShape } from '../lib'
 import { useSay, type Values, type WordId, Words } from '../words'
 import { AddressTold } from './AddressTold'
+import { Page } from './Page'
 import { ProblemText } from './ProblemText'
 import styles from './stop.module.css'
 import { useNextThing } from './useNextThing'
@@ -32,39 +33,28 @@ interface Props {
 /** The frame of a stop: what to do in one breath, why, the cards, the helper, and one primary button. */
 export function StopPage(props: Props) {
   const { title, lead, helper, problem, primary, onBack, onCancel, urgent, children } = props
-  const heading = useRef<HTMLHeadingElement>(null)
   const page = useRef<HTMLDivElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useNextThing(page, primary.busy === true)
   return (
-    <>
-      <div className={styles.scroll} ref={page}>
-        <div className={styles.page}>
-          <div className={styles.intro}>
-            <h1 ref={heading} tabIndex={-1}>
-              <Words id={title} />
-            </h1>
-            <Words as="p" id={lead} />
-          </div>
-          <div className={styles.columns}>
-            <div className={styles.main}>
-              {urgent}
-              <AddressTold value={Boolean(urgent)}>{children}</AddressTold>
-              {problem && <ProblemText problem={problem} />}
-            </div>
-            <aside className={styles.helper}>{helper}</aside>
-          </div>
-        </div>
-      </div>
-      <StopFooter primary={primary} onBack={onBack} onCancel={onCancel ?? null} />
-    </>
+    <Page
+      title={title}
+      lead={lead}
+      below="line"
+      scroll={page}
+      aside={<div className={styles.helper}>{helper}</div>}
+      footer={<StopFooter primary={primary} onBack={onBack} onCancel={onCancel ?? null} />}
+    >
+      {urgent}
+      <AddressTold value={Boolean(urgent)}>{children}</AddressTold>
+      {problem && <ProblemText problem={problem} />}
+    </Page>
   )
 }
 
 function StopFooter({ primary, onBack, onCancel }: Required<Pick<Props, 'primary' | 'onBack' | 'onCancel'>>) {
   const say = useSay()
   return (
-    <footer className={styles.footer}>
+    <>
       {onBack && <Button onClick={onBack}>{say('footer-back')}</Button>}
       <Words id="footer-saved" className={styles.saved} />
       {onCancel && <Button onClick={onCancel}>{say('footer-cancel')}</Button>}
@@ -76,6 +66,6 @@ function StopFooter({ primary, onBack, onCancel }: Required<Pick<Props, 'primary
       >
         <Words id={primary.label} values={primary.values} />
       </Button>
-    </footer>
+    </>
   )
 }

@@ -89,7 +89,7 @@ export function TaskRow({ title, task, why, claimed, proof, where, actions, chil
 }
 
 export function TaskRows({ children }: { children: ReactNode }) {
-  return <ul className={styles.rows}>{children}</ul>
+  return <ul>{children}</ul>
 }
 
 interface OutcomeProps {

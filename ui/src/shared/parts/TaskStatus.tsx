@@ -14,7 +14,7 @@ const stateWords: Record<SignKind, WordId> = {
   attention: 'state-problem',
 }
 
-export function signOf(task: TaskShape): SignKind {
+function signOf(task: TaskShape): SignKind {
   if (task.asked && task.state === 'waiting') return 'asked'
   return task.state === 'done' && task.evidence?.kind === 'said' ? 'said' : task.state
 }

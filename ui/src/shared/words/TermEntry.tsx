@@ -1,5 +1,6 @@
 import type { TermName, WordId } from './ids'
 import { useLanguageTag } from './LanguageOn'
+import { Spoken } from './Spoken'
 import { useSay } from './say'
 import styles from './term.module.css'
 
@@ -24,7 +25,9 @@ export function TermEntry({ name, named = false }: Props) {
   return (
     <>
       {named && <strong className={styles.name}>{say(id)}</strong>}
-      <p>{say.attribute(id, 'what')}</p>
+      <p>
+        <Spoken text={say.attribute(id, 'what') ?? ''} />
+      </p>
       <dl className={styles.facts}>
         {facts.map(
           ({ label, text, lang }) =>

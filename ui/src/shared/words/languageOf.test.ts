@@ -13,6 +13,7 @@ test('Chinese in an English sentence is Hong Kong’s, and what the console prin
 
 test('English in a Chinese sentence is marked from three words on, and quoted labels as they are printed', () => {
   check('zh-HK', '請打開「安全设置」，再按「檢查」。', ['請打開「', 'zh-Hans: 安全设置', '」，再按「檢查」。'])
+  check('zh-HK', '- 通讯录部门成员读权限（請開通）', ['- ', 'zh-Hans: 通讯录部门成员读权限', '（請開通）'])
   check('zh-HK', '原文：the request is not valid.', ['原文：', 'en: the request is not valid.'])
   check('zh-HK', '應用編號 Client ID 和 AgentId', ['應用編號 Client ID 和 AgentId'])
 })

@@ -9,8 +9,8 @@ const simplifiedLetters = new Set(simplified)
 
 /** Chinese in an English text: from its first letter to its last, with the signs between. */
 const chinese = /\p{Script=Han}(?:[\p{Script=Han}\u3000-\u303f\uff00-\uffef·]*\p{Script=Han})?/gu
-/** In a Chinese text: what is quoted, and three words of English in a row, which is more than a name or a code. */
-const foreign = /(?<=「)[^「」]+(?=」)|[A-Za-z][\w'’-]*(?:[,;:.]? [A-Za-z][\w'’-]*){2,}[.!?]?/gu
+/** In a Chinese text: what is quoted, three words of English in a row, which is more than a name or a code, and Chinese. */
+const foreign = /(?<=「)[^「」]+(?=」)|[A-Za-z][\w'’-]*(?:[,;:.]? [A-Za-z][\w'’-]*){2,}[.!?]?|\p{Script=Han}+/gu
 
 /** The language of a text that is in one language, where it is not that of the screen. */
 export function languageOf(text: string, screen: LanguageTag): Run['lang'] {
