@@ -1,7 +1,9 @@
 // A newcomer with the keyboard alone, on a PC set to another zone: the values are copied one at a time. In English, the app
-// is killed at each stop as by a power cut, started again, and nothing is lost.
+// is killed at each stop as by a power cut, started again, and nothing is lost. In both, Tab is followed once round each page:
+// every place of it is seen and in sight, and none holds the focus.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { wayRound } from './lib/focus.mjs';
 import {
   begin, messageArrived, noAccessibilityFaults, noSecretInFiles, noSecretOnScreen, saved, secretsInKeyStore, stopNames,
 } from './lib/journey.mjs';
@@ -15,6 +17,10 @@ async function whole(language, atStop) {
       await walk.window.control('heading', walk.say(`${name}-title`));
       await noAccessibilityFaults(walk);
       await atStop(walk, name);
+      const { faults, places } = await wayRound(walk.window);
+      assert.deepEqual(faults, [], name);
+      // The rail, the line and the footer alone are more.
+      assert.ok(places > 15, `${name}: Tab leads to ${places} places`);
       await stops[name](walk);
       await noSecretOnScreen(walk);
     }

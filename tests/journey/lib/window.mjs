@@ -279,6 +279,15 @@ class Window {
     return this.keys(['Control', 'v']);
   }
 
+  // The browser beside it takes the screen's focus, and no window manager gives it back: without it, no page draws where it is.
+  async activate() {
+    const active = () => this.browser.execute(() => document.hasFocus());
+    if (await active()) return;
+    const [own] = execFileSync('xdotool', ['search', '--onlyvisible', '--name', '^Hoitung'], { encoding: 'utf8' }).trim().split('\n');
+    execFileSync('xdotool', ['windowfocus', '--sync', own]);
+    await until('the window to be the active one', active);
+  }
+
   // -- doing, with the keyboard alone
 
   keys(sequence) {
