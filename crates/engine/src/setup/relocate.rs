@@ -89,7 +89,9 @@ impl Engine {
     /// # Errors
     /// `OldSecretWaiting`; the key store's own, and then it goes on as soon as that answers again.
     pub async fn region_move(&self, id: &ConnectionId, to: RegionChoice) -> Result<SetupSnapshot> {
-        self.settle_keys(id).await?;
+        // Nothing else changes the secrets between the look at them and the move.
+        let turn = self.shared.key_turn.lock().await;
+        self.settle_in_turn(id).await?;
         let wanted = id.clone();
         let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
         if row.region_choice() == to {
@@ -98,6 +100,7 @@ impl Engine {
         check_room(&row)?;
         self.cancel(id);
         self.alter(id, move |_, row| {
+            check_room(row)?;
             if let Some(old) = row.old_secret() {
                 row.key_change.old = Some(old);
             }
@@ -105,7 +108,8 @@ impl Engine {
             Ok(())
         })
         .await?;
-        self.settle_keys(id).await?;
+        self.settle_in_turn(id).await?;
+        drop(turn);
         self.drop_client(id);
         self.told(id).await
     }
