@@ -81,7 +81,7 @@ cli-key-replaced = The new secret of “{ $name }” works and is in use.
 cli-key-gone = No old secret of “{ $name }” is on this computer any more.
 cli-key-old-kept = The old secret is still kept. Disable it in the console, then run “key disabled”.
 
-cli-permission = Find out which permissions are needed.
+cli-permission = Plan, list and check permissions, and write the request for them.
 cli-permission-plan = List the fewest permissions that the tasks need.
 cli-permission-task = What you want to do: group-messages, work-notices, read-staff, read-departments, find-by-mobile, manage-staff, robot-chat, listen-events or sign-in. May be given several times.
 cli-permission-line = { $code } · { $console }
@@ -229,3 +229,7 @@ cli-glossary-word = A word, or part of one; an old or a Chinese name will do. Wi
 cli-glossary-fact = { $fact }: { $value }
 cli-problem-term-unknown = No word of { -dingtalk }’s that is explained here is called “{ $word }”.
     .fix = Try a part of it, or run “hoitung-cli glossary” to see them all.
+
+sign-aside = { " " }({ $what })
+sign-quoted = “{ $what }”
+sign-sentences = { $one } { $other }

@@ -105,4 +105,4 @@ network-for-it-practice = Practice only: the hosts are on this computer.
 network-for-it-proxy = Proxy setting: { $setting }
 network-for-it-row = { $host } ({ $role }): { $result }
 network-for-it-allow = Please allow HTTPS (port 443) and WebSocket to these hosts. The proxy must let CONNECT through, and sign-in works by Basic only.
-network-sentence-separator = ; 
+network-sentence-separator = { "; " }

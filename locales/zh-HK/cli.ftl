@@ -81,7 +81,7 @@ cli-key-replaced = 「{ $name }」的新密碼有效，已開始使用。
 cli-key-gone = 這部電腦已沒有「{ $name }」的舊密碼。
 cli-key-old-kept = 舊的密碼仍然保留。請在後台停用，再執行「key disabled」。
 
-cli-permission = 查出需要哪些權限。
+cli-permission = 計劃、列出和檢查權限，並製作申請。
 cli-permission-plan = 列出這些工作所需的最少權限。
 cli-permission-task = 您想做的事：group-messages、work-notices、read-staff、read-departments、find-by-mobile、manage-staff、robot-chat、listen-events 或 sign-in，可填多次。
 cli-permission-line = { $code } · { $console }
@@ -89,7 +89,7 @@ cli-permission-line-sensitive = { $code } · { $console } · 須管理員審批
 cli-permission-none = 這些工作毋須任何權限。
 cli-permission-list = 列出可以開通的所有權限、用途和風險。
 cli-permission-list-connection = 同時列出這個連接上次檢查的結果。
-cli-permission-check = 用無害的方法逐項向{ -dingtalk }查問權限。欠缺所需的一項時，結束碼為 1。
+cli-permission-check = 用無害的方法逐項向{ -dingtalk }查問權限。欠缺所需的一項時，結束代碼為 1。
 cli-permission-line-explained = { $code } · { $risk } · { $what }
 cli-permission-line-state = { $state } · { $code } · { $what }
 cli-permission-sheet = 為批准的人寫一頁可列印的申請：要甚麼、為甚麼、有多大風險、為期多久、在哪裏開通。中英對照，或只用 --lang 的一種語言。
@@ -229,3 +229,7 @@ cli-glossary-word = 一個用語或其中一部分，舊稱或英文名稱也可
 cli-glossary-fact = { $fact }：{ $value }
 cli-problem-term-unknown = 這裏解釋的{ -dingtalk }用語，沒有一個叫「{ $word }」。
     .fix = 請只填其中一部分，或執行「hoitung-cli glossary」看看全部用語。
+
+sign-aside = （{ $what }）
+sign-quoted = 「{ $what }」
+sign-sentences = { $one }{ $other }

@@ -37,7 +37,7 @@ network-issuer-untold = 證書的簽發者沒有名稱
 network-valid = 有效期：{ $from } 至 { $to }
 
 network-inspection-title = 公司的網絡會拆看加密流量
-network-inspection-trusted = 簽發者：{ $issuer }。這部電腦信任它，所以 { -hoitung } 用得到；而管理這個簽發者的人，可以看到傳送的內容。
+network-inspection-trusted = 簽發者：{ $issuer }。這部電腦信任它，所以 { -hoitung } 可以照常使用；而管理這個簽發者的人，可以看到傳送的內容。
 network-inspection-untrusted = 簽發者：{ $issuer }。這部電腦不信任它，所以 { -hoitung } 甚麼都不會送出。
     .fix = 請資訊科技同事在這部電腦安裝簽發者的證書，或不拆看{ -dingtalk }的主機。
 network-inspection-where = 也可能是這部電腦上的防毒軟件。

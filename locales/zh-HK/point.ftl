@@ -115,4 +115,4 @@ point-notable-base-write-all = 更改所有 AI 表格。
 point-qyapi-microapp-manage = 管理公司的應用。
     .risk = 更改或移除公司的其他應用。
 point-isvapi-base = 由其他公司製作的應用才用的基本一項。
-    .risk = 在自己的應用沒有作用，也沒有用處。
+    .risk = 對自己的應用沒有作用，不會有影響。

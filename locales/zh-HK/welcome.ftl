@@ -43,7 +43,7 @@ welcome-gone =
     }
 welcome-removal =
     { $count ->
-        [0] 「{ $name }」已移除，但{ -key-store }仍未證實沒有剩下甚麼。
+        [0] 「{ $name }」已移除，但仍未能確定{ -key-store }內已全部刪除。
        *[other] 「{ $name }」已移除，但還有 { $count } 個密碼留在{ -key-store }。
     }
 welcome-removal-why = 每次啟動，以及保險箱一打開，我們都會再試。

@@ -202,6 +202,7 @@ mod tests {
             Failure::InputLines { wanted: 2, found: 1 },
             Failure::TimestampMalformed,
             Failure::OutputUnwritable { detail: String::from("x") },
+            Failure::FileUnwritable { path: "/f".into(), detail: String::from("x") },
             Failure::SystemFailed { detail: String::from("x") },
             Failure::TermUnknown { word: String::from("x") },
             Failure::DoctorTextMissing,

@@ -5,7 +5,6 @@ use engine::permission::Purpose;
 
 use crate::Speaker;
 use crate::permission::word_of;
-use crate::problem::who_name;
 use crate::told::code_name;
 
 /// A message as it is sent: plain text, one paragraph a block.
@@ -18,7 +17,7 @@ pub struct Letter {
 impl Speaker {
     pub fn letter(self, sheet: &AskSheet) -> Letter {
         let task = format!("ask-task-{}", code_name(&sheet.task));
-        let mut blocks = vec![self.text_with("ask-hello", &[("who", &who_name(sheet.who))])];
+        let mut blocks = vec![self.text_with("ask-hello", &[("who", &code_name(&sheet.who))])];
         if sheet.practice {
             blocks.push(self.text("ask-practice"));
         }

@@ -11,7 +11,7 @@ impl Speaker {
     pub fn place_text(self, destination: Destination) -> Option<String> {
         match destination {
             Destination::Task(task) => {
-                let of_task = self.text(&format!("task-{}", code_name(&task)));
+                let of_task = self.task_text(task);
                 let of_stop = self.text(&format!("stop-{}", code_name(&task.stop())));
                 Some(self.text_with("doctor-where-task", &[("task", &of_task), ("stop", &of_stop)]))
             }

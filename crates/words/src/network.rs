@@ -46,7 +46,7 @@ impl Speaker {
     fn proxy_setting(self, proxy: &ProxyView) -> String {
         let mode = self.text(&format!("proxy-mode-{}", code_name(&proxy.mode)));
         match proxy.mode {
-            ProxyMode::Manual => format!("{mode} ({})", proxy.address),
+            ProxyMode::Manual => mode + &self.aside(&proxy.address),
             ProxyMode::System | ProxyMode::None => mode,
         }
     }

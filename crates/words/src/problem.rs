@@ -1,4 +1,5 @@
 use engine::problem::{Problem, ProblemCode, Who};
+use engine::setup::Task;
 
 use crate::Speaker;
 use crate::told::{UNTOLD, code_name, values};
@@ -19,6 +20,14 @@ pub struct ProblemText {
 }
 
 impl Speaker {
+    pub fn who_text(self, who: Who) -> String {
+        self.text(&format!("who-{}", code_name(&who)))
+    }
+
+    pub fn task_text(self, task: Task) -> String {
+        self.text(&format!("task-{}", code_name(&task)))
+    }
+
     pub fn problem_text(self, problem: &Problem) -> ProblemText {
         let code = problem_name(problem.code);
         let id = format!("problem-{code}");
@@ -33,7 +42,7 @@ impl Speaker {
         ProblemText {
             what: self.text_with(&id, &values),
             fix: self.attribute(&id, "fix", &values),
-            who: self.text(&format!("who-{}", who_name(problem.who))),
+            who: self.who_text(problem.who),
             clock: self.clock_beside(problem),
             code,
         }
@@ -43,10 +52,6 @@ impl Speaker {
 /// The code as it travels in JSON and in the ids of the locale files.
 pub(crate) fn problem_name(code: ProblemCode) -> String {
     code_name(&code)
-}
-
-pub(crate) fn who_name(who: Who) -> String {
-    code_name(&who)
 }
 
 #[cfg(test)]

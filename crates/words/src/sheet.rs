@@ -135,8 +135,8 @@ impl Page<'_> {
         });
         let special = match point.approval {
             PointApproval::Ordinary => String::new(),
-            PointApproval::Special => format!(" ({})", self.joined("permissions-special")),
-            PointApproval::LikelySpecial => format!(" ({})", self.joined("permissions-likely-special")),
+            PointApproval::Special => format!(" <small>{}</small>", self.joined("permissions-special")),
+            PointApproval::LikelySpecial => format!(" <small>{}</small>", self.joined("permissions-likely-special")),
         };
         let level = crate::told::code_name(&point.risk);
         let risk = format!(

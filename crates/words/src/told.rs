@@ -8,6 +8,21 @@ use serde::Serialize;
 use crate::Speaker;
 
 impl Speaker {
+    /// Added in brackets, with the blank before them that the language wants.
+    pub fn aside(self, what: &str) -> String {
+        self.text_with("sign-aside", &[("what", what)])
+    }
+
+    /// In the language's quotation marks.
+    pub fn quoted(self, what: &str) -> String {
+        self.text_with("sign-quoted", &[("what", what)])
+    }
+
+    /// Two sentences in a row.
+    pub fn sentences(self, one: &str, other: &str) -> String {
+        self.text_with("sign-sentences", &[("one", one), ("other", other)])
+    }
+
     /// What was answered, or what a person said.
     pub fn answer_text(self, answer: &Answer) -> String {
         self.text_with(&format!("answer-{}", code_name(&answer.code)), &values(&answer.args))
@@ -64,6 +79,23 @@ pub(crate) fn values(args: &BTreeMap<String, String>) -> Vec<(&str, &str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Language;
+
+    #[test]
+    fn signs_stand_with_the_blanks_of_their_language() {
+        let check = |language: Language, expected: [&str; 4]| {
+            let speaker = Speaker::new(language);
+            let told = [
+                speaker.aside("x"),
+                speaker.quoted("x"),
+                speaker.sentences("A.", "B."),
+                speaker.text("network-sentence-separator"),
+            ];
+            assert_eq!(told, expected);
+        };
+        check(Language::En, [" (x)", "“x”", "A. B.", "; "]);
+        check(Language::ZhHk, ["（x）", "「x」", "A.B.", "；"]);
+    }
 
     #[test]
     fn the_practice_server_goes_by_its_name_and_no_other_host_does() {

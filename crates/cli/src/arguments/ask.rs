@@ -23,7 +23,7 @@ pub fn ask(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
     leaf(speaker, "ask", "cli-ask")
         .arg(connection(speaker))
-        .arg(text("task", "TASK", &say("cli-ask-task")).value_parser(task))
+        .arg(text("task", "TASK", &say("cli-ask-task")).value_parser(request::named::<Task>))
         .arg(
             text("who", "admin|it|boss", &say("cli-ask-who"))
                 .required(false)
@@ -50,9 +50,4 @@ pub fn read_ask(given: &ArgMatches) -> Option<Request> {
 
 pub fn read_waiting(given: &ArgMatches) -> Request {
     Request::Waiting { connection: given.get_one::<String>("connection").cloned() }
-}
-
-/// A task of the set-up by the name it has in JSON.
-fn task(name: &str) -> Result<Task, &'static str> {
-    serde_json::from_value(serde_json::Value::from(name)).map_err(|_| "no task of this name")
 }

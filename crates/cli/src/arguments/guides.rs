@@ -9,7 +9,7 @@ use engine::setup::RegionChoice;
 use words::Speaker;
 
 use super::build::{group, leaf};
-use super::request::Request;
+use super::request::{Request, named};
 
 pub fn guides(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
@@ -21,7 +21,7 @@ pub fn guides(speaker: Speaker) -> Command {
                     Arg::new("place")
                         .value_name("PLACE")
                         .required(true)
-                        .value_parser(|name: &str| place(name).ok_or("no guide of this name"))
+                        .value_parser(named::<GuidePlace>)
                         .help(say("cli-guides-place")),
                 )
                 .arg(region(speaker)),
@@ -64,9 +64,4 @@ fn region_given(given: &ArgMatches) -> RegionChoice {
         Some("io") => RegionChoice::Io,
         Some(_) | None => RegionChoice::Com,
     }
-}
-
-/// A guide by the name of its file.
-fn place(name: &str) -> Option<GuidePlace> {
-    GuidePlace::ALL.into_iter().find(|place| place.name() == name)
 }

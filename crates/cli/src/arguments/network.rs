@@ -8,7 +8,7 @@ use words::Speaker;
 
 use super::build::{flag, group, leaf};
 use super::misuse::Misuse;
-use super::request::Request;
+use super::request::{self, Request};
 use crate::failure::Failure;
 
 /// Whose hosts are tested.
@@ -56,11 +56,7 @@ pub fn command(speaker: Speaker) -> Command {
 }
 
 pub fn test(given: &ArgMatches) -> Request {
-    let region = given.get_one::<String>("region").map(|region| match region.as_str() {
-        "com" => Region::Com,
-        "io" => Region::Io,
-        _ => Region::Practice,
-    });
+    let region = given.get_one::<String>("region").map(|name| request::region(name));
     let named = || given.get_one::<String>("connection").cloned().unwrap_or_default();
     let tested = region.map_or_else(|| Tested::Connection(named()), Tested::Region);
     Request::NetworkTest { tested, for_it: given.get_flag("for-it") }

@@ -5,7 +5,7 @@ use engine::permission::Purpose;
 use words::{Language, SheetLanguages, Speaker};
 
 use super::build::{connection, group, leaf};
-use super::request::{Request, text};
+use super::request::{Request, named, text};
 
 pub fn command(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
@@ -65,11 +65,6 @@ fn tasks(speaker: Speaker) -> Arg {
         .value_name("TASK")
         .action(ArgAction::Append)
         .value_delimiter(',')
-        .value_parser(purpose)
+        .value_parser(named::<Purpose>)
         .help(speaker.text("cli-permission-task"))
-}
-
-/// A task by the name it has in JSON.
-fn purpose(name: &str) -> Result<Purpose, &'static str> {
-    serde_json::from_value(serde_json::Value::from(name)).map_err(|_| "no task of this name")
 }

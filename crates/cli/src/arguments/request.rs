@@ -9,6 +9,7 @@ use engine::practice::PracticeHosts;
 use engine::setup::RegionChoice;
 use engine::sign::PageHash;
 use practice::{AppChoice, Clock, Scenario, Tls};
+use serde::de::DeserializeOwned;
 use words::SheetLanguages;
 
 use super::ask::{self, Ask};
@@ -212,6 +213,20 @@ fn path(matches: &ArgMatches) -> ([&str; 2], &ArgMatches) {
     }
 }
 
+/// Which DingTalk an option names; its parser lets nothing else through.
+pub(super) fn region(name: &str) -> Region {
+    match name {
+        "com" => Region::Com,
+        "io" => Region::Io,
+        _ => Region::Practice,
+    }
+}
+
+/// One of an enum's values, by the name it has in JSON. What clap says of a wrong one is said in our own words (`misuse`).
+pub(super) fn named<T: DeserializeOwned>(name: &str) -> Result<T, &'static str> {
+    serde_json::from_value(serde_json::Value::from(name)).map_err(|_| "")
+}
+
 pub(super) fn text(given: &ArgMatches, name: &str) -> String {
     given.get_one::<String>(name).cloned().unwrap_or_default()
 }
@@ -229,11 +244,7 @@ fn clock(given: &ArgMatches) -> Clock {
 }
 
 fn add_connection(given: &ArgMatches) -> Result<AddConnection, Failure> {
-    let region = match text(given, "region").as_str() {
-        "com" => Region::Com,
-        "io" => Region::Io,
-        _ => Region::Practice,
-    };
+    let region = region(&text(given, "region"));
     let hosts = given.get_one::<String>("old-host").map(|old_host| PracticeHosts {
         old_host: old_host.clone(),
         new_host: text(given, "new-host"),

@@ -33,10 +33,8 @@ pub async fn waiting(engine: &Engine, speaker: Speaker, connection: Option<&str>
         let setup = engine.setup(&company.id).await?;
         for view in setup.stops.iter().flat_map(|stop| &stop.tasks) {
             let Some(asked) = &view.asked else { continue };
-            let task = json!(view.task);
-            let who = json!(asked.who);
-            let title = speaker.text(&format!("task-{}", task.as_str().unwrap_or_default()));
-            let whom = speaker.text(&format!("who-{}", who.as_str().unwrap_or_default()));
+            let title = speaker.task_text(view.task);
+            let whom = speaker.who_text(asked.who);
             let words = [
                 ("company", company.name.as_str()),
                 ("task", title.as_str()),
@@ -46,8 +44,8 @@ pub async fn waiting(engine: &Engine, speaker: Speaker, connection: Option<&str>
             lines.push(speaker.text_with("cli-waiting-line", &words));
             rows.push(json!({
                 "connection": company.name,
-                "task": task,
-                "who": who,
+                "task": view.task,
+                "who": asked.who,
                 "since": asked.since,
                 "asked_at": asked.asked_at,
                 "times": asked.times,

@@ -121,12 +121,12 @@ impl Page<'_> {
     fn words(&self) -> String {
         let say = |id: &str| self.speaker.text(id);
         let mut page = format!("{}\n{}\n", said(&self.view.title, self.speaker), self.filled(&self.view.why));
-        let who = self.name_of(self.view.who);
+        let who = self.speaker.who_text(self.view.who);
         let _ = writeln!(page, "{}\n", self.speaker.text_with("guide-who", &[("who", &who)]));
         for (at, step) in self.view.steps.iter().enumerate() {
             let _ = write!(page, "{}. {}", at + 1, self.filled(&step.text));
             if step.who != self.view.who {
-                let _ = write!(page, " ({})", self.name_of(step.who));
+                page.push_str(&self.speaker.aside(&self.speaker.who_text(step.who)));
             }
             page.push('\n');
             for label in self.labels_of(&step.text) {
@@ -140,20 +140,15 @@ impl Page<'_> {
         }
         let _ = write!(page, "\n{}\n{}\n\n{}\n", say("guide-see"), self.filled(&self.view.see), say("guide-different"));
         for one in &self.view.variants {
-            let _ = writeln!(page, "- {} {}", self.filled(&one.when), self.filled(&one.then));
+            let _ = writeln!(page, "- {}", self.speaker.sentences(&self.filled(&one.when), &self.filled(&one.then)));
         }
         if let Some(text) = &self.view.differs {
-            let _ = writeln!(page, "- {} {}", say("guide-differs"), self.filled(text));
+            let _ = writeln!(page, "- {}", self.speaker.sentences(&say("guide-differs"), &self.filled(text)));
         }
         let sections: Vec<String> = self.view.checked.sections.iter().map(|section| format!("§ {section}")).collect();
         let values = [("date", self.view.checked.on.as_str()), ("sections", &sections.join(", "))];
         let _ = write!(page, "\n{}", self.speaker.text_with("guide-checked", &values));
         page
-    }
-
-    fn name_of(&self, who: engine::problem::Who) -> String {
-        let name = serde_json::to_value(who).ok().and_then(|who| who.as_str().map(str::to_owned));
-        self.speaker.text(&format!("who-{}", name.unwrap_or_default()))
     }
 
     /// The labels that a text names, in their order.
@@ -163,15 +158,11 @@ impl Page<'_> {
 
     /// The text with the labels as this edition's console prints them, in the language's quotation marks.
     fn filled(&self, text: &Both) -> String {
-        let marks = match self.speaker.language() {
-            Language::En => ('“', '”'),
-            Language::ZhHk => ('「', '」'),
-        };
         let mut filled = said(text, self.speaker).to_owned();
         for name in engine::guide::names_in(said(text, self.speaker)) {
             let Some(label) = self.view.labels.get(name) else { continue };
             let printed = if self.region == RegionChoice::Io { &label.en } else { &label.cn };
-            filled = filled.replace(&format!("{{{name}}}"), &format!("{}{printed}{}", marks.0, marks.1));
+            filled = filled.replace(&format!("{{{name}}}"), &self.speaker.quoted(printed));
         }
         filled
     }

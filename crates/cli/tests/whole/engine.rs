@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use tempfile::TempDir;
+
 use crate::program::{Ran, check_refused, run};
 use crate::server::Server;
 
@@ -37,6 +39,30 @@ pub fn add(home: &Path, server: &Server, name: &str, secret: &str) -> Ran {
         "--json",
     ];
     run(home, &arguments, secret)
+}
+
+/// A practice server, and one connection to it that works: 示範.
+pub struct Company {
+    folder: TempDir,
+    pub server: Server,
+}
+
+impl Company {
+    /// Nothing, and a loud word, outside a session.
+    pub fn start() -> Option<Self> {
+        if !in_session() {
+            return None;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        let server = Server::start(folder.path(), &["--app", "ready"]);
+        let added = add(folder.path(), &server, "示範", &server.text("client_secret"));
+        assert_eq!(added.code, 0, "{}{}", added.stdout, added.stderr);
+        Some(Self { folder, server })
+    }
+
+    pub fn home(&self) -> &Path {
+        self.folder.path()
+    }
 }
 
 fn add_robot(home: &Path, server: &Server) -> Ran {
@@ -93,13 +119,9 @@ fn a_connection_is_added_tried_and_used_and_no_secret_comes_back_out() {
 
 #[test]
 fn each_failure_has_its_exit_code_and_its_words() {
-    if !in_session() {
-        return;
-    }
-    let folder = tempfile::tempdir().unwrap();
+    let Some(company) = Company::start() else { return };
+    let Company { folder, server } = company;
     let home = folder.path();
-    let server = Server::start(home, &["--app", "ready"]);
-    assert_eq!(add(home, &server, "示範", &server.text("client_secret")).code, 0);
     assert_eq!(add_robot(home, &server).code, 0);
     let token = ["token", "--connection", "示範"];
 
