@@ -9,7 +9,7 @@ use crate::engine::{Engine, Proof, Run};
 use crate::note::Note;
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::setup::{AnswerCode, EvidenceKind, KeysForm, SetupSnapshot, Task};
-use crate::store::{ConnectionRow, WorkingKeys, connection, task};
+use crate::store::{ConnectionRow, WorkingKeys, task};
 use crate::vault::Slot;
 
 pub(crate) const TOKEN_CALL: &str = "POST /v1.0/oauth2/accessToken";
@@ -87,8 +87,7 @@ impl Engine {
             agent_id: clean(&form.agent_id).value,
         };
         self.settle_keys(id).await.map_err(|problem| problem.at(Field::ClientSecret))?;
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let hosts = self.hosts(&row)?;
         let secret = self.secret_to_try(&row).await?;
         let client = self.new_client(hosts.clone(), &keys.client_id, secret.clone())?;

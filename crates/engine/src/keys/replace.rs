@@ -10,7 +10,7 @@ use crate::engine::{Engine, Proof, Run, Stopped};
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::refusal;
 use crate::setup::{AnswerCode, SetupSnapshot, Task};
-use crate::store::{ConnectionRow, WorkingKeys, connection, task};
+use crate::store::{ConnectionRow, WorkingKeys, task};
 use crate::vault::Slot;
 
 use super::TOKEN_CALL;
@@ -63,8 +63,7 @@ impl Engine {
     async fn change_secret(&self, id: &ConnectionId, typed: Option<SecretString>, keep: Keep) -> Result<SetupSnapshot> {
         let at = |problem: Problem| problem.at(Field::ClientSecret);
         self.settle_keys(id).await.map_err(at)?;
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let Some(keys) = row.working_keys.clone() else { return Err(at(Problem::new(ProblemCode::SecretMissing))) };
         if keep == Keep::Old {
             check_no_old(&row)?;

@@ -45,28 +45,6 @@ impl Engine {
         self.tidy(id).await
     }
 
-    async fn row(&self, id: &ConnectionId) -> Result<ConnectionRow> {
-        let wanted = id.clone();
-        self.shared.store.with(move |store| connection::find(store, &wanted)).await
-    }
-
-    /// Changes the row in one transaction, which may change more.
-    pub(crate) async fn alter(
-        &self,
-        id: &ConnectionId,
-        change: impl FnOnce(&Transaction, &mut ConnectionRow) -> Answer<()> + Send + 'static,
-    ) -> Result<()> {
-        let wanted = id.clone();
-        self.shared
-            .store
-            .with(move |store| {
-                let mut row = connection::find(store, &wanted)?;
-                change(store, &mut row)?;
-                connection::write(store, &row)
-            })
-            .await
-    }
-
     /// Whether one that waited is the working one now.
     async fn keep_and_take(&self, id: &ConnectionId) -> Result<bool> {
         if self.row(id).await?.key_change.old.is_some_and(|old| old.phase == OldPhase::Keeping) {
