@@ -136,7 +136,7 @@ async fn what_one_company_cannot_get_rid_of_keeps_no_other_waiting() {
     let engine = engine::Engine::open(&engine::Home::at(stage.home.path()), parts).await.unwrap();
     engine.removals_go_on().await.unwrap();
     let left: Vec<_> = engine.app().await.unwrap().removals.into_iter().map(|one| one.id).collect();
-    assert_eq!(left, [stage.id.clone()]);
+    assert_eq!(left, std::slice::from_ref(&stage.id));
     assert!(stage.vault.names().iter().all(|name| name.contains(&stage.id.0)), "{:?}", stage.vault.names());
 }
 

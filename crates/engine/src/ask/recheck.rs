@@ -101,7 +101,7 @@ impl Engine {
             };
             match looked.map_err(|problem| problem.code) {
                 Ok(snapshot) => {
-                    seen.extend(tasks.iter().filter(|task| probe(**task) == Some(one) && rests(&snapshot, **task)))
+                    seen.extend(tasks.iter().filter(|task| probe(**task) == Some(one) && rests(&snapshot, **task)));
                 }
                 Err(ProblemCode::VaultLocked | ProblemCode::VaultAbsent | ProblemCode::VaultFailed) => {
                     locked(&self.shared.rechecks.shut).insert(id.clone());
