@@ -33,16 +33,8 @@ pub fn run() -> tauri::Result<()> {
             if let Ok(engine) = shell.engine() {
                 events::forward(app.handle().clone(), engine);
                 tauri::async_runtime::block_on(prepare(&shell, &arguments));
-                // A change of keys that was cut off goes on; the window does not wait for the key store.
-                let settling = engine.clone();
-                tauri::async_runtime::spawn(async move { settling.settle_all().await });
                 size = tauri::async_runtime::block_on(engine.app()).map_or(size, |app| app.zoom);
-                let engine = engine.clone();
-                // A locked key store may ask for its password: nobody waits for that before the first screen.
-                tauri::async_runtime::spawn(async move {
-                    let _ = engine.removals_go_on().await;
-                    engine.recheck_for_ever().await;
-                });
+                tauri::async_runtime::spawn(engine.clone().go_on_for_ever());
             }
             app.manage(shell);
             window::open(app, size)?;

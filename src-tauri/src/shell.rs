@@ -8,6 +8,7 @@ use engine::settings::Language;
 use engine::setup::SetupSnapshot;
 use engine::{Engine, Home, KeyStore, Parts, SystemClock};
 use tokio::sync::Mutex;
+use words::Speaker;
 
 use crate::arguments::Arguments;
 use crate::practice_server;
@@ -31,6 +32,11 @@ impl Shell {
 
     pub fn engine(&self) -> Result<&Engine> {
         self.engine.as_ref().map_err(Clone::clone)
+    }
+
+    /// In the language on now.
+    pub async fn speaker(&self) -> Result<Speaker> {
+        Ok(Speaker::new(self.engine()?.app().await?.language.into()))
     }
 
     pub async fn connection_create(&self, region: Region) -> Result<SetupSnapshot> {

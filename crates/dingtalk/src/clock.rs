@@ -2,7 +2,7 @@
 
 use std::time::{Duration, SystemTime};
 
-use crate::gateway::{Answer, Dialect, classify, unreadable};
+use crate::gateway::{Answer, Dialect, classify, refuse_elsewhere, unreadable};
 use crate::redact::Redactor;
 use crate::{Client, Error, Host, PeerCertificate, Result, UnreadableReason};
 
@@ -101,13 +101,11 @@ impl Client {
 
 /// The stream's host refuses a bare GET in words of its own; a page that welcomes it, or leads elsewhere, is not its.
 fn no_sign_in_page(answer: Answer, host: &str) -> Result<Answer> {
-    let (host, status) = (host.to_owned(), answer.status);
-    match status {
-        407 => Err(Error::ProxyAuthentication { host }),
-        300..=399 => Err(Error::Redirected { host, status, to: answer.redirected_to }),
-        200..=299 | 511 if answer.is_html() || status == 511 => Err(Error::CaptivePortal { host, status }),
-        _ => Ok(answer),
+    refuse_elsewhere(&answer, host, &Redactor::default())?;
+    if (200..300).contains(&answer.status) && answer.is_html() {
+        return Err(Error::CaptivePortal { host: host.to_owned(), status: answer.status });
     }
+    Ok(answer)
 }
 
 #[cfg(test)]

@@ -44,14 +44,9 @@ impl Home {
     /// # Errors
     /// `HomeUnusable` when it cannot be made, `DiskFull` when there is no room for it.
     pub fn create(&self) -> Result<()> {
-        std::fs::create_dir_all(&self.dir).and_then(|()| keep_private(&self.dir)).map_err(|error| match error.kind() {
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Problem::new(ProblemCode::DiskFull),
-            _ => self.unusable(),
-        })
-    }
-
-    fn unusable(&self) -> Problem {
-        Problem::new(ProblemCode::HomeUnusable).arg("path", self.dir.display())
+        std::fs::create_dir_all(&self.dir)
+            .and_then(|()| keep_private(&self.dir))
+            .map_err(|error| unwritten(&error, &self.dir))
     }
 
     fn resolve_from(variable: impl Fn(&str) -> Option<PathBuf>) -> Result<Self> {
@@ -70,6 +65,14 @@ impl Home {
                 .or_else(|| given("HOME").map(|home| home.join(".local/share")))
         };
         local.map(|dir| Self::at(dir.join("Hoitung"))).ok_or_else(|| Problem::new(ProblemCode::HomeUnusable))
+    }
+}
+
+/// Why a folder of ours could not be written.
+pub(crate) fn unwritten(error: &std::io::Error, dir: &Path) -> Problem {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Problem::new(ProblemCode::DiskFull),
+        _ => Problem::new(ProblemCode::HomeUnusable).arg("path", dir.display()),
     }
 }
 

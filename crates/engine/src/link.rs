@@ -9,7 +9,7 @@ use crate::permission::{PointState, merged};
 use crate::problem::{Problem, ProblemCode, Result};
 use crate::settings::Language;
 use crate::setup::RegionChoice;
-use crate::store::{ConnectionRow, connection};
+use crate::store::ConnectionRow;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -36,8 +36,7 @@ impl Engine {
     /// # Errors
     /// `PracticeNotRunning`; `LinkRefused` when what would be opened is neither.
     pub async fn link(&self, id: &ConnectionId, link: Link) -> Result<String> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let address = match row.region {
             Region::Practice => {
                 let console = self.practice_hosts(&row)?.console_url;
@@ -194,7 +193,7 @@ mod tests {
         let client_id = "dingu4xk9pqw2zr7m1ab".to_owned();
         row.working_keys = Some(WorkingKeys { corp_id: String::new(), client_id, agent_id: String::new() });
         row.purposes = vec![Purpose::FindByMobile];
-        let granted = |point: PointView| KnownPoint { code: point.code, state: PointState::Granted, call: None };
+        let granted = |point: PointView| KnownPoint { code: point.code, state: PointState::Granted };
         row.points = plan(&row.purposes).into_iter().map(granted).collect();
         assert!(in_dingtalk(RegionChoice::Com, Link::Permissions, &row).ends_with("#/corp/app"));
         row.points[1].state = PointState::Missing;

@@ -126,6 +126,4 @@ pub enum PointState {
 pub(crate) struct KnownPoint {
     pub code: String,
     pub state: PointState,
-    /// The call that told.
-    pub call: Option<String>,
 }

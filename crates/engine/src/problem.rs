@@ -1,8 +1,12 @@
 //! What went wrong, as a cause. Never a sentence: the window, the tray and the command line put it into words
 //! (`problem-<code>` with its `.fix`), in the language on now.
 
+mod name;
+mod way;
+
 use std::collections::BTreeMap;
 
+pub(crate) use name::travels_as;
 use serde::{Deserialize, Serialize};
 
 /// One failure: its cause, whose turn it is, and where on the screen it belongs.

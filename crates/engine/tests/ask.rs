@@ -150,7 +150,9 @@ async fn nobody_is_called_for_a_company_whose_key_store_is_shut_or_that_is_gone(
     stage.vault.misbehave(Fault::Locked);
     later(&clock, 11);
     stage.engine.recheck_due().await.unwrap();
-    assert_eq!(state(&stage.snapshot().await, Task::AllowList), TaskState::Waiting);
+    let snapshot = stage.snapshot().await;
+    assert_eq!(state(&snapshot, Task::AllowList), TaskState::Waiting);
+    assert_eq!(task(&snapshot, Task::AllowList).asked.as_ref().unwrap().checked_at, None, "nobody has looked");
     // Open again, but nobody asks for its password in the background.
     stage.vault.misbehave(Fault::None);
     later(&clock, 60);

@@ -7,6 +7,7 @@ use engine::connection::{ConnectionId, Region};
 use engine::practice::PracticeHosts;
 use engine::problem::{Field, ProblemCode};
 use engine::setup::{RegisterForm, Stop, Task, TaskState};
+use engine::vault::Fault;
 use engine::{Link, NewConnection};
 use support::{Stage, state, walk};
 
@@ -69,12 +70,39 @@ async fn what_cannot_work_is_not_added() {
 }
 
 #[tokio::test]
+async fn a_connection_whose_secret_could_not_be_kept_leaves_nothing_behind() {
+    for (fault, code) in [
+        (Fault::Absent, ProblemCode::VaultAbsent),
+        (Fault::Locked, ProblemCode::VaultLocked),
+        (Fault::Forgets, ProblemCode::VaultReadBack),
+    ] {
+        let stage = Stage::new().await;
+        stage.vault.misbehave(fault);
+        let refused = stage.engine.connection_add(new_connection(&stage, "示範")).await.unwrap_err();
+        assert_eq!(refused.code, code);
+        stage.vault.misbehave(Fault::None);
+        stage.engine.removals_go_on().await.unwrap();
+        let app = stage.engine.app().await.unwrap();
+        assert_eq!((app.connections.len(), app.removals.len()), (1, 0), "{fault:?}");
+        assert!(stage.vault.names().is_empty(), "{fault:?}: {:?}", stage.vault.names());
+        stage.engine.connection_add(new_connection(&stage, "示範")).await.unwrap();
+    }
+}
+
+#[tokio::test]
 async fn two_connections_of_one_name_are_never_guessed() {
     let stage = Stage::new().await;
     stage.engine.connection_add(new_connection(&stage, "示範貿易有限公司")).await.unwrap();
     let taken = stage.engine.connection_add(new_connection(&stage, "示範貿易有限公司")).await.unwrap_err();
     assert_eq!(taken.code, ProblemCode::NameTaken);
-    walk::register(&stage).await.unwrap();
+    // Nor at stop 1, where what was typed stays all the same.
+    let taken = walk::register(&stage).await.unwrap_err();
+    assert_eq!((taken.code, taken.field), (ProblemCode::NameTaken, Some(Field::CompanyName)));
+    assert_eq!(stage.snapshot().await.register, walk::register_form());
+    // Whoever practised with their own name keeps it for the company itself.
+    let live = stage.engine.connection_create(Region::Com).await.unwrap().connection.id;
+    let named = stage.engine.register_confirm(&live, walk::register_form()).await.unwrap();
+    assert_eq!(named.connection.name, "示範貿易有限公司");
     let which = stage.engine.connection_named("示範貿易有限公司").await.unwrap_err();
     assert_eq!(which.code, ProblemCode::NameTaken);
     let none = stage.engine.connection_named("").await.unwrap_err();

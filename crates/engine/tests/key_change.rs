@@ -9,9 +9,10 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use engine::problem::{Field, ProblemCode};
 use engine::setup::{RegionChoice, SetupSnapshot, Task, TaskState};
 use engine::vault::{Fault, MemoryVault, Vault, VaultError};
-use engine::{Engine, Home};
+use engine::{Change, Engine, Home};
 use practice::Scenario;
 use secrecy::SecretString;
+use support::gate::Gate;
 use support::{HongKong, Stage, Switch, code, hosts, state, walk};
 use tokio::sync::Notify;
 
@@ -149,6 +150,68 @@ async fn a_secret_that_could_not_be_tried_waits_and_can_be_thrown_away() {
     // Without typing it again.
     stage.engine.secret_rotate(&stage.id, None).await.unwrap();
     assert!(stage.vault.holds("/client-secret", &new));
+}
+
+/// What somebody does while DingTalk is being asked about another secret.
+#[derive(Debug, Clone, Copy)]
+enum Meanwhile {
+    Pastes,
+    Discards,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Try {
+    Enter,
+    Rotate,
+    Keys,
+}
+
+async fn check_meanwhile(how: Try, meanwhile: Meanwhile) {
+    let stage = Stage::new().await;
+    walk::keys(&stage).await.unwrap();
+    let (old, new) = (stage.app.client_secret.clone(), reset(&stage));
+    let gate = Gate::before(&stage).await;
+    let mut changes = stage.engine.changes();
+    let (engine, id, form) = (stage.engine.clone(), stage.id.clone(), walk::keys_form(&stage));
+    let tried = tokio::spawn(async move {
+        match how {
+            Try::Enter => engine.secret_enter(&id, secret(&new)).await,
+            Try::Rotate => engine.secret_rotate(&id, secret(&new)).await,
+            Try::Keys => engine.keys_try(&id, engine::setup::KeysForm { client_secret: Some(new), ..form }).await,
+        }
+    });
+    gate.arrived().await;
+    match meanwhile {
+        Meanwhile::Pastes => stage.engine.keys_paste(&stage.id, format!("ClientSecret: {WRONG}").into()).await,
+        Meanwhile::Discards => stage.engine.secret_discard(&stage.id).await,
+    }
+    .unwrap();
+    gate.open();
+    let refused = tried.await.unwrap().unwrap_err();
+    let row = format!("{how:?}, {meanwhile:?}");
+    assert_eq!((refused.code, refused.field), (ProblemCode::Cancelled, Some(Field::ClientSecret)), "{row}");
+    assert!(stage.vault.holds("/client-secret", &old), "{row}: the working one stays");
+    match meanwhile {
+        Meanwhile::Pastes => assert!(stage.vault.holds("/client-secret-candidate", WRONG), "{row}: it waits, untried"),
+        Meanwhile::Discards => assert_eq!(slots(&stage.vault), ["client-secret"], "{row}"),
+    }
+    let mut last = None;
+    while let Ok(change) = changes.try_recv() {
+        let Change::Setup(told) = change else { continue };
+        last = Some(told);
+    }
+    let last = last.unwrap();
+    assert_eq!(state(&last, Task::Credentials), TaskState::Done, "{row}: by what showed it before");
+    assert_ne!(state(&last, Task::Corp), TaskState::Running, "{row}");
+}
+
+#[tokio::test]
+async fn a_secret_that_was_not_the_one_tried_never_becomes_the_working_one() {
+    for how in [Try::Enter, Try::Rotate, Try::Keys] {
+        for meanwhile in [Meanwhile::Pastes, Meanwhile::Discards] {
+            check_meanwhile(how, meanwhile).await;
+        }
+    }
 }
 
 #[tokio::test]

@@ -5,14 +5,15 @@ mod support;
 
 use std::sync::{Arc, Mutex};
 
-use engine::Clock;
 use engine::network::{HostState, ProxyForm, ProxyMode, Span, SpanUnit, Way};
 use engine::problem::{Field, ProblemCode};
 use engine::vault::Fault;
+use engine::{Change, Clock};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use support::Stage;
+use support::gate::Gate;
 
 fn manual(address: &str, user: &str, password: Option<&str>) -> ProxyForm {
     ProxyForm {
@@ -55,6 +56,60 @@ async fn a_proxys_password_is_in_the_key_store_alone_and_one_at_a_time() {
     let cleared = stage.engine.proxy_clear().await.unwrap();
     assert_eq!((cleared.mode, cleared.password_set_at), (ProxyMode::System, None));
     assert!(names().is_empty(), "{:?}", names());
+}
+
+#[tokio::test]
+async fn a_proxys_password_that_could_not_be_removed_is_tried_again_until_it_is_gone() {
+    let mut stage = Stage::new().await;
+    stage.engine.network_test(&stage.id).await.unwrap();
+    let mut changes = stage.engine.changes();
+    stage.engine.proxy_set(manual("proxy.office:8080", "mei", Some("canary-1"))).await.unwrap();
+    for (fault, code) in [(Fault::Locked, ProblemCode::VaultLocked), (Fault::KeepsDeleted, ProblemCode::SecretLeft)] {
+        stage.vault.misbehave(fault);
+        // Again and again: it is never said to be gone.
+        for _ in 0..2 {
+            assert_eq!(stage.engine.proxy_clear().await.unwrap_err().code, code);
+            assert!(stage.vault.holds("proxy/password-a", "canary-1"));
+        }
+    }
+    let mut modes = Vec::new();
+    while let Ok(change) = changes.try_recv() {
+        let Change::Network(told) = change else { continue };
+        modes.push(told.proxy.mode);
+    }
+    assert_eq!(modes.last(), Some(&ProxyMode::System), "what is used from now on was told all the same");
+    // A restart changes nothing about that.
+    stage.reopen().await;
+    stage.vault.misbehave(Fault::None);
+    stage.engine.proxy_clear().await.unwrap();
+    assert!(stage.vault.names().is_empty(), "{:?}", stage.vault.names());
+    // Nothing is left to do: no key store is needed.
+    stage.vault.misbehave(Fault::Absent);
+    stage.engine.proxy_clear().await.unwrap();
+    stage.engine.proxy_set(manual("proxy.office:8080", "", None)).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_proxy_that_is_set_during_a_test_stays_told() {
+    let stage = Stage::new().await;
+    let gate = Gate::before(&stage).await;
+    let mut changes = stage.engine.changes();
+    let (engine, id) = (stage.engine.clone(), stage.id.clone());
+    let test = tokio::spawn(async move { engine.network_test(&id).await });
+    gate.arrived().await;
+    stage.engine.proxy_set(manual("proxy.office:8080", "", None)).await.unwrap();
+    gate.open();
+    let ended = test.await.unwrap().unwrap();
+    let mut told = Vec::new();
+    while let Ok(change) = changes.try_recv() {
+        let Change::Network(snapshot) = change else { continue };
+        told.push(snapshot);
+    }
+    let set = told.iter().position(|one| one.proxy.mode == ProxyMode::Manual).unwrap();
+    assert!(told[set..].iter().all(|one| one.proxy.mode == ProxyMode::Manual));
+    assert!(told[set..].iter().any(|one| one.test.running), "the test went on");
+    assert_eq!(told.last(), Some(&ended));
+    assert!(!ended.test.running && told.iter().filter(|one| one.test.at.is_some() && !one.test.running).count() == 1);
 }
 
 #[tokio::test]

@@ -3,11 +3,15 @@
 
 mod support;
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
+use engine::connection::Region;
+use engine::network::{ProxyForm, ProxyMode};
 use engine::overview::{Standing, WaitKind, WaitView};
 use engine::problem::{ProblemCode, Who};
 use engine::setup::{SetupSnapshot, Stop, Task, TaskState};
+use engine::vault::Fault;
 use engine::{Change, Clock};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{Timestamp, ToSpan};
@@ -18,6 +22,7 @@ use support::{Stage, Switch, state, walk};
 #[derive(Default)]
 struct Later {
     days: Mutex<i64>,
+    abroad: AtomicBool,
 }
 
 impl Clock for Later {
@@ -26,7 +31,7 @@ impl Clock for Later {
     }
 
     fn zone(&self) -> TimeZone {
-        TimeZone::fixed(Offset::constant(8))
+        TimeZone::fixed(Offset::constant(if self.abroad.load(Ordering::Relaxed) { -5 } else { 8 }))
     }
 }
 
@@ -115,6 +120,57 @@ async fn checking_tells_how_far_it_is_and_when_it_was_done() {
     assert!(done.is_sorted(), "{done:?}");
     assert_eq!((done.first(), done.last()), (Some(&(0, 8)), Some(&(8, 8))), "{done:?}");
     assert!(done.iter().all(|(_, total)| *total == 8));
+}
+
+#[tokio::test]
+async fn a_check_that_breaks_off_is_not_shown_as_going_on() {
+    let mut stage = Stage::new().await;
+    finished(&stage).await;
+    stage.reopen().await;
+    stage.vault.misbehave(Fault::Locked);
+    let mut changes = stage.engine.changes();
+    let refused = stage.engine.overview_check(&stage.id).await.unwrap_err();
+    assert_eq!(refused.code, ProblemCode::VaultLocked);
+    let mut told = Vec::new();
+    while let Ok(change) = changes.try_recv() {
+        let Change::Setup(snapshot) = change else { continue };
+        told.push(snapshot.overview.checking);
+    }
+    assert!(told.iter().any(Option::is_some), "it had begun");
+    assert_eq!(told.last(), Some(&None));
+}
+
+#[tokio::test]
+async fn a_proxy_that_does_not_answer_stands_on_the_way() {
+    let stage = Stage::new().await;
+    let live = stage.engine.connection_create(Region::Com).await.unwrap().connection.id;
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let proxy = |user: &str| ProxyForm {
+        mode: ProxyMode::Manual,
+        address: nobody.to_string(),
+        user: user.to_owned(),
+        password: Some("canary".to_owned()).filter(|_| !user.is_empty()),
+    };
+    stage.engine.proxy_set(proxy("")).await.unwrap();
+    let snapshot = stage.engine.overview_check(&live).await.unwrap();
+    assert_eq!(of(&snapshot, Task::Hosts).unwrap().problem.as_ref().unwrap().code, ProblemCode::ProxyUnreachable);
+    assert_eq!(snapshot.overview.standing, Standing::Offline);
+    stage.engine.proxy_set(proxy("mei")).await.unwrap();
+    stage.vault.misbehave(Fault::Absent);
+    let snapshot = stage.engine.overview_check(&live).await.unwrap();
+    assert_eq!(of(&snapshot, Task::Hosts).unwrap().problem.as_ref().unwrap().code, ProblemCode::ProxyPasswordMissing);
+    assert_eq!(snapshot.overview.standing, Standing::Offline);
+}
+
+#[tokio::test]
+async fn another_time_zone_waits_for_somebody_and_is_no_trouble() {
+    let clock = Arc::new(Later::default());
+    let stage = Stage::with_clock(clock.clone()).await;
+    finished(&stage).await;
+    clock.abroad.store(true, Ordering::Relaxed);
+    let snapshot = stage.engine.overview_check(&stage.id).await.unwrap();
+    assert_eq!(kinds(&snapshot), [(WaitKind::Problem, Task::Zone)]);
+    assert_eq!((of(&snapshot, Task::Zone).unwrap().who, snapshot.overview.standing), (Who::You, Standing::Attention));
 }
 
 #[tokio::test]

@@ -137,7 +137,12 @@ async fn what_is_too_much_stays_told_until_a_check_sees_it_gone() {
     let all = stage.engine.points_all(&stage.id).await.unwrap();
     let seen = all.iter().find(|point| point.code == robot).unwrap();
     assert_eq!((seen.state, seen.history.as_ref().unwrap().before), (PointState::Missing, Some(PointState::Granted)));
+    // Granted again without a use: only a use is a reason to ask for what a call could do harm with.
     grant(&stage, robot);
+    let snapshot = check(&stage).await;
+    assert!(snapshot.permissions.points.iter().all(|point| point.code != robot));
+    choose(&stage, &[Purpose::RobotChat]).await;
+    assert_eq!(point(&check(&stage).await, robot).state, PointState::Granted);
 }
 
 #[tokio::test]

@@ -3,9 +3,13 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use engine::problem::ProblemCode;
 use engine::setup::{RegisterForm, Task, TaskState};
-use engine::vault::Fault;
+use engine::vault::{Fault, MemoryVault, Vault, VaultError};
+use secrecy::SecretString;
+use support::gate::Gate;
 use support::{Stage, state, walk};
 
 async fn with_secrets() -> Stage {
@@ -79,15 +83,61 @@ async fn a_company_without_secrets_goes_where_there_is_no_key_store() {
 }
 
 #[tokio::test]
-async fn keys_that_arrive_while_their_company_is_removed_are_taken_out_again() {
-    // F72: whichever of the two comes first.
-    for _ in 0..20 {
-        let stage = Stage::new().await;
-        walk::register(&stage).await.unwrap();
-        let (_, removed) = tokio::join!(walk::keys(&stage), stage.engine.connection_remove(&stage.id));
-        assert!(removed.unwrap().gone);
-        assert!(stage.vault.names().is_empty(), "{:?}", stage.vault.names());
+async fn a_company_that_is_removed_while_its_keys_are_tried_keeps_none_of_them() {
+    // F72
+    let stage = Arc::new(Stage::new().await);
+    walk::register(&stage).await.unwrap();
+    let gate = Gate::before(&stage).await;
+    let trying = stage.clone();
+    let tried = tokio::spawn(async move { walk::keys(&trying).await });
+    gate.arrived().await;
+    assert_eq!(stage.vault.names().len(), 1, "it waits aside");
+    assert!(stage.engine.connection_remove(&stage.id).await.unwrap().gone);
+    gate.open();
+    assert_eq!(tried.await.unwrap().unwrap_err().code, ProblemCode::ConnectionUnknown);
+    assert!(stage.vault.names().is_empty(), "{:?}", stage.vault.names());
+}
+
+/// Says that it deleted what belongs to one company, and did not.
+struct Sticky {
+    inner: Arc<MemoryVault>,
+    kept: String,
+}
+
+impl Vault for Sticky {
+    fn set(&self, name: &str, secret: &SecretString) -> Result<(), VaultError> {
+        self.inner.set(name, secret)
     }
+
+    fn get(&self, name: &str) -> Result<Option<SecretString>, VaultError> {
+        self.inner.get(name)
+    }
+
+    fn delete(&self, name: &str) -> Result<(), VaultError> {
+        if name.contains(&self.kept) { Ok(()) } else { self.inner.delete(name) }
+    }
+}
+
+#[tokio::test]
+async fn what_one_company_cannot_get_rid_of_keeps_no_other_waiting() {
+    let stage = Stage::new().await;
+    walk::register(&stage).await.unwrap();
+    walk::keys(&stage).await.unwrap();
+    let second = stage.engine.connection_duplicate(&stage.id, "Harbour Demo 2").await.unwrap().connection.id;
+    stage.engine.keys_try(&second, walk::keys_form(&stage)).await.unwrap();
+    stage.vault.misbehave(Fault::Locked);
+    for id in [&stage.id, &second] {
+        assert!(!stage.engine.connection_remove(id).await.unwrap().gone);
+    }
+    stage.vault.misbehave(Fault::None);
+    let vault = Sticky { inner: stage.vault.clone(), kept: stage.id.0.clone() };
+    let parts =
+        engine::Parts { vault: Arc::new(vault), ..support::parts(stage.vault.clone(), Arc::new(support::HongKong)) };
+    let engine = engine::Engine::open(&engine::Home::at(stage.home.path()), parts).await.unwrap();
+    engine.removals_go_on().await.unwrap();
+    let left: Vec<_> = engine.app().await.unwrap().removals.into_iter().map(|one| one.id).collect();
+    assert_eq!(left, std::slice::from_ref(&stage.id));
+    assert!(stage.vault.names().iter().all(|name| name.contains(&stage.id.0)), "{:?}", stage.vault.names());
 }
 
 #[tokio::test]

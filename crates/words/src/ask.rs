@@ -22,7 +22,14 @@ impl Speaker {
             blocks.push(self.text("ask-practice"));
         }
         let why = self.attribute(&task, "why", &[]);
-        blocks.push([self.text(&task), self.text_with("ask-why", &[("why", &why)])].join("\n"));
+        // Asked before anything is known, it has nothing "below" to speak of.
+        let nothing_below = sheet.points.is_empty() && sheet.hosts.is_empty() && sheet.address.is_empty();
+        let what = if nothing_below && self.has_attribute(&task, "unknown") {
+            self.attribute(&task, "unknown", &[])
+        } else {
+            self.text(&task)
+        };
+        blocks.push([what, self.text_with("ask-why", &[("why", &why)])].join("\n"));
         blocks.extend(self.purposes(&sheet.purposes));
         blocks.extend(self.points(sheet));
         blocks.push(self.facts(sheet, &task).join("\n"));
@@ -124,6 +131,26 @@ mod tests {
                         assert!(body.contains(fact), "{task:?}: no {fact} in {body}");
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_not_known_yet_is_not_spoken_of_as_below() {
+        for (language, below) in [(Language::En, "below"), (Language::ZhHk, "以下")] {
+            for task in Stop::ALL.iter().flat_map(|stop| stop.tasks()) {
+                let known = sheet(*task, Who::It);
+                let early = AskSheet {
+                    points: Vec::new(),
+                    purposes: Vec::new(),
+                    hosts: Vec::new(),
+                    address: String::new(),
+                    ..known.clone()
+                };
+                let first = |sheet: &AskSheet| Speaker::new(language).letter(sheet).body;
+                assert!(!first(&early).contains(below), "{task:?}: {}", first(&early));
+                let lists = [Task::Hosts, Task::Points, Task::AllowList].contains(task);
+                assert!(!lists || first(&known).contains(below), "{task:?}: {}", first(&known));
             }
         }
     }

@@ -1,7 +1,6 @@
 use engine::connection::{ConnectionId, ConnectionView};
 use engine::doctor::{Diagnosis, diagnose, explain};
 use engine::problem::{Problem, Result};
-use engine::settings::Language;
 use serde::Serialize;
 use tauri::State;
 use words::Speaker;
@@ -22,7 +21,7 @@ pub struct Reading {
 #[tauri::command]
 #[specta::specta]
 pub async fn doctor_read(shell: State<'_, Shell>, text: String) -> Result<Reading> {
-    Ok(told(speaker(&shell).await?, diagnose(&text), None))
+    Ok(told(shell.speaker().await?, diagnose(&text), None))
 }
 
 /// `id`: the company in whose set-up the problem stands.
@@ -31,17 +30,10 @@ pub async fn doctor_read(shell: State<'_, Shell>, text: String) -> Result<Readin
 pub async fn doctor_explain(shell: State<'_, Shell>, id: Option<ConnectionId>, problem: Problem) -> Result<Reading> {
     let companies = shell.engine()?.app().await?.connections;
     let company = companies.iter().find(|company| Some(&company.id) == id.as_ref());
-    Ok(told(speaker(&shell).await?, explain(problem), company))
+    Ok(told(shell.speaker().await?, explain(problem), company))
 }
 
 fn told(speaker: Speaker, diagnosis: Diagnosis, company: Option<&ConnectionView>) -> Reading {
     let place = speaker.place_text(diagnosis.first.destination);
     Reading { for_it: speaker.for_it(&diagnosis.first, company), place, diagnosis }
-}
-
-async fn speaker(shell: &Shell) -> Result<Speaker> {
-    Ok(Speaker::new(match shell.engine()?.app().await?.language {
-        Language::En => words::Language::En,
-        Language::ZhHk => words::Language::ZhHk,
-    }))
 }

@@ -2,7 +2,6 @@ use engine::connection::ConnectionId;
 use engine::network::{NetworkSnapshot, ProxyForm, ProxyView};
 use engine::problem::Result;
 use tauri::State;
-use words::Speaker;
 
 use crate::shell::Shell;
 
@@ -29,10 +28,8 @@ pub async fn network_cancel(shell: State<'_, Shell>, id: ConnectionId) -> Result
 #[tauri::command]
 #[specta::specta]
 pub async fn network_report(shell: State<'_, Shell>, id: ConnectionId) -> Result<String> {
-    let engine = shell.engine()?;
-    let language = engine.app().await?.language.into();
-    let snapshot = engine.network(&id).await?;
-    Ok(Speaker::new(language).network_for_it(&snapshot.test, &snapshot.proxy))
+    let snapshot = shell.engine()?.network(&id).await?;
+    Ok(shell.speaker().await?.network_for_it(&snapshot.test, &snapshot.proxy))
 }
 
 /// For every company, from the next request on.

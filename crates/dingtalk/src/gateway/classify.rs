@@ -47,16 +47,10 @@ pub(crate) fn classify(answer: &Answer, dialect: Dialect, host: &str, redactor: 
 fn refuse_strangers(answer: &Answer, case: &Case<'_>) -> Result<()> {
     let punished = holds_ban(&answer.body);
     let host = case.host.to_owned();
-    match answer.status {
-        300..400 if punished => return Err(case.banned()),
-        300..400 => {
-            let to = answer.redirected_to.as_deref().map(|to| case.redactor.clean(to));
-            return Err(Error::Redirected { host, status: answer.status, to });
-        }
-        407 => return Err(Error::ProxyAuthentication { host }),
-        511 => return Err(Error::CaptivePortal { host, status: 511 }),
-        _ => {}
+    if punished && (300..400).contains(&answer.status) {
+        return Err(case.banned());
     }
+    refuse_elsewhere(answer, case.host, case.redactor)?;
     if !answer.is_html() {
         return Ok(());
     }
@@ -67,6 +61,20 @@ fn refuse_strangers(answer: &Answer, case: &Case<'_>) -> Result<()> {
         return Err(case.by_status(""));
     }
     Err(Error::CaptivePortal { host, status: answer.status })
+}
+
+/// Statuses that no host of DingTalk's answers by itself.
+pub(crate) fn refuse_elsewhere(answer: &Answer, host: &str, redactor: &Redactor<'_>) -> Result<()> {
+    let (host, status) = (host.to_owned(), answer.status);
+    match status {
+        300..400 => {
+            let to = answer.redirected_to.as_deref().map(|to| redactor.clean(to));
+            Err(Error::Redirected { host, status, to })
+        }
+        407 => Err(Error::ProxyAuthentication { host }),
+        511 => Err(Error::CaptivePortal { host, status }),
+        _ => Ok(()),
+    }
 }
 
 /// `1111` as a number of its own, or the firewall's word for it, in a page.

@@ -25,7 +25,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 pub(crate) use answer::Answer;
-pub(crate) use classify::classify;
+pub(crate) use classify::{classify, refuse_elsewhere};
 pub(crate) use evidence::told_pause;
 pub(crate) use json::parse as parse_json;
 pub use kept::{Asked, read_refusal};

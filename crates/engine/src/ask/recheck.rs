@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, locked};
 use crate::problem::{ProblemCode, Result};
-use crate::setup::Task;
+use crate::setup::{SetupSnapshot, Task, TaskState};
 use crate::store::{AskedRow, asked, connection};
 
 /// How often the list of what is due is read. It is a look at our own file.
@@ -55,7 +55,7 @@ impl Drop for Look<'_> {
 
 impl Engine {
     /// For as long as the program runs. What cannot be looked at is looked at later.
-    pub async fn recheck_for_ever(self) {
+    pub(crate) async fn recheck_for_ever(self) {
         let mut ticks = tokio::time::interval(TICK);
         ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
         loop {
@@ -91,27 +91,35 @@ impl Engine {
 
     async fn look(&self, id: &ConnectionId, tasks: Vec<Task>) -> Result<()> {
         let probes: BTreeSet<Probe> = tasks.iter().filter_map(|task| probe(*task)).collect();
-        for probe in probes {
-            let looked = match probe {
+        let mut seen = Vec::new();
+        for one in probes {
+            let looked = match one {
                 Probe::Hosts => self.hosts_check(id).await,
                 Probe::Tests => self.tests_run(id).await,
                 Probe::Points => self.points_check(id).await,
                 Probe::List => self.allow_list_check(id).await,
             };
             match looked.map_err(|problem| problem.code) {
+                Ok(snapshot) => {
+                    seen.extend(tasks.iter().filter(|task| probe(**task) == Some(one) && rests(&snapshot, **task)));
+                }
                 Err(ProblemCode::VaultLocked | ProblemCode::VaultAbsent | ProblemCode::VaultFailed) => {
                     locked(&self.shared.rechecks.shut).insert(id.clone());
                 }
                 // It was removed meanwhile.
                 Err(ProblemCode::ConnectionUnknown) => return Ok(()),
-                Ok(_) | Err(_) => {}
+                // Nothing was asked: it is tried again at the next tick.
+                Err(_) => {}
             }
+        }
+        if seen.is_empty() {
+            return Ok(());
         }
         let (wanted, now) = (id.clone(), self.stamp());
         self.shared
             .store
             .with(move |store| {
-                for task in tasks {
+                for task in seen {
                     asked::looked_at(store, &wanted, task, &now)?;
                 }
                 Ok(())
@@ -122,6 +130,15 @@ impl Engine {
             Ok(_) | Err(_) => Ok(()),
         }
     }
+}
+
+/// Somebody else's look is under way otherwise, and may be cancelled.
+fn rests(snapshot: &SetupSnapshot, wanted: Task) -> bool {
+    snapshot
+        .stops
+        .iter()
+        .flat_map(|stop| &stop.tasks)
+        .any(|view| view.task == wanted && view.state != TaskState::Running)
 }
 
 /// A harmless call can tell that it was done.

@@ -9,14 +9,13 @@ use crate::connection::ConnectionId;
 use crate::engine::Engine;
 use crate::problem::Result;
 use crate::setup::{EvidenceKind, SetupSnapshot, Task};
-use crate::store::{connection, task};
+use crate::store::task;
 
 impl Engine {
     /// # Errors
     /// Those of the keys: without them nothing can be tested.
     pub async fn tests_run(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let client = self.client(&row).await?;
         let tasks = [Task::Token, Task::Signature, Task::Clock, Task::Zone, Task::Points, Task::Scope];
         let Some(mut run) = self.begin(id, &tasks).await? else { return self.snapshot(id).await };

@@ -3,6 +3,7 @@
 use secrecy::{ExposeSecret, SecretString};
 
 use super::list::new_id;
+use super::name::{check_free, clean_name};
 use super::{ConnectionView, NewConnection, Region, TokenView};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, practice_hosts};
@@ -16,13 +17,10 @@ impl Engine {
     /// Saves the keys as given: no call is made, so that it can be prepared away from the network.
     ///
     /// # Errors
-    /// `NameTaken`; `KeyEmpty`, `KeyControlCharacters`, `KeysSwapped`; `AddressMalformed` for hosts that are not http
+    /// `CompanyNameEmpty`, `CompanyNameTooLong`, `NameTaken`; `KeyEmpty`, `KeyControlCharacters`, `KeysSwapped`; `AddressMalformed` for hosts that are not http
     /// on loopback, or hosts of a live connection; the key store's own.
     pub async fn connection_add(&self, new: NewConnection) -> Result<ConnectionView> {
-        let name = new.name.trim().to_owned();
-        if name.is_empty() {
-            return Err(Problem::new(ProblemCode::CompanyNameEmpty).at(Field::CompanyName));
-        }
+        let name = clean_name(&new.name)?;
         check_hosts(&new)?;
         let secret = SecretString::from(keys::clean(new.secret.expose_secret()).value);
         let (corp_id, client_id) = (keys::clean(&new.corp_id).value, keys::clean(&new.client_id).value);
@@ -36,9 +34,6 @@ impl Engine {
             fields.push((Field::AgentId, agent_id.as_str()));
         }
         keys::check(&fields)?;
-        if self.connections().await?.iter().any(|view| view.name == name) {
-            return Err(Problem::new(ProblemCode::NameTaken).arg("name", name));
-        }
         let mut row = ConnectionRow::new(new_id(), new.region, self.stamp());
         row.name.clone_from(&name);
         row.register.company_name = name;
@@ -47,23 +42,43 @@ impl Engine {
         row.draft_client_id.clone_from(&client_id);
         row.draft_agent_id.clone_from(&agent_id);
         row.working_keys = Some(WorkingKeys { corp_id, client_id, agent_id });
-        row.secret_set_at = Some(self.stamp());
+        // The row goes first, and says that its slot may hold something: a secret in the key store always belongs to
+        // somebody, whatever happens in between.
+        row.key_change.untidy = true;
         let id = row.id.clone();
-        // The row goes first: a secret in the key store always belongs to somebody, whatever happens in between.
-        self.shared.store.with(move |store| connection::insert(store, &row)).await?;
-        if let Err(problem) = self.keep_secret(&id, &Slot::ClientSecret, &secret).await {
-            let gone = id.clone();
-            self.shared.store.with(move |store| connection::delete(store, &gone)).await?;
-            return Err(problem);
+        {
+            let _turn = self.shared.key_turn.lock().await;
+            self.shared
+                .store
+                .with(move |store| {
+                    check_free(store, &row.name, row.region, None)?;
+                    connection::insert(store, &row)
+                })
+                .await?;
+            if let Err(problem) = self.keep_given(&id, &secret).await {
+                // Refused or not, it may lie in the key store: a removal looks, and waits for a store that is shut.
+                let _ = self.connection_remove(&id).await;
+                return Err(problem);
+            }
         }
         Ok(self.told(&id).await?.connection)
+    }
+
+    async fn keep_given(&self, id: &ConnectionId, secret: &SecretString) -> Result<()> {
+        self.keep_secret(id, &Slot::ClientSecret, secret).await?;
+        let now = self.stamp();
+        self.alter(id, move |_, row| {
+            row.secret_set_at = Some(now);
+            row.key_change.untidy = false;
+            Ok(())
+        })
+        .await
     }
 
     /// Fetches the app's token by a real call and tells how long it is valid. A refusal comes back as it is: there is no
     /// task on a screen.
     pub async fn token(&self, id: &ConnectionId) -> Result<TokenView> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let validity = self.client(&row).await?.fetch_token().await.map_err(|error| refusal::problem(&error))?;
         Ok(TokenView { seconds: validity.remaining.as_secs() })
     }

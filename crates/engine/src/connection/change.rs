@@ -1,14 +1,12 @@
 //! Another name for a connection, and a second one like it.
 
 use super::list::new_id;
+use super::name::{check_free, clean_name};
 use super::{ConnectionId, ConnectionView};
 use crate::engine::Engine;
-use crate::problem::{Field, Problem, ProblemCode, Result};
+use crate::problem::Result;
 use crate::setup::SetupSnapshot;
-use crate::store::{Answer, ConnectionRow, connection, message, setting};
-
-/// Longer than any registered company's name; shorter than what breaks a list.
-const LONGEST_NAME: usize = 120;
+use crate::store::{ConnectionRow, connection, message, setting};
 
 impl Engine {
     /// # Errors
@@ -20,7 +18,7 @@ impl Engine {
             .store
             .with(move |store| {
                 let mut row = connection::find(store, &wanted)?;
-                check_free(store, &name, Some(&wanted))?;
+                check_free(store, &name, row.region, Some(&wanted))?;
                 row.name.clone_from(&name);
                 row.register.company_name = name;
                 connection::write(store, &row)
@@ -42,7 +40,7 @@ impl Engine {
             .store
             .with(move |store| {
                 let like = connection::find(store, &wanted)?;
-                check_free(store, &name, None)?;
+                check_free(store, &name, like.region, None)?;
                 let mut row = ConnectionRow::new(new_id(), like.region, made_at);
                 row.given_hosts = like.given_hosts;
                 row.register = like.register;
@@ -58,29 +56,5 @@ impl Engine {
             })
             .await?;
         self.told(&made).await
-    }
-}
-
-fn clean_name(typed: &str) -> Result<String> {
-    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    let name: String = name.chars().filter(|letter| !letter.is_control()).collect();
-    if name.is_empty() {
-        return Err(Problem::new(ProblemCode::CompanyNameEmpty).at(Field::CompanyName));
-    }
-    let length = name.chars().count();
-    if length > LONGEST_NAME {
-        let problem = Problem::new(ProblemCode::CompanyNameTooLong).at(Field::CompanyName);
-        return Err(problem.arg("length", length).arg("limit", LONGEST_NAME));
-    }
-    Ok(name)
-}
-
-/// The command line finds a connection by its name, and a person tells two apart by it.
-fn check_free(store: &rusqlite::Transaction, name: &str, but: Option<&ConnectionId>) -> Answer<()> {
-    let taken = connection::all(store)?.iter().any(|row| row.name == name && Some(&row.id) != but);
-    if taken {
-        Err(Problem::new(ProblemCode::NameTaken).at(Field::CompanyName).arg("name", name).into())
-    } else {
-        Ok(())
     }
 }

@@ -3,12 +3,14 @@
 mod add;
 mod change;
 mod list;
+mod name;
 mod remove;
 
 use serde::{Deserialize, Serialize};
 
 use crate::overview::Standing;
 
+pub(crate) use name::{check_free, clean_name};
 pub(crate) use remove::removal_view;
 pub use remove::{ConnectionContents, RemovalView, Removed};
 

@@ -76,7 +76,6 @@ impl Engine {
     /// `ConnectionUnknown`. What the key store refuses is told in the answer: the removal then waits for it.
     pub async fn connection_remove(&self, id: &ConnectionId) -> Result<Removed> {
         self.cancel(id);
-        self.drop_client(id);
         let (wanted, begun_at) = (id.clone(), self.stamp());
         self.shared
             .store
@@ -87,6 +86,8 @@ impl Engine {
                 connection::delete(store, &wanted)
             })
             .await?;
+        // Not before the row is gone: whoever finds one makes a client for it.
+        self.drop_client(id);
         self.told_app().await?;
         self.removal_retry(id).await
     }
@@ -117,13 +118,13 @@ impl Engine {
         Ok(Removed { id: row.connection, name: row.name, secrets: row.secrets, gone: problem.is_none(), problem })
     }
 
-    /// Goes on with every removal that waits: after a start, and whenever the key store is seen to be open. The first
-    /// refusal ends it, as the next would only be the same.
+    /// Goes on with every removal that waits: after a start, and whenever the key store is seen to be open. A store that is
+    /// shut ends it, as the next would only be the same; an entry that one company cannot get rid of is its own alone.
     pub async fn removals_go_on(&self) -> Result<()> {
         for row in self.shared.store.with(removal::all).await? {
             match self.removal_retry(&row.connection).await {
-                Ok(removed) if removed.gone => {}
-                Ok(_) => break,
+                Ok(Removed { problem: Some(problem), .. }) if problem.code != ProblemCode::SecretLeft => break,
+                Ok(_) => {}
                 // Another process was faster.
                 Err(problem) if problem.code == ProblemCode::ConnectionUnknown => {}
                 Err(problem) => return Err(problem),

@@ -8,7 +8,7 @@ use crate::connection::{ConnectionId, Region};
 use crate::practice::PracticeHosts;
 use crate::problem::{Problem, ProblemCode, Result};
 use crate::refusal;
-use crate::store::{ConnectionRow, connection};
+use crate::store::ConnectionRow;
 use crate::vault::Slot;
 
 /// The client, and what it was made for.
@@ -30,8 +30,7 @@ impl Engine {
         } else {
             // A kill in the middle of a change of keys: it is finished before any of them is used.
             self.settle_keys(&row.id).await?;
-            let wanted = row.id.clone();
-            settled = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+            settled = self.row(&row.id).await?;
             &settled
         };
         let hosts = self.hosts(row)?;

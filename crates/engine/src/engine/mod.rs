@@ -4,7 +4,9 @@
 mod client;
 mod keep;
 mod proof;
+mod rows;
 mod run;
+mod start;
 
 use std::collections::HashMap;
 use std::path::PathBuf;

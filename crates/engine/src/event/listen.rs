@@ -13,7 +13,7 @@ use crate::connection::ConnectionId;
 use crate::engine::Engine;
 use crate::problem::{Problem, ProblemCode, Result};
 use crate::refusal;
-use crate::store::{connection, event};
+use crate::store::event;
 
 /// One connection that listens. Dropped, it closes; what was not said to be handled is delivered again.
 pub struct Listening {
@@ -67,8 +67,7 @@ impl Engine {
     /// # Errors
     /// `ConnectionUnknown`, `SecretMissing`, `PracticeNotRunning`, the key store's own.
     pub async fn listen(&self, id: &ConnectionId) -> Result<Listening> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let client = self.client(&row).await?;
         // Messages to the robot are no events: DingTalk tells each once, and taking them here would take them from it.
         let stream = Stream::builder(client, Subscription::new().with_events()).start();

@@ -9,7 +9,7 @@ use crate::connection::{ConnectionId, Region};
 use crate::engine::{Engine, locked};
 use crate::problem::{Problem, Result};
 use crate::setup::RegionChoice;
-use crate::store::{connection, setting};
+use crate::store::setting;
 
 /// Where the guides in force came from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,13 +82,7 @@ impl Engine {
     /// # Errors
     /// `ConnectionUnknown`, and those of the store.
     pub async fn guide_shelf(&self, id: &ConnectionId) -> Result<Shelf> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
-        let region = match row.region {
-            Region::Com => RegionChoice::Com,
-            Region::Io => RegionChoice::Io,
-            Region::Practice => row.register.region.unwrap_or(RegionChoice::Com),
-        };
-        Ok(self.guides().await?.shelf(region, row.region == Region::Practice))
+        let row = self.row(id).await?;
+        Ok(self.guides().await?.shelf(row.region_choice(), row.region == Region::Practice))
     }
 }

@@ -24,7 +24,7 @@ pub use scene::{Frame, Row, RowKind, Scene};
 pub use shipped::shipped;
 
 use crate::link::Link;
-use crate::problem::Who;
+use crate::problem::{Who, travels_as};
 use crate::setup::{RegionChoice, Task};
 
 /// A place in DingTalk's console. The order is the one in which a set-up comes by them.
@@ -68,10 +68,7 @@ impl GuidePlace {
 
     /// As it travels, and as its file is called.
     pub fn name(self) -> String {
-        match serde_json::to_value(self) {
-            Ok(serde_json::Value::String(name)) => name,
-            Ok(_) | Err(_) => String::new(),
-        }
+        travels_as(&self)
     }
 }
 

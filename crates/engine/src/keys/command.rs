@@ -9,7 +9,7 @@ use crate::engine::{Engine, Proof, Run};
 use crate::note::Note;
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::setup::{AnswerCode, EvidenceKind, KeysForm, SetupSnapshot, Task};
-use crate::store::{ConnectionRow, WorkingKeys, connection, task};
+use crate::store::{ConnectionRow, WorkingKeys, task};
 use crate::vault::Slot;
 
 pub(crate) const TOKEN_CALL: &str = "POST /v1.0/oauth2/accessToken";
@@ -87,14 +87,13 @@ impl Engine {
             agent_id: clean(&form.agent_id).value,
         };
         self.settle_keys(id).await.map_err(|problem| problem.at(Field::ClientSecret))?;
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let hosts = self.hosts(&row)?;
         let secret = self.secret_to_try(&row).await?;
+        let client = self.new_client(hosts.clone(), &keys.client_id, secret.clone())?;
         let Some(mut run) = self.begin(id, &[Task::Credentials, Task::Corp]).await? else {
             return self.snapshot(id).await;
         };
-        let client = self.new_client(hosts.clone(), &keys.client_id, secret.clone())?;
         let validity = match run.call(client.fetch_token()).await {
             Ok(validity) => validity,
             Err(stopped) => {
@@ -102,7 +101,14 @@ impl Engine {
                 return self.snapshot_after(run).await;
             }
         };
-        let set_at = self.take_into_use(&row, &keys).await?;
+        let set_at = match self.take_into_use(&row, &keys, &secret).await {
+            Ok(set_at) => set_at,
+            Err(problem) => {
+                // The page is told first that nothing is under way any more.
+                self.snapshot_after(run).await?;
+                return Err(problem.at(Field::ClientSecret));
+            }
+        };
         self.hold_client(id, &client, hosts, set_at);
         let minutes = validity.remaining.as_secs() / 60;
         let issued = Proof::verified(TOKEN_CALL, AnswerCode::TokenIssued).arg("minutes", minutes);
@@ -126,15 +132,26 @@ impl Engine {
     }
 
     /// A real call took these keys: now the secret may replace the one before it.
-    async fn take_into_use(&self, before: &ConnectionRow, keys: &WorkingKeys) -> Result<Option<String>> {
+    async fn take_into_use(
+        &self,
+        before: &ConnectionRow,
+        keys: &WorkingKeys,
+        tried: &SecretString,
+    ) -> Result<Option<String>> {
         if before.candidate_length.is_some() {
-            self.put_into_use(&before.id, keys, Keep::Nothing).await?;
-        } else {
-            let (engine, keys) = (self.clone(), keys.clone());
-            self.alter(&before.id, move |store, row| in_use(&engine, store, row, keys)).await?;
+            return self.put_into_use(&before.id, keys, tried, Keep::Nothing).await;
         }
-        let wanted = before.id.clone();
-        Ok(self.shared.store.with(move |store| connection::find(store, &wanted)).await?.secret_set_at)
+        let (engine, keys, set_at) = (self.clone(), keys.clone(), before.secret_set_at.clone());
+        let _turn = self.shared.key_turn.lock().await;
+        self.alter(&before.id, move |store, row| {
+            // The working one was tried, and is not the working one any more: a move took it away.
+            if row.secret_set_at != set_at {
+                return Err(Problem::new(ProblemCode::Cancelled).into());
+            }
+            in_use(&engine, store, row, keys)
+        })
+        .await?;
+        Ok(before.secret_set_at.clone())
     }
 
     async fn snapshot_after(&self, run: Run) -> Result<SetupSnapshot> {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use crate::note::{Note, NoteCode, NoteLevel};
-use crate::problem::{Field, Problem, ProblemCode, Result};
+use crate::problem::{Field, Problem, ProblemCode, Result, travels_as};
 
 use super::clean::{Cleaned, clean};
 use super::shape::{self, Look};
@@ -44,7 +44,7 @@ pub(crate) fn check(fields: &[(Field, &str)]) -> Result<()> {
             return Err(Problem::new(ProblemCode::KeyControlCharacters).at(*field));
         }
         if let Some(other) = swapped_with(*field, &value) {
-            return Err(Problem::new(ProblemCode::KeysSwapped).at(*field).arg("other", name(other)));
+            return Err(Problem::new(ProblemCode::KeysSwapped).at(*field).arg("other", travels_as(&other)));
         }
     }
     Ok(())
@@ -82,7 +82,7 @@ fn field_notes(field: Field, cleaned: &Cleaned, passed_over: bool, notes: &mut V
     } else if let Some(letter) = shape::odd(value) {
         add(NoteLevel::Warn, NoteCode::OddCharacter, &[("character", letter.to_string())]);
     } else if let Some(other) = swapped_with(field, value) {
-        add(NoteLevel::Stop, NoteCode::LooksLikeOther, &[("other", name(other))]);
+        add(NoteLevel::Stop, NoteCode::LooksLikeOther, &[("other", travels_as(&other))]);
     } else if shape::look(value).field() == Some(field) {
         add(NoteLevel::Fine, NoteCode::LooksRight, &[]);
     } else {
@@ -122,11 +122,6 @@ fn belongs(field: Field, letter: char) -> bool {
         Look::AgentId => letter.is_ascii_digit(),
         Look::ClientSecret | Look::Unclear => shape::is_secret_letter(letter),
     }
-}
-
-/// A field by the name its words use.
-fn name(field: Field) -> String {
-    serde_json::to_value(field).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 impl Look {

@@ -10,7 +10,7 @@ use crate::engine::{Engine, Proof, Run, Stopped};
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::refusal;
 use crate::setup::{AnswerCode, SetupSnapshot, Task};
-use crate::store::{ConnectionRow, WorkingKeys, connection, task};
+use crate::store::{ConnectionRow, WorkingKeys, task};
 use crate::vault::Slot;
 
 use super::TOKEN_CALL;
@@ -63,8 +63,7 @@ impl Engine {
     async fn change_secret(&self, id: &ConnectionId, typed: Option<SecretString>, keep: Keep) -> Result<SetupSnapshot> {
         let at = |problem: Problem| problem.at(Field::ClientSecret);
         self.settle_keys(id).await.map_err(at)?;
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let Some(keys) = row.working_keys.clone() else { return Err(at(Problem::new(ProblemCode::SecretMissing))) };
         if keep == Keep::Old {
             check_no_old(&row)?;
@@ -83,11 +82,14 @@ impl Engine {
         }
         let secret = self.shared.safe.read(id, &Slot::ClientSecretCandidate).await.map_err(at)?;
         let before = self.problem_of(id, Task::Credentials).await?;
-        let client = self.new_client(self.hosts(&row)?, &keys.client_id, secret)?;
+        let client = self.new_client(self.hosts(&row)?, &keys.client_id, secret.clone())?;
         let Some(mut run) = self.begin(id, &[Task::Credentials]).await? else { return self.snapshot(id).await };
         match run.call(client.fetch_token()).await {
             Ok(validity) => {
-                self.put_into_use(id, &keys, keep).await.map_err(at)?;
+                if let Err(problem) = self.put_into_use(id, &keys, &secret, keep).await {
+                    as_before(&mut run, before).await?;
+                    return Err(at(problem));
+                }
                 self.drop_client(id);
                 let minutes = validity.remaining.as_secs() / 60;
                 run.done(
@@ -97,7 +99,7 @@ impl Engine {
                 .await?;
                 self.told(id).await
             }
-            Err(stopped) => self.not_taken(run, stopped, keep, before).await,
+            Err(stopped) => self.not_taken(run, stopped, &secret, keep, before).await,
         }
     }
 
@@ -119,6 +121,7 @@ impl Engine {
         &self,
         mut run: Run,
         stopped: Stopped,
+        tried: &SecretString,
         keep: Keep,
         before: Option<Problem>,
     ) -> Result<SetupSnapshot> {
@@ -127,23 +130,18 @@ impl Engine {
             Stopped::Failed(error) => Some(refusal::problem(error)),
             Stopped::Cancelled => None,
         };
-        if problem.as_ref().is_some_and(|problem| problem.code == ProblemCode::CredentialsRefused) {
-            self.discard(&id).await?;
-        }
-        match (keep, problem) {
+        match keep {
             // The old one works as before, or is in the trouble that it was in before.
-            (Keep::Old, problem) => {
-                match before {
-                    Some(before) => run.failed(Task::Credentials, before).await?,
-                    None => run.settled(Task::Credentials).await?,
-                }
-                problem.map_or(Ok(()), |problem| Err(problem.at(Field::ClientSecret)))?;
-                self.told(&id).await
-            }
-            (Keep::Nothing, _) => {
-                run.stopped(Task::Credentials, TOKEN_CALL, &stopped).await?;
-                self.told(&id).await
-            }
+            Keep::Old => as_before(&mut run, before).await?,
+            Keep::Nothing => run.stopped(Task::Credentials, TOKEN_CALL, &stopped).await?,
+        }
+        if problem.as_ref().is_some_and(|problem| problem.code == ProblemCode::CredentialsRefused) {
+            self.discard_refused(&id, tried).await?;
+        }
+        let snapshot = self.told(&id).await?;
+        match (keep, problem) {
+            (Keep::Old, Some(problem)) => Err(problem.at(Field::ClientSecret)),
+            _ => Ok(snapshot),
         }
     }
 
@@ -154,14 +152,25 @@ impl Engine {
     }
 
     async fn discard(&self, id: &ConnectionId) -> Result<()> {
-        self.settle_keys(id).await?;
+        let _turn = self.shared.key_turn.lock().await;
+        self.discard_in_turn(id).await
+    }
+
+    /// Another one may have been pasted meanwhile; nobody has refused that.
+    async fn discard_refused(&self, id: &ConnectionId, tried: &SecretString) -> Result<()> {
+        let _turn = self.shared.key_turn.lock().await;
+        if self.still_waits(id, tried).await? { self.discard_in_turn(id).await } else { Ok(()) }
+    }
+
+    async fn discard_in_turn(&self, id: &ConnectionId) -> Result<()> {
+        self.settle_in_turn(id).await?;
         self.alter(id, |_, row| {
             row.candidate_length = None;
             row.key_change.untidy = true;
             Ok(())
         })
         .await?;
-        self.settle_keys(id).await
+        self.settle_in_turn(id).await
     }
 
     /// Into the waiting slot: written, read back, and its length noted.
@@ -186,6 +195,14 @@ impl Engine {
             .await?;
         }
         self.told(id).await
+    }
+}
+
+/// Nothing is under way any more, and the task stands as it stood.
+async fn as_before(run: &mut Run, before: Option<Problem>) -> Result<()> {
+    match before {
+        Some(before) => run.failed(Task::Credentials, before).await,
+        None => run.settled(Task::Credentials).await,
     }
 }
 

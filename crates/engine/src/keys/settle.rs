@@ -2,6 +2,7 @@
 //! twice; none needs the network, because the call that decided was made before.
 
 use rusqlite::Transaction;
+use secrecy::{ExposeSecret, SecretString};
 
 use super::change::OldPhase;
 use super::command::{OF_THE_APP, forget_notice};
@@ -34,40 +35,22 @@ impl Engine {
     }
 
     /// For who holds the turn already.
-    pub(super) async fn settle_in_turn(&self, id: &ConnectionId) -> Result<()> {
-        let change = self.row(id).await?.key_change;
-        if change.is_settled() {
+    pub(crate) async fn settle_in_turn(&self, id: &ConnectionId) -> Result<()> {
+        if self.row(id).await?.key_change.is_settled() {
             return Ok(());
         }
-        if change.old.is_some_and(|old| old.phase == OldPhase::Keeping) {
-            self.keep_old(id).await?;
-        }
-        self.take_next(id).await?;
+        self.keep_and_take(id).await?;
         self.finish_move(id).await?;
         self.remove_old(id).await?;
         self.tidy(id).await
     }
 
-    async fn row(&self, id: &ConnectionId) -> Result<ConnectionRow> {
-        let wanted = id.clone();
-        self.shared.store.with(move |store| connection::find(store, &wanted)).await
-    }
-
-    /// Changes the row in one transaction, which may change more.
-    pub(crate) async fn alter(
-        &self,
-        id: &ConnectionId,
-        change: impl FnOnce(&Transaction, &mut ConnectionRow) -> Answer<()> + Send + 'static,
-    ) -> Result<()> {
-        let wanted = id.clone();
-        self.shared
-            .store
-            .with(move |store| {
-                let mut row = connection::find(store, &wanted)?;
-                change(store, &mut row)?;
-                connection::write(store, &row)
-            })
-            .await
+    /// Whether one that waited is the working one now.
+    async fn keep_and_take(&self, id: &ConnectionId) -> Result<bool> {
+        if self.row(id).await?.key_change.old.is_some_and(|old| old.phase == OldPhase::Keeping) {
+            self.keep_old(id).await?;
+        }
+        self.take_next(id).await
     }
 
     /// The working secret is copied aside before anything may replace it.
@@ -93,9 +76,9 @@ impl Engine {
         }
     }
 
-    /// The secret that waits takes the working one's place.
-    async fn take_next(&self, id: &ConnectionId) -> Result<()> {
-        let Some(keys) = self.row(id).await?.key_change.next else { return Ok(()) };
+    /// The secret that waits takes the working one's place. False when there was none.
+    async fn take_next(&self, id: &ConnectionId) -> Result<bool> {
+        let Some(keys) = self.row(id).await?.key_change.next else { return Ok(false) };
         match self.shared.safe.read(id, &Slot::ClientSecretCandidate).await {
             Ok(secret) => {
                 self.keep_secret(id, &Slot::ClientSecret, &secret).await?;
@@ -112,7 +95,8 @@ impl Engine {
                     }
                     Ok(())
                 })
-                .await
+                .await?;
+                Ok(true)
             }
             // F69: what had worked vanished before it was in use. The working one was not touched.
             Err(problem) if problem.code == ProblemCode::SecretMissing => {
@@ -125,7 +109,8 @@ impl Engine {
                     }
                     Ok(())
                 })
-                .await
+                .await?;
+                Ok(false)
             }
             Err(problem) => Err(problem),
         }
@@ -171,18 +156,53 @@ impl Engine {
         .await
     }
 
-    /// A real call took these keys with the secret that waits. `Keep::Old` keeps the one before it.
-    pub(super) async fn put_into_use(&self, id: &ConnectionId, keys: &WorkingKeys, keep: Keep) -> Result<()> {
+    /// A real call took these keys with the secret `tried`. `Keep::Old` keeps the one before it. When it is in use since.
+    ///
+    /// # Errors
+    /// `Cancelled` when another secret waits by now, or none: that one was not tried. `OldSecretWaiting`; the key
+    /// store's own. The one before is in use then.
+    pub(super) async fn put_into_use(
+        &self,
+        id: &ConnectionId,
+        keys: &WorkingKeys,
+        tried: &SecretString,
+        keep: Keep,
+    ) -> Result<Option<String>> {
+        let _turn = self.shared.key_turn.lock().await;
+        self.settle_in_turn(id).await?;
+        if !self.still_waits(id, tried).await? {
+            return Err(Problem::new(ProblemCode::Cancelled));
+        }
         let keys = keys.clone();
         self.alter(id, move |_, row| {
+            // Another process may have thrown it away since.
+            if row.candidate_length.is_none() {
+                return Err(Problem::new(ProblemCode::Cancelled).into());
+            }
             if keep == Keep::Old {
+                check_no_old(row)?;
                 row.key_change.old = row.old_secret();
             }
             row.key_change.next = Some(keys);
             Ok(())
         })
         .await?;
-        self.settle_keys(id).await
+        if !self.keep_and_take(id).await? {
+            return Err(Problem::new(ProblemCode::SecretMissing));
+        }
+        let set_at = self.row(id).await?.secret_set_at;
+        // It is in use: what cannot be tidied now is tidied by whoever comes next.
+        let _ = self.settle_in_turn(id).await;
+        Ok(set_at)
+    }
+
+    /// Whether this very secret waits to be tried: another may have been pasted while a call was under way.
+    pub(super) async fn still_waits(&self, id: &ConnectionId, tried: &SecretString) -> Result<bool> {
+        match self.shared.safe.read(id, &Slot::ClientSecretCandidate).await {
+            Ok(waiting) => Ok(waiting.expose_secret() == tried.expose_secret()),
+            Err(problem) if problem.code == ProblemCode::SecretMissing => Ok(false),
+            Err(problem) => Err(problem),
+        }
     }
 }
 

@@ -12,8 +12,8 @@ use super::span::{apart, span};
 use crate::clock::{Clock, hong_kong};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, locked};
-use crate::problem::Problem;
-use crate::store::{ConnectionRow, connection};
+use crate::problem::{Problem, travels_as};
+use crate::store::ConnectionRow;
 
 /// Seconds. A robot's timestamp may be an hour off; a minute is where a wrong clock shows.
 const TOLERATED: i64 = 60;
@@ -77,14 +77,15 @@ impl Engine {
     /// A failure with how wrong the clock is beside it, if it is: that alone can be the cause. Any problem may have the
     /// arguments `clock_way`, `clock_unit` and `clock_count`.
     pub(crate) async fn beside_clock(&self, id: &ConnectionId, problem: Problem) -> Problem {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await;
-        let hosts = row.and_then(|row| self.hosts(&row));
+        let hosts = self.row(id).await.and_then(|row| self.hosts(&row));
         match hosts.ok().and_then(|hosts| self.shared.skews.ahead(&hosts)) {
             Some(ahead) if is_off(ahead) => {
                 let (unit, count) = (span(ahead).unit, span(ahead).count);
                 let way = if ahead < 0 { Way::Behind } else { Way::Ahead };
-                problem.arg("clock_way", name(&way)).arg("clock_unit", name(&unit)).arg("clock_count", count)
+                problem
+                    .arg("clock_way", travels_as(&way))
+                    .arg("clock_unit", travels_as(&unit))
+                    .arg("clock_count", count)
             }
             Some(_) | None => problem,
         }
@@ -101,10 +102,4 @@ impl Engine {
         let other = changes.map(|change| ahead(change.timestamp())).find(|other| *other != today);
         ZoneView { name, now: apart(today), later: other.map(apart) }
     }
-}
-
-/// An enum's name as it travels.
-fn name(value: &impl serde::Serialize) -> String {
-    let name = serde_json::to_value(value).ok();
-    name.and_then(|name| name.as_str().map(str::to_owned)).unwrap_or_default()
 }

@@ -7,6 +7,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::snapshot::{HostRole, HostRow, HostState, NetworkTest};
+use super::test::Running;
 use super::{certificate, clock};
 use crate::engine::Engine;
 use crate::refusal;
@@ -18,17 +19,23 @@ const HOSTS: [(HostRole, Host); 4] = [
     (HostRole::Stream, Host::Stream),
 ];
 
-/// Tells the test after each change, and answers when it is over. A cancellation leaves what it found.
+/// Shows the test after each change but the last, and answers when it is over. A cancellation leaves what it found.
 pub(super) async fn examine(
     engine: &Engine,
     client: Client,
     mut cancelled: watch::Receiver<bool>,
-    tell: impl Fn(&NetworkTest),
+    shown: Option<&Running>,
 ) -> NetworkTest {
+    let show = async |test: &NetworkTest| {
+        if let Some(running) = shown {
+            running.keep(test);
+            engine.tell_network(running.id()).await;
+        }
+    };
     let own = client.hosts().is_loopback();
     let rows = HOSTS.map(|(role, host)| row(role, client.hosts().name(host))).to_vec();
     let mut test = NetworkTest { running: true, practice: own, at: Some(engine.stamp()), rows, clock: None };
-    tell(&test);
+    show(&test).await;
     let mut working = JoinSet::new();
     for (at, (_, host)) in HOSTS.into_iter().enumerate() {
         let client = client.clone();
@@ -54,7 +61,7 @@ pub(super) async fn examine(
             row.milliseconds = Some(u32::try_from(took.as_millis()).unwrap_or(u32::MAX));
             fill(row, found, own);
         }
-        tell(&test);
+        show(&test).await;
     }
     for row in &mut test.rows {
         if row.state == HostState::Running {
@@ -62,7 +69,6 @@ pub(super) async fn examine(
         }
     }
     test.running = false;
-    tell(&test);
     test
 }
 

@@ -20,6 +20,9 @@ pub(super) struct Stored {
     pub address: String,
     pub user: String,
     pub password: Option<Kept>,
+    /// The other half may hold a password that no settings speak of. Written down before there can be one.
+    #[serde(default)]
+    pub untidy: bool,
 }
 
 /// Where the password is, and since when.
@@ -68,8 +71,10 @@ impl Engine {
     /// From the next request on, without a restart.
     ///
     /// # Errors
-    /// `ProxyAddressMalformed`, `ProxyPasswordMissing`, the key store's own; what was set before still stands then.
+    /// `ProxyAddressMalformed`, `ProxyPasswordMissing`, the key store's own: what was set before still stands then, unless
+    /// it is the old password that could not be removed, which is tried again each time and at each start.
     pub async fn proxy_set(&self, form: ProxyForm) -> Result<ProxyView> {
+        let _turn = self.shared.key_turn.lock().await;
         let before = self.shared.store.with(read).await?;
         let mut next = Stored { mode: form.mode, ..Stored::default() };
         if form.mode == ProxyMode::Manual {
@@ -80,6 +85,8 @@ impl Engine {
         if !next.user.is_empty() {
             next.password = match form.password.filter(|password| !password.is_empty()) {
                 Some(password) => {
+                    self.write_proxy(Stored { untidy: true, ..before.clone() }).await?;
+                    next.untidy = true;
                     let slot = Slot::ProxyPassword(half);
                     let saved = self.shared.safe.save(&nobody(), &slot, &SecretString::from(password)).await;
                     saved.map_err(|problem| problem.at(Field::ProxyPassword))?;
@@ -97,28 +104,51 @@ impl Engine {
     }
 
     /// As on the first day: the system's proxy, and no password kept.
+    ///
+    /// # Errors
+    /// The key store's own: the system's proxy is used all the same, and the password is removed as soon as it can be.
     pub async fn proxy_clear(&self) -> Result<ProxyView> {
+        let _turn = self.shared.key_turn.lock().await;
         let before = self.shared.store.with(read).await?;
         self.keep_proxy(&before, Stored::default()).await
     }
 
-    async fn keep_proxy(&self, before: &Stored, next: Stored) -> Result<ProxyView> {
-        let text = serde_json::to_string(&next).map_err(|_| Problem::new(ProblemCode::StoreUnusable))?;
-        self.shared.store.with(move |store| setting::write(store, setting::PROXY, &text)).await?;
-        let used = next.password.as_ref().map(|kept| kept.half);
-        let unused: Vec<_> = [Half::A, Half::B].into_iter().filter(|half| used != Some(*half)).collect();
-        let wiped =
-            self.shared.safe.wipe(&nobody(), &unused.into_iter().map(Slot::ProxyPassword).collect::<Vec<_>>()).await;
-        // Only who had a password needs a key store for this; that one must be seen to go.
-        if before.password.is_some() {
-            wiped?;
-        }
+    /// A password that was to go and could not goes now.
+    pub(crate) async fn settle_proxy(&self) -> Result<()> {
+        let _turn = self.shared.key_turn.lock().await;
+        let stored = self.shared.store.with(read).await?;
+        self.tidy_proxy(stored).await.map(drop)
+    }
+
+    async fn keep_proxy(&self, before: &Stored, mut next: Stored) -> Result<ProxyView> {
+        next.untidy |= before.untidy || (before.password.is_some() && before.password != next.password);
+        self.write_proxy(next.clone()).await?;
+        let tidied = self.tidy_proxy(next).await;
+        // What is set is set, whether or not the key store let the old password go.
         self.told_network().await;
-        Ok(view(next))
+        Ok(view(tidied?))
+    }
+
+    /// Only who had a password needs a key store for this; then that one must be seen to go.
+    async fn tidy_proxy(&self, stored: Stored) -> Result<Stored> {
+        if !stored.untidy {
+            return Ok(stored);
+        }
+        let used = stored.password.as_ref().map(|kept| kept.half);
+        let unused = [Half::A, Half::B].into_iter().filter(|half| used != Some(*half)).map(Slot::ProxyPassword);
+        self.shared.safe.wipe(&nobody(), &unused.collect::<Vec<_>>()).await?;
+        let tidy = Stored { untidy: false, ..stored };
+        self.write_proxy(tidy.clone()).await?;
+        Ok(tidy)
+    }
+
+    async fn write_proxy(&self, stored: Stored) -> Result<()> {
+        let text = serde_json::to_string(&stored).map_err(|_| Problem::new(ProblemCode::StoreUnusable))?;
+        self.shared.store.with(move |store| setting::write(store, setting::PROXY, &text)).await
     }
 }
 
 fn view(stored: Stored) -> ProxyView {
-    let Stored { mode, address, user, password } = stored;
+    let Stored { mode, address, user, password, untidy: _ } = stored;
     ProxyView { mode, address, user, password_set_at: password.map(|kept| kept.set_at) }
 }

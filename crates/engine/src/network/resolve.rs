@@ -51,6 +51,8 @@ impl Resolver {
     }
 
     async fn manual(&self, stored: Stored) -> Result<ProxyServer, NoRoute> {
+        // Whether something is left to tidy changes nothing about the way.
+        let stored = Stored { untidy: false, ..stored };
         // Held while the key store is asked: many requests at once ask it once.
         let mut manual = self.manual.lock().await;
         if let Some((known, server)) = &*manual

@@ -10,7 +10,6 @@ use super::snapshot::{NetworkSnapshot, NetworkTest};
 use crate::connection::{ConnectionId, Region};
 use crate::engine::{Change, Engine, locked};
 use crate::problem::Result;
-use crate::store::connection;
 
 /// The last test of each company; a test tells about now, so none is kept over a restart.
 #[derive(Clone, Default)]
@@ -23,7 +22,7 @@ struct Kept {
 }
 
 /// Under way until dropped.
-struct Running {
+pub(super) struct Running {
     tests: Tests,
     id: ConnectionId,
 }
@@ -46,7 +45,11 @@ impl Tests {
 }
 
 impl Running {
-    fn keep(&self, test: &NetworkTest) {
+    pub fn id(&self) -> &ConnectionId {
+        &self.id
+    }
+
+    pub fn keep(&self, test: &NetworkTest) {
         locked(&self.tests.0).entry(self.id.clone()).or_default().test = test.clone();
     }
 }
@@ -71,19 +74,16 @@ impl Engine {
     /// # Errors
     /// `PracticeNotRunning` and the like: no test began. What a test finds is in its rows.
     pub async fn network_test(&self, id: &ConnectionId) -> Result<NetworkSnapshot> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let client = self.keyless_client(&row)?;
         let Some((running, cancelled)) = self.shared.tests.start(id) else { return self.network(id).await };
-        let (proxy, zone) = (self.proxy().await?, self.zone());
-        let tell = |test: &NetworkTest| {
-            running.keep(test);
-            let (connection, test) = (id.clone(), test.clone());
-            self.tell(Change::Network(NetworkSnapshot { connection, proxy: proxy.clone(), test, zone: zone.clone() }));
-        };
-        examine(self, client, cancelled, tell).await;
+        let test = examine(self, client, cancelled, Some(&running)).await;
+        running.keep(&test);
+        // Its end is told when another one can begin, and not before.
         drop(running);
-        self.network(id).await
+        let snapshot = self.network(id).await?;
+        self.tell(Change::Network(snapshot.clone()));
+        Ok(snapshot)
     }
 
     /// Stops the test under way; what it found stays.
@@ -97,16 +97,21 @@ impl Engine {
     pub async fn network_test_region(&self, region: Region) -> Result<NetworkTest> {
         let client = self.new_client(self.region_hosts(region)?, "", secrecy::SecretString::default())?;
         let (_never, cancelled) = watch::channel(false);
-        Ok(examine(self, client, cancelled, |_| {}).await)
+        Ok(examine(self, client, cancelled, None).await)
     }
 
     /// The settings changed for every company that is on a screen.
     pub(super) async fn told_network(&self) {
         let shown: Vec<_> = locked(&self.shared.tests.0).keys().cloned().collect();
         for id in shown {
-            if let Ok(snapshot) = self.network(&id).await {
-                self.tell(Change::Network(snapshot));
-            }
+            self.tell_network(&id).await;
+        }
+    }
+
+    /// Read anew each time: the proxy may have been set meanwhile.
+    pub(super) async fn tell_network(&self, id: &ConnectionId) {
+        if let Ok(snapshot) = self.network(id).await {
+            self.tell(Change::Network(snapshot));
         }
     }
 }

@@ -8,7 +8,6 @@ use crate::connection::ConnectionId;
 use crate::engine::{Engine, locked};
 use crate::problem::Result;
 use crate::setup::{SetupSnapshot, Task};
-use crate::store::connection;
 
 const WAY: [Task; 1] = [Task::Hosts];
 const APP: [Task; 6] = [Task::Token, Task::Signature, Task::Clock, Task::Zone, Task::Points, Task::Scope];
@@ -84,8 +83,7 @@ impl Engine {
     /// # Errors
     /// Those of the key store; `PracticeNotRunning`.
     pub async fn overview_check(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let has_keys = row.working_keys.is_some();
         let total = if has_keys { WAY.len() + APP.len() + LIST.len() } else { WAY.len() };
         let checks = &self.shared.checks;
@@ -93,9 +91,14 @@ impl Engine {
             return self.snapshot(id).await;
         }
         let ending = Ending { checks, id };
-        self.check_all(id, has_keys).await?;
+        let checked = self.check_all(id, has_keys).await;
         let whole = checks.end(id);
         drop(ending);
+        if let Err(problem) = checked {
+            // The page is told first that nothing is under way any more. Whoever was removed meanwhile has no page.
+            let _ = self.told(id).await;
+            return Err(problem);
+        }
         if !whole {
             return self.told(id).await;
         }

@@ -59,10 +59,11 @@ pub(crate) fn standing(known: &Known) -> Standing {
 
 fn judge(known: &Known, waits: &[WaitView]) -> Standing {
     let problems = || waits.iter().filter_map(|wait| wait.problem.as_ref());
-    if problems().any(|problem| is_the_way(problem.code)) {
+    if problems().any(|problem| problem.code.is_the_way()) {
         return Standing::Offline;
     }
-    if problems().next().is_some() {
+    // Another zone breaks nothing: dates are reckoned in Hong Kong's. It waits for somebody to look at it.
+    if problems().any(|problem| problem.code != ProblemCode::ZoneNotHongKong) {
         return Standing::Trouble;
     }
     let done = known.stops.iter().all(|stop| stop.done);
@@ -71,21 +72,6 @@ fn judge(known: &Known, waits: &[WaitView]) -> Standing {
     }
     let nothing_waits = waits.iter().all(|wait| wait.kind == WaitKind::Answered);
     if done && nothing_waits { Standing::Well } else { Standing::Attention }
-}
-
-/// What stands between this computer and DingTalk, whatever DingTalk thinks of the app.
-fn is_the_way(code: ProblemCode) -> bool {
-    matches!(
-        code,
-        ProblemCode::Unreachable
-            | ProblemCode::NameUnknown
-            | ProblemCode::TimedOut
-            | ProblemCode::CertificateRefused
-            | ProblemCode::ProxyRefused
-            | ProblemCode::ProxySignIn
-            | ProblemCode::CaptivePortal
-            | ProblemCode::PracticeNotRunning
-    )
 }
 
 fn waits(known: &Known) -> Vec<WaitView> {

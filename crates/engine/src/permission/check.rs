@@ -55,8 +55,7 @@ impl Engine {
     /// # Errors
     /// `PurposeMissing`; those of the keys: `SecretMissing` and the key store's own.
     pub async fn points_check(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         if row.purposes.is_empty() {
             return Err(Problem::new(ProblemCode::PurposeMissing).at(Field::Purpose));
         }
@@ -140,8 +139,7 @@ async fn ask_all(
             None => continue,
             Some(probe) => ask(run, client, probe, is_needed, &mut finding.missing).await?,
         };
-        let call = asked.map(|probe| probe.call.to_owned());
-        finding.points.push(KnownPoint { code: point.code.to_owned(), state, call });
+        finding.points.push(KnownPoint { code: point.code.to_owned(), state });
     }
     Ok(finding)
 }

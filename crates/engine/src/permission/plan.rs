@@ -12,10 +12,7 @@ pub fn plan(purposes: &[Purpose]) -> Vec<PointView> {
 
 /// Every point there is, with the purposes that would need it and the harmless call that could tell. Pure.
 pub fn catalogue() -> Vec<PointView> {
-    let with_call = |point: &Point| {
-        let call = probe(point.code).map(|probe| probe.call.to_owned());
-        PointView { call, ..view(point, &Purpose::ALL) }
-    };
+    let with_call = |point: &Point| PointView { call: call(point.code), ..view(point, &Purpose::ALL) };
     CATALOGUE.iter().map(with_call).collect()
 }
 
@@ -33,7 +30,7 @@ pub(crate) fn whole(purposes: &[Purpose], known: &[KnownPoint]) -> Vec<PointView
     for point in &mut points {
         if let Some(known) = known.iter().find(|known| known.code == point.code) {
             point.state = known.state;
-            point.call.clone_from(&known.call);
+            point.call = call(&point.code);
         }
         point.excess = point.purposes.is_empty() && point.state == PointState::Granted;
     }
@@ -48,6 +45,11 @@ pub(crate) fn request(points: &[PointView]) -> String {
 
 pub(super) fn is_needed(point: &Point, purposes: &[Purpose]) -> bool {
     purposes.iter().any(|purpose| purpose.needs(point.code))
+}
+
+/// Which call tells about it, if any harmless one does.
+fn call(code: &str) -> Option<String> {
+    probe(code).map(|probe| probe.call.to_owned())
 }
 
 fn view(point: &Point, purposes: &[Purpose]) -> PointView {
@@ -99,7 +101,7 @@ mod tests {
 
     #[test]
     fn what_is_more_than_needed_tells_which_use_it_would_be_for() {
-        let granted = |code: &str| KnownPoint { code: code.to_owned(), state: PointState::Granted, call: None };
+        let granted = |code: &str| KnownPoint { code: code.to_owned(), state: PointState::Granted };
         let known = [granted("qyapi_get_member_by_mobile"), granted("qyapi_get_attendance_data")];
         let points = merged(&[P::GroupMessages], &known);
         let seen: Vec<_> = points.iter().map(|one| (one.code.as_str(), one.excess, &one.other_purposes[..])).collect();
@@ -124,7 +126,7 @@ mod tests {
     fn what_was_found_out_is_kept_when_purposes_change() {
         let known: Vec<KnownPoint> = plan(&[P::FindByMobile])
             .into_iter()
-            .map(|point| KnownPoint { code: point.code, state: PointState::Granted, call: None })
+            .map(|point| KnownPoint { code: point.code, state: PointState::Granted })
             .collect();
         let points = merged(&[P::ReadDepartments], &known);
         let seen: Vec<_> = points.iter().map(|point| (point.code.as_str(), point.state, point.excess)).collect();

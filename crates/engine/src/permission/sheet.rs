@@ -8,8 +8,8 @@ use super::{PointState, PointView, Purpose, merged};
 use crate::clock::hong_kong;
 use crate::connection::{ConnectionId, Region};
 use crate::engine::Engine;
+use crate::home::unwritten;
 use crate::problem::{Field, Problem, ProblemCode, Result};
-use crate::store::connection;
 
 /// The longest a permission is asked for without somebody looking at it again.
 const LONGEST: u32 = 24;
@@ -43,8 +43,7 @@ impl Engine {
         if review_months == 0 || review_months > LONGEST {
             return Err(Problem::new(ProblemCode::ChoiceMissing).at(Field::Interval));
         }
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         if row.purposes.is_empty() {
             return Err(Problem::new(ProblemCode::PurposeMissing).at(Field::Purpose));
         }
@@ -77,10 +76,7 @@ impl Engine {
         let written = std::fs::create_dir_all(dir)
             .and_then(|()| std::fs::write(&part, page))
             .and_then(|()| std::fs::rename(&part, &path));
-        written.map(|()| path).map_err(|error| match error.kind() {
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Problem::new(ProblemCode::DiskFull),
-            _ => Problem::new(ProblemCode::HomeUnusable).arg("path", dir.display()),
-        })
+        written.map(|()| path).map_err(|error| unwritten(&error, dir))
     }
 }
 

@@ -6,7 +6,6 @@ use super::{KnownPoint, PointState, PointView, Purpose, plan::whole};
 use crate::connection::ConnectionId;
 use crate::engine::Engine;
 use crate::problem::Result;
-use crate::store::connection;
 
 /// What other purposes would mean, before they are chosen.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,8 +22,7 @@ pub struct PurposeShift {
 
 impl Engine {
     pub async fn purpose_preview(&self, id: &ConnectionId, purposes: &[Purpose]) -> Result<PurposeShift> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         Ok(shift(&row.purposes, purposes, &row.points))
     }
 }
@@ -49,10 +47,8 @@ mod tests {
     use Purpose as P;
 
     fn check(before: &[Purpose], after: &[Purpose], known: &[(&str, PointState)], expected: (&[&str], &[&str], u32)) {
-        let known: Vec<KnownPoint> = known
-            .iter()
-            .map(|(code, state)| KnownPoint { code: (*code).to_owned(), state: *state, call: None })
-            .collect();
+        let known: Vec<KnownPoint> =
+            known.iter().map(|(code, state)| KnownPoint { code: (*code).to_owned(), state: *state }).collect();
         let found = shift(before, after, &known);
         let codes = |points: &[PointView]| points.iter().map(|point| point.code.clone()).collect::<Vec<_>>();
         assert_eq!(

@@ -6,7 +6,6 @@ use super::{AnswerCode, SetupSnapshot, Task};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, Proof};
 use crate::problem::Result;
-use crate::store::connection;
 
 /// One call a host, in this order.
 const CALL: &str = "GET /gettoken, GET /v1.0/oauth2/accessToken, GET /";
@@ -14,8 +13,7 @@ const CALL: &str = "GET /gettoken, GET /v1.0/oauth2/accessToken, GET /";
 impl Engine {
     /// Reaches each host once, without any key.
     pub async fn hosts_check(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let client = self.keyless_client(&row)?;
         let Some(mut run) = self.begin(id, &[Task::Hosts]).await? else { return self.snapshot(id).await };
         let mut reached = Vec::new();

@@ -4,7 +4,7 @@ use super::{AnswerCode, SetupSnapshot, Stop, Task};
 use crate::connection::{ConnectionId, Region};
 use crate::engine::{Engine, Proof};
 use crate::problem::{Field, Problem, ProblemCode, Result};
-use crate::store::{ConnectionRow, connection, task};
+use crate::store::{ConnectionRow, task};
 
 impl Engine {
     pub async fn setup_go(&self, id: &ConnectionId, stop: Stop) -> Result<SetupSnapshot> {
@@ -17,8 +17,7 @@ impl Engine {
     /// # Errors
     /// `ChoiceMissing`, `PurposeMissing` or `AddressMalformed` for tasks that are done by choosing, not by saying.
     pub async fn setup_say(&self, id: &ConnectionId, task: Task) -> Result<SetupSnapshot> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         if let Some(proof) = proof(task, &row)? {
             let evidence = self.evidence(proof, row.region == Region::Practice);
             let id = row.id;
@@ -47,24 +46,6 @@ impl Engine {
     /// What is under way stops; its tasks are again as they were before.
     pub async fn setup_cancel(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
         self.cancel(id);
-        self.told(id).await
-    }
-
-    /// Changes what is typed or chosen, and tells.
-    pub(crate) async fn change_row(
-        &self,
-        id: &ConnectionId,
-        change: impl FnOnce(&mut ConnectionRow) + Send + 'static,
-    ) -> Result<SetupSnapshot> {
-        let wanted = id.clone();
-        self.shared
-            .store
-            .with(move |store| {
-                let mut row = connection::find(store, &wanted)?;
-                change(&mut row);
-                connection::write(store, &row)
-            })
-            .await?;
         self.told(id).await
     }
 }

@@ -69,8 +69,7 @@ impl Engine {
     }
 
     async fn try_address(&self, id: &ConnectionId, asked: Task) -> Result<SetupSnapshot> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let client = self.client(&row).await?;
         let Some(mut run) = self.begin(id, &[asked]).await? else { return self.snapshot(id).await };
         match run.call(client.auth_scopes()).await {

@@ -4,9 +4,10 @@
 use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 
-use super::{AnswerCode, Evidence, RegionChoice, SetupSnapshot, Stop, Task};
+use super::register::region_proof;
+use super::{Evidence, RegionChoice, SetupSnapshot, Stop, Task};
 use crate::connection::{ConnectionId, Region};
-use crate::engine::{Engine, Proof};
+use crate::engine::Engine;
 use crate::keys::{OldPhase, check_no_old};
 use crate::problem::Result;
 use crate::store::{Answer, ConnectionRow, aside, connection, robot, task};
@@ -89,15 +90,17 @@ impl Engine {
     /// # Errors
     /// `OldSecretWaiting`; the key store's own, and then it goes on as soon as that answers again.
     pub async fn region_move(&self, id: &ConnectionId, to: RegionChoice) -> Result<SetupSnapshot> {
-        self.settle_keys(id).await?;
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        // Nothing else changes the secrets between the look at them and the move.
+        let turn = self.shared.key_turn.lock().await;
+        self.settle_in_turn(id).await?;
+        let row = self.row(id).await?;
         if row.region_choice() == to {
             return self.snapshot(id).await;
         }
         check_room(&row)?;
         self.cancel(id);
         self.alter(id, move |_, row| {
+            check_room(row)?;
             if let Some(old) = row.old_secret() {
                 row.key_change.old = Some(old);
             }
@@ -105,7 +108,8 @@ impl Engine {
             Ok(())
         })
         .await?;
-        self.settle_keys(id).await?;
+        self.settle_in_turn(id).await?;
+        drop(turn);
         self.drop_client(id);
         self.told(id).await
     }
@@ -147,8 +151,7 @@ fn moved(engine: &Engine, store: &Transaction, row: &mut ConnectionRow, to: Regi
     }
     row.register.region = Some(to);
     if let Some(residency) = row.register.residency {
-        let proof = Proof::said(AnswerCode::Region).arg("region", to.name()).arg("residency", residency.name());
-        task::done(store, &row.id, Task::Region, &engine.evidence(proof, practice))?;
+        task::done(store, &row.id, Task::Region, &engine.evidence(region_proof(to, residency), practice))?;
     }
     // The old app's names are in the record of the old secret; what was typed and never worked stays.
     if row.working_keys.take().is_some() {

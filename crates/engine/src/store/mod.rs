@@ -121,7 +121,10 @@ fn from_json<T: serde::de::DeserializeOwned>(text: &str) -> Answer<T> {
 
 /// A unit variant as its serde name, without quotes.
 fn to_name<T: serde::Serialize>(value: &T) -> Answer<String> {
-    Ok(to_json(value)?.trim_matches('"').to_owned())
+    match crate::problem::travels_as(value) {
+        name if name.is_empty() => Err(Problem::new(ProblemCode::StoreUnusable).into()),
+        name => Ok(name),
+    }
 }
 
 fn from_name<T: serde::de::DeserializeOwned>(name: &str) -> Answer<T> {

@@ -39,10 +39,11 @@ pub(crate) fn note(
             Some((number, _)) => number + 1,
             None => 1,
         };
+        // `checks` was counted and never read: it stays 1 until a step drops the column.
         transaction.execute(
             "INSERT INTO permission_seen(connection, client_id, point, number, state, first_at, last_at, checks)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, 1)
-             ON CONFLICT DO UPDATE SET last_at = excluded.last_at, checks = checks + 1",
+             ON CONFLICT DO UPDATE SET last_at = excluded.last_at",
             params![connection.0, client_id, one.code, number, state, at],
         )?;
     }

@@ -56,6 +56,7 @@ impl Scene {
         let options =
             practice::Options { tls: Some(practice::Tls::SelfSigned), ..practice::Options::new(folder.path()) };
         let stranger = practice::start(options).await.unwrap();
+        stage.engine.connection_duplicate(&stage.id, table::OTHER_COMPANY).await.unwrap();
         let scene = Self { stage, clock, stranger, _folder: folder };
         scene.walk_from(Stop::Register).await;
         scene

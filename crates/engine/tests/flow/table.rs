@@ -72,6 +72,9 @@ pub enum Own {
     Stranger,
 }
 
+/// Beside the company of the walk.
+pub const OTHER_COMPANY: &str = "海港示範";
+
 const SCOPES: &str = "/auth/scopes";
 const TOKEN: &str = "/v1.0/oauth2/accessToken";
 const HOSTS: &str = "/gettoken";
@@ -409,10 +412,16 @@ table! {
 
     Cancelled => nowhere("Whoever stops a try is told nothing: the task is as it was before."),
     ConnectionUnknown => nowhere("A company that was removed has no stop on any screen."),
-    NameTaken => only([typed(Stop::Test, Own::Robot(|form| "財務部".clone_into(&mut form.name)))], TYPED_THERE),
+    NameTaken => only(
+        [
+            typed(Stop::Register, Own::Register(|form| OTHER_COMPANY.clone_into(&mut form.company_name))),
+            typed(Stop::Test, Own::Robot(|form| "財務部".clone_into(&mut form.name))),
+        ],
+        TYPED_THERE
+    ),
     LinkRefused => nowhere("Every link of the list is one of DingTalk's; link.rs proves it."),
 
-    CompanyNameTooLong => nowhere(COMPANIES),
+    CompanyNameTooLong => only([typed(Stop::Register, Own::Register(|form| form.company_name = "名".repeat(121)))], TYPED_THERE),
     SecretLeft => nowhere(COMPANIES),
     OldSecretWaiting => nowhere(CHANGING),
     SecretUnchanged => nowhere(CHANGING),

@@ -1,6 +1,7 @@
 //! An engine in a home of its own, over real HTTP to a practice server.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test takes in what it needs of it, and may panic")]
 
+pub mod gate;
 pub mod walk;
 
 use std::sync::Arc;
