@@ -17,8 +17,8 @@ impl Engine {
     /// Saves the keys as given: no call is made, so that it can be prepared away from the network.
     ///
     /// # Errors
-    /// `CompanyNameEmpty`, `CompanyNameTooLong`, `NameTaken`; `KeyEmpty`, `KeyControlCharacters`, `KeysSwapped`; `AddressMalformed` for hosts that are not http
-    /// on loopback, or hosts of a live connection; the key store's own.
+    /// `CompanyNameEmpty`, `CompanyNameTooLong`, `NameTaken`; `KeyEmpty`, `KeyControlCharacters`, `KeysSwapped`;
+    /// `AddressMalformed` for hosts that are not http on loopback, or hosts of a live connection; the key store's own.
     pub async fn connection_add(&self, new: NewConnection) -> Result<ConnectionView> {
         let name = clean_name(&new.name)?;
         check_hosts(&new)?;

@@ -18,16 +18,26 @@ impl Engine {
     pub async fn message_draft(&self, id: &ConnectionId, draft: impl Into<MessageDraft>) -> Result<SetupSnapshot> {
         let draft = draft.into();
         self.refuse_secrets(&draft).await?;
+        self.change_drafts(id, move |drafts| drafts.message = draft).await?;
+        self.told(id).await
+    }
+
+    /// Changes one of what is being written, and keeps the rest.
+    pub(crate) async fn change_drafts(
+        &self,
+        id: &ConnectionId,
+        change: impl FnOnce(&mut message::Drafts) + Send + 'static,
+    ) -> Result<()> {
         let wanted = id.clone();
         self.shared
             .store
             .with(move |store| {
                 connection::find(store, &wanted)?;
-                let drafts = message::Drafts { message: draft, ..message::drafts(store, &wanted)? };
+                let mut drafts = message::drafts(store, &wanted)?;
+                change(&mut drafts);
                 message::write_drafts(store, &wanted, &drafts)
             })
-            .await?;
-        self.told(id).await
+            .await
     }
 
     /// Byte for byte what [`Engine::message_send`] would send; what is not fit to be sent is shown, not refused.

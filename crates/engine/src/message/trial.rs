@@ -8,7 +8,7 @@ use crate::engine::{Engine, Run, Stopped};
 use crate::problem::{Problem, ProblemCode, Result};
 use crate::refusal;
 use crate::setup::RobotMode;
-use crate::store::{ConnectionRow, connection};
+use crate::store::ConnectionRow;
 
 pub(super) const CALL: &str = "POST /robot/send";
 const MOST_SENDS: u32 = 4;
@@ -62,14 +62,10 @@ impl Trial<'_> {
     }
 
     async fn count(&self, run: &Run, sends: u32) -> Result<()> {
-        let id = run.id.clone();
         self.engine
-            .shared
-            .store
-            .with(move |store| {
-                let mut row = connection::find(store, &id)?;
+            .alter(&run.id, move |_, row| {
                 row.trial_sends = sends;
-                connection::write(store, &row)
+                Ok(())
             })
             .await
     }
@@ -84,17 +80,7 @@ impl Trial<'_> {
     async fn correct_clock(&self, run: &mut Run) -> Result<bool> {
         let Ok(time) = run.call(self.client.server_time(Host::Old)).await else { return Ok(false) };
         let ahead = self.engine.ahead_of(&time);
-        self.engine.shared.skews.note(self.client.hosts(), ahead);
-        let (id, offset) = (run.id.clone(), -ahead.saturating_mul(1_000));
-        self.engine
-            .shared
-            .store
-            .with(move |store| {
-                let mut row = connection::find(store, &id)?;
-                row.clock_offset_ms = offset;
-                connection::write(store, &row)
-            })
-            .await?;
+        self.engine.keep_skew(&run.id, self.client.hosts(), ahead).await?;
         Ok(true)
     }
 

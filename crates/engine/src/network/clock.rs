@@ -12,7 +12,7 @@ use super::span::{apart, span};
 use crate::clock::{Clock, hong_kong};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, locked};
-use crate::problem::{Problem, travels_as};
+use crate::problem::{Problem, Result, travels_as};
 use crate::store::ConnectionRow;
 
 /// Seconds. A robot's timestamp may be an hour off; a minute is where a wrong clock shows.
@@ -60,6 +60,17 @@ impl Engine {
     /// How far this machine's clock is ahead just after `time` came.
     pub(crate) fn ahead_of(&self, time: &ServerTime) -> i64 {
         time.local_ahead_by(SystemTime::from(self.shared.parts.clock.now()))
+    }
+
+    /// F53: every signature carries the corrected time from now on, and after the next start too.
+    pub(crate) async fn keep_skew(&self, id: &ConnectionId, hosts: &Hosts, ahead: i64) -> Result<()> {
+        self.shared.skews.note(hosts, ahead);
+        let offset = if is_off(ahead) { -ahead.saturating_mul(1_000) } else { 0 };
+        self.alter(id, move |_, row| {
+            row.clock_offset_ms = offset;
+            Ok(())
+        })
+        .await
     }
 
     /// F53: the time that every signature carries: DingTalk's, as the last answer told it in this run of the program, or

@@ -10,7 +10,6 @@ use crate::permission::SCOPES_CALL;
 use crate::problem::Result;
 use crate::refusal;
 use crate::setup::Person;
-use crate::store::connection;
 
 /// F36: more than any company of DingTalk's has. The real head count is another permission, which sending needs not.
 const MOST_PEOPLE: u64 = 500_000;
@@ -21,8 +20,7 @@ impl Engine {
     /// # Errors
     /// Those of the keys and of the calls: there is no task to hang them on.
     pub async fn notice_recipients(&self, id: &ConnectionId) -> Result<Vec<Person>> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         let client = self.client(&row).await?;
         match people(&client).await {
             Ok(people) => Ok(people),

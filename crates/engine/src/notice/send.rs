@@ -21,7 +21,7 @@ impl Engine {
         user_id: &str,
         draft: impl Into<MessageDraft>,
     ) -> Result<MessagePreview> {
-        let (draft, row) = (draft.into(), self.company(id).await?);
+        let (draft, row) = (draft.into(), self.row(id).await?);
         let agent_id = row.working_keys.as_ref().map(|keys| keys.agent_id.clone()).unwrap_or_default();
         let bytes = weight(&draft);
         let notes = draft.notes(None);
@@ -64,15 +64,7 @@ impl Engine {
 
     /// Who of the staff list sits at this screen, for "to myself first".
     pub async fn notice_me(&self, id: &ConnectionId, me: Option<Person>) -> Result<SetupSnapshot> {
-        let wanted = id.clone();
-        self.shared
-            .store
-            .with(move |store| {
-                connection::find(store, &wanted)?;
-                let drafts = message::Drafts { me, ..message::drafts(store, &wanted)? };
-                message::write_drafts(store, &wanted, &drafts)
-            })
-            .await?;
+        self.change_drafts(id, move |drafts| drafts.me = me).await?;
         self.told(id).await
     }
 
@@ -106,7 +98,7 @@ impl Engine {
         repeat: Repeat,
     ) -> Result<SetupSnapshot> {
         self.message_draft(id, draft.clone()).await?;
-        let row = self.company(id).await?;
+        let row = self.row(id).await?;
         draft.check_for_person(weight(&draft))?;
         if person.user_id.trim().is_empty() {
             return Err(Problem::new(ProblemCode::RecipientMissing).at(Field::Recipient));
@@ -181,13 +173,6 @@ impl Engine {
             Receipt::NoSuchPerson => run.failed(Task::Message, not_received("no-such-person", line)).await,
             Receipt::NotReached => run.failed(Task::Message, not_received("not-reached", line)).await,
         }
-    }
-}
-
-impl Engine {
-    async fn company(&self, id: &ConnectionId) -> Result<ConnectionRow> {
-        let wanted = id.clone();
-        self.shared.store.with(move |store| connection::find(store, &wanted)).await
     }
 }
 

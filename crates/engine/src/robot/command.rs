@@ -11,7 +11,7 @@ use crate::keys::clean;
 use crate::note::Note;
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::setup::{RobotDraft, RobotForm, RobotSecurity, SetupSnapshot, Task};
-use crate::store::{RobotRow, connection, message, robot, task};
+use crate::store::{RobotRow, connection, robot, task};
 use crate::vault::Slot;
 
 /// A form whose secrets are secrets, and whose empty fields are none.
@@ -30,34 +30,14 @@ impl Engine {
     /// # Errors
     /// `ConnectionUnknown`.
     pub async fn robot_notes(&self, id: &ConnectionId, form: &RobotForm) -> Result<Vec<Note>> {
-        let wanted = id.clone();
-        let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
+        let row = self.row(id).await?;
         Ok(note(form.webhook.as_deref().unwrap_or_default(), row.region).into_iter().collect())
     }
 
     /// What is typed about a robot outlives the window; its secrets are not among it.
     pub async fn robot_draft(&self, id: &ConnectionId, draft: Option<RobotDraft>) -> Result<SetupSnapshot> {
-        let wanted = id.clone();
-        self.shared
-            .store
-            .with(move |store| {
-                connection::find(store, &wanted)?;
-                let drafts = message::Drafts { robot: draft, ..message::drafts(store, &wanted)? };
-                message::write_drafts(store, &wanted, &drafts)
-            })
-            .await?;
+        self.change_drafts(id, move |drafts| drafts.robot = draft).await?;
         self.told(id).await
-    }
-
-    async fn forget_robot_draft(&self, id: &ConnectionId) -> Result<()> {
-        let id = id.clone();
-        self.shared
-            .store
-            .with(move |store| {
-                let drafts = message::Drafts { robot: None, ..message::drafts(store, &id)? };
-                message::write_drafts(store, &id, &drafts)
-            })
-            .await
     }
 
     /// `robot: None` makes a new one. An empty webhook or secret keeps the saved one; an empty keyword means none.
@@ -116,7 +96,7 @@ impl Engine {
             return Err(problem);
         }
         self.keep_robot(id, saved).await?;
-        self.forget_robot_draft(id).await?;
+        self.change_drafts(id, |drafts| drafts.robot = None).await?;
         self.told(id).await
     }
 
