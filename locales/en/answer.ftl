@@ -35,7 +35,10 @@ answer-robot-mode = { $mode ->
        *[address-or-none] The robot took the message without signature or keyword.
     }
 answer-message-delivered = { -dingtalk } delivered the message through “{ $robot }”.
+answer-message-seen = The message to “{ $name }” is there; somebody looked.
 answer-notice-accepted = { -dingtalk } took the { -work-notice } for { $person }.
+answer-notice-delivered = { -dingtalk } delivered the { -work-notice } to { $person }.
+answer-notice-duplicate = { $person } had this very message today already; { -dingtalk } did not deliver it twice.
 answer-place-chosen = { $place ->
         [this-pc] It will run on this PC.
         [office-server] It will run on an office server.

@@ -99,7 +99,15 @@ cli-permission-sheet-made = The page is in { $path }. Open it in a browser to pr
 
 cli-message = Send messages.
 cli-message-send = Send a text to a group through its robot. It is sent as it is, never by itself a second time after a time-out.
+cli-message-notice = Send a { -work-notice } to one person and ask { -dingtalk } whether it arrived.
 cli-message-text = The text of the message.
+cli-message-title = With a title, the text is Markdown. The title is what a notification shows.
+cli-message-user = The user ID of the person who gets it.
+cli-message-at-mobile = Call the owner of this mobile by name. May be given several times.
+cli-message-at-user = Call the person with this user ID by name. May be given several times.
+cli-message-at-all = Call everyone in the group.
+cli-message-dry-run = Send nothing; print exactly what would be sent, without the address’s token.
+cli-message-again = Send it although exactly this was sent within a day, or may have been.
 
 cli-from-stdin = Read { $option } from standard input instead.
 cli-arguments-seen = What is given as an argument can be seen by other programs of this computer; what comes through standard input cannot. A single value takes all of the input, several a line each, in the order of the command line.

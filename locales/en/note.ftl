@@ -26,4 +26,13 @@ note-webhook-foreign = This address does not belong to { -dingtalk }.
 note-webhook-real = A real { -dingtalk } address. Practice wants the practice robot’s.
 note-webhook-practice = A practice address. Your company wants its own { -dingtalk } robot’s.
 note-webhook-malformed = This is not a complete { -webhook } yet.
+note-looks-secret = This looks like { $what ->
+        [webhook] a { -webhook }
+        [robot-secret] a { -robot-secret }
+        [password] a password
+       *[key] a key
+    }. Everyone in the group would see it.
+note-keyword-absent = The robot wants the keyword “{ $keyword }”, and the message does not hold it.
+note-blank-left = “{ $place }” is still to be filled in.
+note-mobile-without-region = { $mobile } has no region code. Hong Kong: +852-{ $mobile }
 note-message-length = { $bytes } of at most { $limit } bytes.

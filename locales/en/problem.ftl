@@ -45,6 +45,18 @@ problem-message-empty = The message has no words in it.
     .fix = Write what the group should read.
 problem-message-too-long = The message takes { $bytes } bytes; at most { $limit } can be sent.
     .fix = Shorten it. One Chinese character takes about three bytes.
+problem-message-title-missing = A message with headings needs a title.
+    .fix = Write in one line what it is about. Phones show it before the message is opened.
+problem-message-link-unsafe = The link “{ $link }” would run something instead of opening a page.
+    .fix = Use an address that begins with https://
+problem-message-holds-secret = The message holds { $what ->
+        [client-secret] the saved { -client-secret }
+        [webhook] a saved { -webhook }
+       *[robot-secret] a saved { -robot-secret }
+    }, so it was neither sent nor kept.
+    .fix = Take it out. If anybody else has seen it, make a new one in { -dingtalk }.
+problem-mention-malformed = “{ $value }” is no mobile number.
+    .fix = Write numbers as { -dingtalk } has them, such as +852-91234567, with commas between. User IDs have their own box.
 problem-address-malformed = This is not an internet address that { -dingtalk } can allow.
     .fix = Type four numbers from 0 to 255 with dots between them, such as 203.0.113.10. Office-internal addresses and 0.0.0.0 do not work.
 problem-proxy-address-malformed = A proxy’s address is a name and a port number.
@@ -333,7 +345,7 @@ problem-robot-signature = The signature did not match, so { -dingtalk } did not 
 problem-robot-secret-needed = This robot only takes signed messages, and its secret is not known here.
     .fix = Copy the secret beginning with SEC from the robot’s settings “加签” and save it.
 problem-robot-keyword = The message does not contain the keyword that this robot insists on.
-    .fix = Look up “自定义关键词” in the robot’s settings, note it here, and write that word into your message.
+    .fix = Look up “自定义关键词” in the robot’s settings, note it here, and put that word into your message.
 problem-robot-address = This robot takes messages only from listed addresses, and { $ip ->
         [unknown] yours
        *[other] { $ip }
@@ -351,6 +363,20 @@ problem-robot-content = { -dingtalk } did not accept the words of this message.
     .fix = Change the wording and try again. Links to unknown sites are the usual reason.
 problem-message-fate-unknown = The message left this computer, but no answer came back: it may have arrived.
     .fix = Look in the group before you send it again.
+problem-message-sent-already = Exactly this message went to “{ $name }” within the last day.
+    .fix = Change a word, or say that you mean to send it once more.
+problem-message-gone = There is nothing left to find out about this message.
+    .fix = Look at the list of what has left. If it must arrive, send it again.
+problem-notice-not-received = { -dingtalk } took the message, but { $reason ->
+        [too-many] dropped it: { $person } has been sent too many today.
+        [no-such-person] knows nobody with the user ID { $person }.
+       *[not-reached] did not bring it to { $person }.
+    }
+    .fix = { $reason ->
+        [too-many] Wait until tomorrow, or send fewer work notices.
+        [no-such-person] Read the staff list again and choose the person there.
+       *[not-reached] Ask the { -dingtalk } administrator to let this person see the app: “应用可见范围” of its version.
+    }
 
 ## A push of events
 problem-event-key-unusable = The AES key is not 43 letters and digits.

@@ -35,7 +35,10 @@ answer-robot-mode = { $mode ->
        *[address-or-none] 沒有簽名和關鍵詞，機械人也收下了訊息。
     }
 answer-message-delivered = { -dingtalk }已由「{ $robot }」把訊息送到群組。
+answer-message-seen = 給「{ $name }」的訊息已經在那裏，有人看過。
 answer-notice-accepted = { -dingtalk }已收下給{ $person }的{ -work-notice }。
+answer-notice-delivered = { -dingtalk }已把{ -work-notice }送達{ $person }。
+answer-notice-duplicate = { $person }今天早已收到這則訊息，{ -dingtalk }沒有送第二次。
 answer-place-chosen = { $place ->
         [this-pc] 會在這部電腦上運行。
         [office-server] 會在公司的伺服器上運行。

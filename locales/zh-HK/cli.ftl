@@ -99,7 +99,15 @@ cli-permission-sheet-made = 已寫入 { $path }，用瀏覽器打開即可列印
 
 cli-message = 發送訊息。
 cli-message-send = 經機械人把文字送到群組。內容原樣送出；逾時後絕不會自動重送。
+cli-message-notice = 送一則{ -work-notice }給一位同事，並向{ -dingtalk }查問有沒有送達。
 cli-message-text = 訊息的內容。
+cli-message-title = 有題目時，內容是 Markdown。通知會顯示這個題目。
+cli-message-user = 收訊人的用戶編號。
+cli-message-at-mobile = 點名提醒這個手機號碼的主人，可填多次。
+cli-message-at-user = 點名提醒這個用戶編號的同事，可填多次。
+cli-message-at-all = 提醒群組所有人。
+cli-message-dry-run = 甚麼都不送，只顯示實際會送出的資料，不含網址內的通行碼。
+cli-message-again = 即使一天內送過一模一樣的訊息，或可能送過，也照樣送出。
 
 cli-from-stdin = 改由標準輸入讀取 { $option }。
 cli-arguments-seen = 寫在指令內的資料，這部電腦的其他程式看得到；由標準輸入傳入的則看不到。只傳一項時讀取全部內容，傳多項時各佔一行，次序與指令相同。

@@ -26,4 +26,13 @@ note-webhook-foreign = 這個網址不屬於{ -dingtalk }。
 note-webhook-real = 這是真正{ -dingtalk }的網址，練習要用練習機械人的。
 note-webhook-practice = 這是練習用的網址，公司要用自己{ -dingtalk }機械人的。
 note-webhook-malformed = 還未是完整的 { -webhook }。
+note-looks-secret = 這看來是{ $what ->
+        [webhook] { " " }{ -webhook }
+        [robot-secret] { -robot-secret }
+        [password] 密碼
+       *[key] 密鑰
+    }，群組每個人都會看到。
+note-keyword-absent = 機械人要關鍵詞「{ $keyword }」，而訊息內沒有。
+note-blank-left = 「{ $place }」還未填。
+note-mobile-without-region = { $mobile } 沒有區號。香港的寫法：+852-{ $mobile }
 note-message-length = 已用 { $bytes } 位元組，上限 { $limit }。

@@ -45,6 +45,18 @@ problem-message-empty = 訊息沒有內容。
     .fix = 請寫下想讓群組看到的話。
 problem-message-too-long = 這段訊息佔 { $bytes } 位元組，最多只能送 { $limit }。
     .fix = 請縮短一點。一個中文字大約佔三個位元組。
+problem-message-title-missing = 有標題和清單的訊息，要有一行題目。
+    .fix = 請用一行寫明是甚麼事。未打開訊息之前，手機會先顯示這一行。
+problem-message-link-unsafe = 連結「{ $link }」不是打開網頁，而是會執行程式。
+    .fix = 請改用以 https:// 開頭的網址。
+problem-message-holds-secret = 訊息內有{ $what ->
+        [client-secret] 已儲存的{ -client-secret }
+        [webhook] 已儲存的 { -webhook }
+       *[robot-secret] 已儲存的{ -robot-secret }
+    }，所以沒有送出，也沒有儲存。
+    .fix = 請把它刪去。如果有其他人看過，請在{ -dingtalk }換一個新的。
+problem-mention-malformed = 「{ $value }」不是手機號碼。
+    .fix = 請按{ -dingtalk }內的號碼填寫，例如 +852-91234567，以逗號分隔。用戶編號另有一格。
 problem-address-malformed = 這不是{ -dingtalk }可以放行的網絡地址。
     .fix = 請輸入四組 0 至 255 的數字，以點分隔，例如 203.0.113.10。公司內部地址和 0.0.0.0 都不能用。
 problem-proxy-address-malformed = 代理伺服器的地址要有名稱和埠號。
@@ -332,7 +344,7 @@ problem-robot-signature = 簽名不符，{ -dingtalk }沒有送出訊息。
 problem-robot-secret-needed = 這個機械人只收有簽名的訊息，但這裏還未有它的密鑰。
     .fix = 請在機械人設定的「加签」複製以 SEC 開頭的密鑰，並儲存在這裏。
 problem-robot-keyword = 訊息沒有包含這個機械人要求的關鍵詞。
-    .fix = 請在機械人設定查看「自定义关键词」，在這裏記下，並把那個詞寫進訊息。
+    .fix = 請在機械人設定查看「自定义关键词」，在這裏記下，並把那個詞放進訊息。
 problem-robot-address = 這個機械人只收指定地址送來的訊息，{ $ip ->
         [unknown] 而您的地址
        *[other] 而 { $ip }{ " " }
@@ -350,6 +362,20 @@ problem-robot-content = { -dingtalk }不接受這則訊息的內容。
     .fix = 請修改字句再試。常見原因是內有不明網站的連結。
 problem-message-fate-unknown = 訊息已離開這部電腦，但沒有收到回覆：它可能已經送到。
     .fix = 再送之前，請先到群組看一看。
+problem-message-sent-already = 一模一樣的訊息，過去一天內已送過給「{ $name }」。
+    .fix = 請改動字句，或表明真的要再送一次。
+problem-message-gone = 這則訊息已沒有甚麼可以查問。
+    .fix = 請看「送出了甚麼」。如果一定要送到，請再送一次。
+problem-notice-not-received = { -dingtalk }收下了訊息，但{ $reason ->
+        [too-many] 沒有送給{ $person }：對方今天收得太多。
+        [no-such-person] 沒有用戶編號是 { $person } 的人。
+       *[not-reached] 沒有送到{ $person }。
+    }
+    .fix = { $reason ->
+        [too-many] 請等到明天，或少送幾則工作通知。
+        [no-such-person] 請再讀一次員工名單，從中選人。
+       *[not-reached] 請{ -dingtalk }管理員讓對方看到這個應用：在版本的「应用可见范围」加入。
+    }
 
 ## 推送的事件
 problem-event-key-unusable = AES 密鑰不是 43 個英文字母和數字。

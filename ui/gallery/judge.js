@@ -72,7 +72,11 @@ export function judge() {
   // Controls: none over another, each with some place of its own.
   const controls = [
     ...here.querySelectorAll('a[href], button, input, textarea, select, summary, [tabindex="0"]'),
-  ].filter(one => seen(one) || one.matches('input[type="radio"], input[type="checkbox"]'))
+  ].filter(
+    one =>
+      !one.closest('details:not([open]) > :not(summary)') &&
+      (seen(one) || one.matches('input[type="radio"], input[type="checkbox"]')),
+  )
   const places = controls.map(one => ({ one, place: one.getBoundingClientRect() }))
   for (const { one, place } of places) {
     if (place.width < 8 || place.height < 8) told('has no place', one)

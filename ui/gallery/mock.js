@@ -25,6 +25,7 @@ export function install(state) {
     keys_notes: () => notes,
     robot_notes: () => notes,
     message_preview: () => preview ?? Promise.reject(new Error('no preview')),
+    notice_preview: () => preview ?? Promise.reject(new Error('no preview')),
     notice_recipients: () => [
       { userId: 'u1', name: '示範同事甲', department: '財務部' },
       { userId: 'u2', name: '示範同事乙', department: '營運部' },

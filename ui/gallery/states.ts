@@ -4,11 +4,13 @@ import type {
   AppSnapshot,
   AsideView,
   Evidence,
+  MessageDraft,
   MessagePreview,
   NetworkSnapshot,
   Note,
   PointView,
   Problem,
+  SentView,
   SetupSnapshot,
   Stop,
   Task,
@@ -109,6 +111,16 @@ function stops(until: Stop | 'end', special: Special): SetupSnapshot['stops'] {
   })
 }
 
+const noMessage: MessageDraft = { kind: 'text', title: '', text: '', mobiles: '', userIds: '', everyone: false }
+const noTest: SetupSnapshot['test'] = {
+  robots: [],
+  robotDraft: null,
+  message: noMessage,
+  sent: [],
+  me: null,
+  running: false,
+  trialSends: 0,
+}
 const form = {
   companyName: '示範貿易有限公司',
   email: 'office@harbour-demo.example',
@@ -153,6 +165,9 @@ const robot = {
   secretSetAt: '2026-11-22T06:05:00Z',
   keyword: null,
   mode: null,
+  security: { signature: true, keyword: false, address: false },
+  deliveredAt: null,
+  rehearsal: false,
 }
 
 interface Wish {
@@ -194,7 +209,7 @@ export function state({
     register: form,
     keys,
     permissions: { purposes: ['group-messages'], points: [], request: '' },
-    test: { robots: [], message: '', running: false, trialSends: 0 },
+    test: { ...noTest },
     protect: { place: null, address: null, reminder: null },
     refused: null,
     finished: stopsDone === 5,
@@ -311,13 +326,36 @@ const missing = problem('permission-missing', 'dingtalk-admin', {
   },
 })
 const message = '各位早晨：今日收款 HK$128,400，三筆已核對。'
-const preview = {
+const preview: MessagePreview = {
   address: 'https://oapi.dingtalk.com/robot/send',
-  json: `{\n  "msgtype": "text",\n  "text": { "content": "${message}" }\n}`,
-  bytes: 118,
+  json: `{"msgtype":"text","text":{"content":"${message}"},"msgUuid":"5f1c0e5d2b934f8635c2f4657eb6378f"}`,
+  bytes: 152,
   limit: 20000,
+  text: message,
+  notes: [],
 }
-const testing = { robots: [robot], message, running: false, trialSends: 0 }
+const testing = { ...noTest, robots: [robot], message: { ...noMessage, text: message } }
+const trial = { ...robot, id: 'robot-2', name: '測試群組', rehearsal: true, deliveredAt: '2026-11-22T06:05:00Z' }
+const line = (rest: Partial<SentView>): SentView => ({
+  id: 'sent-1',
+  at: '2026-11-22T06:05:00Z',
+  way: 'group',
+  target: 'robot-1',
+  name: '財務部提示',
+  opening: '各位早晨：今日收款 HK$128,40…',
+  fate: 'sent',
+  receipt: null,
+  same: true,
+  ...rest,
+})
+const typhoon = `### 颱風安排
+天文台將於〔時間〕發出**八號烈風或暴風信號**。
+
+- 請先儲存手上的工作和關掉電源，信號發出後即可離開。
+- 正在上班途中的同事，請折返回家。
+
+> 安全第一。請看[天文台網頁](https://demo.example)`
+const called = '+852-91234567'
 const checksDone: Special = { token: 'done', signature: 'done', clock: 'done', zone: 'done' }
 
 export const states: Record<string, State> = {
@@ -397,10 +435,122 @@ export const states: Record<string, State> = {
   'test-running': state({
     here: 'test',
     special: { token: 'done', signature: 'done', clock: 'running' },
-    change: { test: { ...testing, robots: [], message: '', running: true } },
+    change: { test: { ...testing, robots: [], message: noMessage, running: true } },
   }),
-  'test-robot': state({ here: 'test', special: checksDone, change: { test: { ...testing, robots: [], message: '' } } }),
+  'test-robot': state({
+    here: 'test',
+    special: checksDone,
+    change: { test: { ...testing, robots: [], message: noMessage } },
+  }),
   'test-message': state({ here: 'test', special: checksDone, change: { test: testing }, preview }),
+  'test-security': state({
+    here: 'test',
+    special: checksDone,
+    change: {
+      test: {
+        ...testing,
+        robots: [],
+        message: noMessage,
+        robotDraft: {
+          robot: null,
+          name: '財務部提示',
+          keyword: '付款',
+          security: { signature: true, keyword: true, address: false },
+          rehearsal: true,
+        },
+      },
+    },
+  }),
+  'test-robots': state({
+    here: 'test',
+    special: { ...checksDone, robot: 'done' },
+    change: {
+      test: {
+        ...testing,
+        robots: [
+          { ...robot, security: { signature: true, keyword: true, address: false }, keyword: '付款' },
+          trial,
+          { ...robot, id: 'robot-3', name: 'Warehouse', security: { signature: false, keyword: false, address: true } },
+        ],
+        sent: [line({ target: 'robot-2', name: '測試群組' })],
+      },
+    },
+    preview,
+  }),
+  'test-markdown': state({
+    here: 'test',
+    special: checksDone,
+    change: {
+      test: {
+        ...testing,
+        robots: [robot, trial],
+        message: {
+          kind: 'markdown',
+          title: '颱風安排',
+          text: typhoon,
+          mobiles: called,
+          userIds: '',
+          everyone: true,
+        },
+      },
+    },
+    preview: {
+      ...preview,
+      text: `${typhoon} @${called}`,
+      notes: [{ field: 'message', level: 'warn', code: 'blank-left', args: { place: '〔時間〕' } }],
+    },
+  }),
+  'test-keyword': state({
+    here: 'test',
+    special: {
+      ...checksDone,
+      message: problem('robot-keyword', 'you', {
+        field: 'keyword',
+        server: { code: '310000', message: 'description:关键词不匹配;solution:请联系群管理员', requestId: null },
+      }),
+    },
+    change: { test: { ...testing, sent: [line({ fate: 'not-sent' })], trialSends: 1 } },
+    preview: {
+      ...preview,
+      notes: [{ field: 'message', level: 'warn', code: 'keyword-absent', args: { keyword: '付款' } }],
+    },
+  }),
+  'test-signature': state({
+    here: 'test',
+    special: { ...checksDone, message: problem('robot-secret-needed', 'you', { field: 'robot-secret' }) },
+    change: {
+      test: {
+        ...testing,
+        robots: [{ ...robot, secretSetAt: null, security: { signature: false, keyword: false, address: false } }],
+        sent: [line({ fate: 'not-sent' })],
+        trialSends: 1,
+      },
+    },
+    preview,
+  }),
+  'test-doubt': state({
+    here: 'test',
+    special: { ...checksDone, message: problem('message-fate-unknown', 'you') },
+    change: {
+      test: {
+        ...testing,
+        sent: [
+          line({ fate: 'unknown' }),
+          line({
+            id: 'sent-2',
+            same: false,
+            way: 'notice',
+            name: '示範同事甲',
+            receipt: 'unread',
+            opening: '出糧通知',
+          }),
+          line({ id: 'sent-3', same: false, fate: 'not-sent', opening: '存貨提示' }),
+        ],
+        trialSends: 1,
+      },
+    },
+    preview,
+  }),
   'test-zone': state({
     here: 'test',
     special: { ...checksDone, zone: problem('zone-not-hong-kong', 'you', { args: { zone: 'UTC+0' } }) },

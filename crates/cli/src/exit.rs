@@ -49,6 +49,11 @@ impl From<ProblemCode> for Exit {
             | P::WebhookTokenMissing
             | P::MessageEmpty
             | P::MessageTooLong
+            | P::MessageTitleMissing
+            | P::MessageLinkUnsafe
+            | P::MessageHoldsSecret
+            | P::MentionMalformed
+            | P::MessageGone
             | P::AddressMalformed
             | P::PurposeMissing
             | P::RecipientMissing
@@ -144,6 +149,8 @@ impl From<ProblemCode> for Exit {
             | P::RobotDisabled
             | P::RobotGroupGone
             | P::RobotContent
+            | P::MessageSentAlready
+            | P::NoticeNotReceived
             | P::EventKeyUnusable
             | P::EventSignature
             | P::EventKey

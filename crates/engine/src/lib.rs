@@ -15,7 +15,7 @@ pub mod guide;
 mod home;
 pub mod keys;
 mod link;
-mod message;
+pub mod message;
 pub mod network;
 pub mod note;
 mod notice;

@@ -64,4 +64,12 @@ pub enum NoteCode {
     WebhookMalformed,
     /// args: bytes, limit
     MessageLength,
+    /// args: what (webhook, robot-secret, key or password)
+    LooksSecret,
+    /// args: keyword
+    KeywordAbsent,
+    /// args: place. A template's place that nobody has filled in.
+    BlankLeft,
+    /// args: mobile
+    MobileWithoutRegion,
 }

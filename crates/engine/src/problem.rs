@@ -62,6 +62,8 @@ pub enum Field {
     RobotSecret,
     Keyword,
     Message,
+    MessageTitle,
+    Mentions,
     Recipient,
     Place,
     Address,
@@ -102,6 +104,13 @@ pub enum ProblemCode {
     MessageEmpty,
     /// args: bytes, limit
     MessageTooLong,
+    MessageTitleMissing,
+    /// args: link
+    MessageLinkUnsafe,
+    /// args: what (client-secret, webhook or robot-secret)
+    MessageHoldsSecret,
+    /// args: value
+    MentionMalformed,
     AddressMalformed,
     PurposeMissing,
     RecipientMissing,
@@ -228,6 +237,12 @@ pub enum ProblemCode {
     RobotContent,
     /// The message left and no answer came: it may have arrived.
     MessageFateUnknown,
+    /// args: name, at. The very same message, to the same group or person, within a day.
+    MessageSentAlready,
+    /// It is not in doubt (any more).
+    MessageGone,
+    /// args: person, reason (too-many, no-such-person or not-reached)
+    NoticeNotReceived,
     // A push of events
     /// The AES key is not 43 letters and digits.
     EventKeyUnusable,
@@ -308,7 +323,8 @@ impl ProblemCode {
             | P::HrManaged
             | P::LimitReached
             | P::RedirectRefused
-            | P::NotAuthorised => Who::DingtalkAdmin,
+            | P::NotAuthorised
+            | P::NoticeNotReceived => Who::DingtalkAdmin,
             P::Unreachable
             | P::NameUnknown
             | P::TimedOut
@@ -353,6 +369,10 @@ impl ProblemCode {
             | P::WebhookTokenMissing
             | P::MessageEmpty
             | P::MessageTooLong
+            | P::MessageTitleMissing
+            | P::MessageLinkUnsafe
+            | P::MessageHoldsSecret
+            | P::MentionMalformed
             | P::AddressMalformed
             | P::PurposeMissing
             | P::RecipientMissing
@@ -405,6 +425,8 @@ impl ProblemCode {
             | P::RobotThrottled
             | P::RobotContent
             | P::MessageFateUnknown
+            | P::MessageSentAlready
+            | P::MessageGone
             | P::EventKeyUnusable
             | P::EventSignature
             | P::EventKey

@@ -21,7 +21,9 @@ async fn a_work_notice_finishes_the_stop_without_a_robot() {
     assert_eq!(people.len(), staff, "everybody once");
     assert!(people.iter().any(|person| person.department == "財務部"), "{people:?}");
     let snapshot = stage.engine.notice_send(&stage.id, &people[0].user_id, walk::TEXT).await.unwrap();
-    assert_eq!(evidence(&snapshot, Task::Message).answer.code, AnswerCode::NoticeAccepted);
+    let told = evidence(&snapshot, Task::Message);
+    assert_eq!(told.answer.code, AnswerCode::NoticeDelivered, "taken is not delivered: it was asked for");
+    assert!(told.call.as_deref().unwrap().contains("getsendresult"));
     let agent = evidence(&snapshot, Task::Agent);
     assert_eq!((agent.kind, agent.answer.code), (EvidenceKind::Verified, AnswerCode::AgentAccepted));
     assert_eq!(state(&snapshot, Task::Robot), TaskState::Waiting);

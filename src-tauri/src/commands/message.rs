@@ -1,7 +1,8 @@
 use engine::connection::ConnectionId;
+use engine::message::{MessageDraft, MessagePreview};
 use engine::note::Note;
 use engine::problem::Result;
-use engine::setup::{MessagePreview, Person, RobotForm, SetupSnapshot};
+use engine::setup::{Person, RobotDraft, RobotForm, SetupSnapshot};
 use tauri::State;
 
 use crate::shell::Shell;
@@ -37,8 +38,18 @@ pub async fn robot_remove(shell: State<'_, Shell>, id: ConnectionId, robot: Stri
 
 #[tauri::command]
 #[specta::specta]
-pub async fn message_draft(shell: State<'_, Shell>, id: ConnectionId, text: String) -> Result<SetupSnapshot> {
-    shell.engine()?.message_draft(&id, text).await
+pub async fn robot_draft(
+    shell: State<'_, Shell>,
+    id: ConnectionId,
+    draft: Option<RobotDraft>,
+) -> Result<SetupSnapshot> {
+    shell.engine()?.robot_draft(&id, draft).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn message_draft(shell: State<'_, Shell>, id: ConnectionId, draft: MessageDraft) -> Result<SetupSnapshot> {
+    shell.engine()?.message_draft(&id, draft).await
 }
 
 #[tauri::command]
@@ -47,9 +58,9 @@ pub async fn message_preview(
     shell: State<'_, Shell>,
     id: ConnectionId,
     robot: String,
-    text: String,
+    draft: MessageDraft,
 ) -> Result<MessagePreview> {
-    shell.engine()?.message_preview(&id, &robot, &text).await
+    shell.engine()?.message_preview(&id, &robot, draft).await
 }
 
 #[tauri::command]
@@ -58,9 +69,26 @@ pub async fn message_send(
     shell: State<'_, Shell>,
     id: ConnectionId,
     robot: String,
-    text: String,
+    draft: MessageDraft,
 ) -> Result<SetupSnapshot> {
-    shell.engine()?.message_send(&id, &robot, text).await
+    shell.engine()?.message_send(&id, &robot, draft).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn message_send_again(
+    shell: State<'_, Shell>,
+    id: ConnectionId,
+    robot: String,
+    draft: MessageDraft,
+) -> Result<SetupSnapshot> {
+    shell.engine()?.message_send_again(&id, &robot, draft).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn message_seen(shell: State<'_, Shell>, id: ConnectionId, sent: String) -> Result<SetupSnapshot> {
+    shell.engine()?.message_seen(&id, &sent).await
 }
 
 #[tauri::command]
@@ -71,11 +99,45 @@ pub async fn notice_recipients(shell: State<'_, Shell>, id: ConnectionId) -> Res
 
 #[tauri::command]
 #[specta::specta]
-pub async fn notice_send(
+pub async fn notice_me(shell: State<'_, Shell>, id: ConnectionId, me: Option<Person>) -> Result<SetupSnapshot> {
+    shell.engine()?.notice_me(&id, me).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn notice_preview(
     shell: State<'_, Shell>,
     id: ConnectionId,
     user_id: String,
-    text: String,
+    draft: MessageDraft,
+) -> Result<MessagePreview> {
+    shell.engine()?.notice_preview(&id, &user_id, draft).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn notice_send(
+    shell: State<'_, Shell>,
+    id: ConnectionId,
+    person: Person,
+    draft: MessageDraft,
 ) -> Result<SetupSnapshot> {
-    shell.engine()?.notice_send(&id, &user_id, &text).await
+    shell.engine()?.notice_send(&id, person, draft).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn notice_send_again(
+    shell: State<'_, Shell>,
+    id: ConnectionId,
+    person: Person,
+    draft: MessageDraft,
+) -> Result<SetupSnapshot> {
+    shell.engine()?.notice_send_again(&id, person, draft).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn notice_look(shell: State<'_, Shell>, id: ConnectionId, sent: String) -> Result<SetupSnapshot> {
+    shell.engine()?.notice_look(&id, &sent).await
 }

@@ -101,6 +101,17 @@ export async function practiceProcess(home, args = []) {
   return { pid: child.pid, ready: JSON.parse(line), stop: () => end(child) };
 }
 
+// A practice world in which the app is ready, and its keys by the names of their fields.
+export async function readyWorld(home) {
+  const server = await practiceProcess(home, ['--app', 'ready']);
+  const { corp_id, client_id, client_secret, agent_id, robot_webhook, robot_secret } = server.ready;
+  await server.stop();
+  return {
+    keys: { 'corp-id': corp_id, 'client-id': client_id, 'client-secret': client_secret, 'agent-id': agent_id },
+    robot: { webhook: robot_webhook, secret: robot_secret },
+  };
+}
+
 // A second start of the app; how it ended.
 export async function startAgain(where) {
   const child = start(binary, ['--practice'], { env: { ...process.env, HOITUNG_HOME: where.home, PATH: where.path }, stdio: 'ignore' });
@@ -181,4 +192,17 @@ export async function bareBus(dir) {
       await end(bus);
     },
   };
+}
+
+// -- steps
+
+// The steps of one window follow on each other: after one that failed, the next would only wait in vain.
+export function steps(t) {
+  let failed = false;
+  return (name, work) =>
+    t.test(name, { skip: failed && 'a step before it failed' }, async (inner) => {
+      failed = true;
+      await work(inner);
+      failed = false;
+    });
 }

@@ -129,7 +129,7 @@ export async function test(walk) {
   await hands.write(say('field-robot-secret'), robot.secret);
   await hands.press('button', say('test-robot-save'));
   await hands.write(say('field-message'), walk.message);
-  await window.sees('"msgtype"');
+  await window.sees(say('message-json'));
   await shot('test-message');
   await hands.press('button', say('test-send-group'));
   await window.control('button', say('test-next'));

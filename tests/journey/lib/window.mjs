@@ -213,6 +213,11 @@ class Window {
     await this.settle();
   }
 
+  async options(name) {
+    const control = await this.control('combobox', name);
+    return this.browser.execute((one) => [...one.options].map((option) => option.text), control);
+  }
+
   async has(role, name) {
     return (await this.#find(role, name)).length > 0;
   }
@@ -287,6 +292,23 @@ class Window {
 
   keys(sequence) {
     return this.browser.keys(sequence);
+  }
+
+  // Enter as an input method takes it to confirm a candidate: in the middle of the composition, or, as WebKit tells it,
+  // just after its end, under the code that such keys share.
+  async confirmCandidate(name) {
+    await this.browser.execute((one) => {
+      const compose = (kind) => one.dispatchEvent(new CompositionEvent(kind, { bubbles: true }));
+      const enter = (isComposing) => {
+        const event = new KeyboardEvent('keydown', { key: 'Enter', isComposing, bubbles: true, cancelable: true });
+        Object.defineProperty(event, 'keyCode', { value: 229 });
+        one.dispatchEvent(event);
+      };
+      compose('compositionstart');
+      enter(true);
+      compose('compositionend');
+      enter(false);
+    }, await this.control('textbox', name));
   }
 
   async focused() {

@@ -73,11 +73,18 @@ export const commands = {
 	robotNotes: (id: ConnectionId, form: RobotForm) => typedError<Note[], Problem>(__TAURI_INVOKE("robot_notes", { id, form })),
 	robotSave: (id: ConnectionId, robot: string | null, form: RobotForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_save", { id, robot, form })),
 	robotRemove: (id: ConnectionId, robot: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_remove", { id, robot })),
-	messageDraft: (id: ConnectionId, text: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_draft", { id, text })),
-	messagePreview: (id: ConnectionId, robot: string, text: string) => typedError<MessagePreview, Problem>(__TAURI_INVOKE("message_preview", { id, robot, text })),
-	messageSend: (id: ConnectionId, robot: string, text: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_send", { id, robot, text })),
+	robotDraft: (id: ConnectionId, draft: RobotDraft | null) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("robot_draft", { id, draft })),
+	messageDraft: (id: ConnectionId, draft: MessageDraft) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_draft", { id, draft })),
+	messagePreview: (id: ConnectionId, robot: string, draft: MessageDraft) => typedError<MessagePreview, Problem>(__TAURI_INVOKE("message_preview", { id, robot, draft })),
+	messageSend: (id: ConnectionId, robot: string, draft: MessageDraft) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_send", { id, robot, draft })),
+	messageSendAgain: (id: ConnectionId, robot: string, draft: MessageDraft) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_send_again", { id, robot, draft })),
+	messageSeen: (id: ConnectionId, sent: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("message_seen", { id, sent })),
 	noticeRecipients: (id: ConnectionId) => typedError<Person[], Problem>(__TAURI_INVOKE("notice_recipients", { id })),
-	noticeSend: (id: ConnectionId, userId: string, text: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("notice_send", { id, userId, text })),
+	noticeMe: (id: ConnectionId, me: Person | null) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("notice_me", { id, me })),
+	noticePreview: (id: ConnectionId, userId: string, draft: MessageDraft) => typedError<MessagePreview, Problem>(__TAURI_INVOKE("notice_preview", { id, userId, draft })),
+	noticeSend: (id: ConnectionId, person: Person, draft: MessageDraft) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("notice_send", { id, person, draft })),
+	noticeSendAgain: (id: ConnectionId, person: Person, draft: MessageDraft) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("notice_send_again", { id, person, draft })),
+	noticeLook: (id: ConnectionId, sent: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("notice_look", { id, sent })),
 	placeChoose: (id: ConnectionId, place: Place) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("place_choose", { id, place })),
 	addressFind: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("address_find", { id })),
 	addressType: (id: ConnectionId, ip: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("address_type", { id, ip })),
@@ -144,8 +151,14 @@ export type AnswerCode =
 "robot-mode" | 
 /**  args: robot */
 "message-delivered" | 
+/**  args: name. It was in doubt, and a person saw it there. */
+"message-seen" | 
 /**  args: person */
 "notice-accepted" | 
+/**  args: person */
+"notice-delivered" | 
+/**  args: person. They had it already, so DingTalk dropped the second. */
+"notice-duplicate" | 
 /**  args: place */
 "place-chosen" | 
 /**  args: ip */
@@ -329,8 +342,17 @@ export type Evidence = {
 
 export type EvidenceKind = "verified" | "said";
 
+/**  What is known of a message that was meant to leave. */
+export type Fate = 
+/**  DingTalk took it. */
+"sent" | 
+/**  DingTalk refused it, or it never left. */
+"not-sent" | 
+/**  It left, and no answer came. */
+"unknown";
+
 /**  A place on the screen where something is typed or chosen. */
-export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "recipient" | "place" | "address" | "interval" | "proxy-address" | "proxy-password";
+export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "message-title" | "mentions" | "recipient" | "place" | "address" | "interval" | "proxy-address" | "proxy-password";
 
 /**  One cause, and where its remedy is. */
 export type Finding = {
@@ -454,12 +476,31 @@ export type Link = "console-home" | "app-list" | "credentials" | "permissions" |
 /**  Which releases need somebody's yes. */
 "release-rules";
 
+/**  A message as typed, with whom it calls by name. Kept as typed, so that nothing of it is lost while it is unfinished. */
+export type MessageDraft = {
+	kind: MessageKind,
+	/**  Of a markdown message: what a notification shows. */
+	title: string,
+	text: string,
+	/**  Mobiles to call by name, with commas or line breaks between them. */
+	mobiles: string,
+	/**  User IDs to call by name. */
+	userIds: string,
+	everyone: boolean,
+};
+
+export type MessageKind = "text" | "markdown";
+
 /**  Exactly what will leave, before it leaves. The address is shown without its token. */
 export type MessagePreview = {
 	address: string,
 	json: string,
+	/**  Of what DingTalk weighs: the whole body for a robot, `msg` for a work notice. */
 	bytes: number,
 	limit: number,
+	/**  The text with everybody who is called by name, as its readers see it. */
+	text: string,
+	notes: Note[],
 };
 
 export type NetworkChanged = NetworkSnapshot;
@@ -517,7 +558,15 @@ export type NoteCode = "looks-right" | "empty" | "control-characters" |
 /**  The practice server's, on a company's connection. */
 "webhook-practice" | "webhook-malformed" | 
 /**  args: bytes, limit */
-"message-length";
+"message-length" | 
+/**  args: what (webhook, robot-secret, key or password) */
+"looks-secret" | 
+/**  args: keyword */
+"keyword-absent" | 
+/**  args: place. A template's place that nobody has filled in. */
+"blank-left" | 
+/**  args: mobile */
+"mobile-without-region";
 
 export type NoteLevel = "fine" | 
 /**  Worth a second look; the real call decides. */
@@ -654,7 +703,13 @@ export type ProblemCode = "company-name-empty" |
 /**  args: host. The practice server's, on a company's connection. */
 "webhook-practice" | "webhook-token-missing" | "message-empty" | 
 /**  args: bytes, limit */
-"message-too-long" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | 
+"message-too-long" | "message-title-missing" | 
+/**  args: link */
+"message-link-unsafe" | 
+/**  args: what (client-secret, webhook or robot-secret) */
+"message-holds-secret" | 
+/**  args: value */
+"mention-malformed" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | 
 /**  A proxy is a host and a port. */
 "proxy-address-malformed" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
@@ -723,6 +778,12 @@ export type ProblemCode = "company-name-empty" |
 "robot-throttled" | "robot-disabled" | "robot-group-gone" | "robot-content" | 
 /**  The message left and no answer came: it may have arrived. */
 "message-fate-unknown" | 
+/**  args: name, at. The very same message, to the same group or person, within a day. */
+"message-sent-already" | 
+/**  It is not in doubt (any more). */
+"message-gone" | 
+/**  args: person, reason (too-many, no-such-person or not-reached) */
+"notice-not-received" | 
 /**  The AES key is not 43 letters and digits. */
 "event-key-unusable" | "event-signature" | "event-key" | 
 /**  args: expected, found */
@@ -812,6 +873,19 @@ export type Reading = {
 	forIt: string,
 };
 
+/**  What DingTalk says became of a work notice that it took. */
+export type Receipt = "read" | 
+/**  Delivered, not opened yet. */
+"unread" | "under-way" | 
+/**  This very message reached this person earlier today, and a second one is dropped. */
+"duplicate" | 
+/**  Too many for this person today, or for all in this minute. */
+"too-many" | 
+/**  No such person. */
+"no-such-person" | 
+/**  DingTalk is done, and this person is not among those it reached: the app is not visible to them. */
+"not-reached";
+
 export type RefusedAddress = {
 	ip: string,
 	/**  Where it happened, to come back to. */
@@ -878,12 +952,25 @@ export type Removed = {
 /**  Where the company wants its data kept, as recorded for the auditor. The app cannot move data. */
 export type Residency = "hong-kong" | "mainland" | "not-decided";
 
+/**  What is typed about a robot and not saved yet. Its webhook and its secret wait in their boxes alone. */
+export type RobotDraft = {
+	/**  The one that is being changed; none: a new one. */
+	robot: string | null,
+	name: string,
+	keyword: string,
+	security: RobotSecurity,
+	rehearsal: boolean,
+};
+
 export type RobotForm = {
 	name: string,
 	/**  `None`: keep the saved one. */
 	webhook: string | null,
 	secret: string | null,
 	keyword: string | null,
+	/**  `None`: as the secret and the keyword say. */
+	security: RobotSecurity | null,
+	rehearsal: boolean,
 };
 
 export type RobotMode = 
@@ -894,6 +981,16 @@ export type RobotMode =
 /**  Delivered without either: the robot checks the address, or nothing that this message could show. */
 "address-or-none";
 
+/**  What is ticked in the robot's settings in the group. A robot may ask for several at once. */
+export type RobotSecurity = {
+	/**  加签 */
+	signature: boolean,
+	/**  自定义关键词 */
+	keyword: boolean,
+	/**  IP地址（段） */
+	address: boolean,
+};
+
 export type RobotView = {
 	id: string,
 	name: string,
@@ -903,6 +1000,11 @@ export type RobotView = {
 	keyword: string | null,
 	/**  Found by a delivery, never guessed. */
 	mode: RobotMode | null,
+	security: RobotSecurity,
+	/**  RFC 3339, UTC: the last delivery through it. */
+	deliveredAt: string | null,
+	/**  Of a group made for trying. */
+	rehearsal: boolean,
 };
 
 export type Row = {
@@ -942,6 +1044,26 @@ export type Scene = {
 	heading?: string | null,
 	rows: Row[],
 };
+
+/**  A message that left, or may have left. */
+export type SentView = {
+	id: string,
+	/**  RFC 3339, UTC. */
+	at: string,
+	way: SentWay,
+	/**  The robot's id, or the person's. */
+	target: string,
+	name: string,
+	/**  Its first words. */
+	opening: string,
+	fate: Fate,
+	receipt: Receipt | null,
+	/**  It is what stands in the draft now. */
+	same: boolean,
+};
+
+/**  How a message went. */
+export type SentWay = "group" | "notice";
 
 export type ServerWords = {
 	code: string,
@@ -1029,7 +1151,13 @@ export type TaskView = {
 
 export type TestView = {
 	robots: RobotView[],
-	message: string,
+	/**  What is being typed about a robot, but for its secrets. */
+	robotDraft: RobotDraft | null,
+	message: MessageDraft,
+	/**  What left, or may have, the newest first. */
+	sent: SentView[],
+	/**  Who of the staff list sits at this screen. */
+	me: Person | null,
 	running: boolean,
 	/**  Sends of the present trial, of four at most. */
 	trialSends: number,

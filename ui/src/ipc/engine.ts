@@ -4,6 +4,8 @@ import {
   type KeysForm,
   type Language,
   type Link,
+  type MessageDraft,
+  type Person,
   type Place,
   type Problem,
   type ProxyForm,
@@ -12,6 +14,7 @@ import {
   type RegionChoice,
   type RegisterForm,
   type Removed,
+  type RobotDraft,
   type RobotForm,
   type SetupSnapshot,
   type SheetLanguages,
@@ -107,13 +110,24 @@ export const engine = {
   robotSave: (id: ConnectionId, robot: string | null, form: RobotForm) =>
     publishSetup(told(commands.robotSave(id, robot, form))),
   robotRemove: (id: ConnectionId, robot: string) => publishSetup(told(commands.robotRemove(id, robot))),
-  messageDraft: (id: ConnectionId, text: string) => publishDraft(told(commands.messageDraft(id, text))),
-  messagePreview: (id: ConnectionId, robot: string, text: string) => told(commands.messagePreview(id, robot, text)),
-  messageSend: (id: ConnectionId, robot: string, text: string) =>
-    publishSetup(told(commands.messageSend(id, robot, text))),
+  robotDraft: (id: ConnectionId, draft: RobotDraft | null) => publishDraft(told(commands.robotDraft(id, draft))),
+  messageDraft: (id: ConnectionId, draft: MessageDraft) => publishDraft(told(commands.messageDraft(id, draft))),
+  messagePreview: (id: ConnectionId, robot: string, draft: MessageDraft) =>
+    told(commands.messagePreview(id, robot, draft)),
+  messageSend: (id: ConnectionId, robot: string, draft: MessageDraft) =>
+    publishSetup(told(commands.messageSend(id, robot, draft))),
+  messageSendAgain: (id: ConnectionId, robot: string, draft: MessageDraft) =>
+    publishSetup(told(commands.messageSendAgain(id, robot, draft))),
+  messageSeen: (id: ConnectionId, sent: string) => publishSetup(told(commands.messageSeen(id, sent))),
   noticeRecipients: (id: ConnectionId) => told(commands.noticeRecipients(id)),
-  noticeSend: (id: ConnectionId, userId: string, text: string) =>
-    publishSetup(told(commands.noticeSend(id, userId, text))),
+  noticeMe: (id: ConnectionId, me: Person | null) => publishSetup(told(commands.noticeMe(id, me))),
+  noticePreview: (id: ConnectionId, userId: string, draft: MessageDraft) =>
+    told(commands.noticePreview(id, userId, draft)),
+  noticeSend: (id: ConnectionId, person: Person, draft: MessageDraft) =>
+    publishSetup(told(commands.noticeSend(id, person, draft))),
+  noticeSendAgain: (id: ConnectionId, person: Person, draft: MessageDraft) =>
+    publishSetup(told(commands.noticeSendAgain(id, person, draft))),
+  noticeLook: (id: ConnectionId, sent: string) => publishSetup(told(commands.noticeLook(id, sent))),
 
   placeChoose: (id: ConnectionId, place: Place) => publishSetup(told(commands.placeChoose(id, place))),
   addressFind: (id: ConnectionId) => publishSetup(told(commands.addressFind(id))),

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{ask, diagnose, guides, key, network, permission};
+use super::{ask, diagnose, guides, key, message, network, permission};
 
 /// What stands for a value in a help, in the reader's language.
 const VALUES: [(&str, &str); 15] = [
@@ -109,14 +109,7 @@ fn grammar(speaker: Speaker) -> Command {
                 .arg(Arg::new("word").value_name("TEXT").allow_hyphen_values(true).help(say("cli-glossary-word"))),
         )
         .subcommand(permission::command(speaker))
-        .subcommand(
-            group(speaker, "message", "cli-message").subcommand(
-                leaf(speaker, "send", "cli-message-send")
-                    .arg(connection(speaker))
-                    .arg(text("robot", "NAME", &say("cli-robot-name")))
-                    .arg(text("text", "TEXT", &say("cli-message-text"))),
-            ),
-        )
+        .subcommand(message::message(speaker))
         .subcommand(leaf(speaker, "listen", "cli-listen").arg(connection(speaker)).arg(
             Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
         ))

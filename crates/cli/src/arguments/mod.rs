@@ -5,6 +5,7 @@ mod build;
 mod diagnose;
 mod guides;
 mod key;
+mod message;
 mod misuse;
 mod network;
 mod permission;
@@ -20,7 +21,7 @@ pub use ask::Ask;
 pub use key::KeyAct;
 pub use misuse::Misuse;
 pub use network::{SetProxy, Tested};
-pub use request::{AddConnection, Explain, Request};
+pub use request::{AddConnection, Explain, Request, Sending};
 pub use values::Value;
 
 use crate::failure::Failure;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 use engine::connection::Region;
 use engine::guide::GuidePlace;
+use engine::message::{MessageDraft, MessageKind};
 use engine::permission::Purpose;
 use engine::practice::PracticeHosts;
 use engine::setup::RegionChoice;
@@ -104,7 +105,14 @@ pub enum Request {
     MessageSend {
         connection: String,
         robot: String,
-        text: String,
+        draft: MessageDraft,
+        how: Sending,
+    },
+    MessageNotice {
+        connection: String,
+        user: String,
+        draft: MessageDraft,
+        how: Sending,
     },
     Listen {
         connection: String,
@@ -125,6 +133,16 @@ pub enum Request {
         hash: PageHash,
         explain: Explain,
     },
+}
+
+/// What becomes of a message that is ready.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sending {
+    /// Only shown: exactly what would leave.
+    DryRun,
+    Once,
+    /// Although the same was sent, or may have been.
+    Again,
 }
 
 /// Whether the text that was signed is shown too.
@@ -184,7 +202,14 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["message", "send"], given) => Request::MessageSend {
             connection: text(given, "connection"),
             robot: text(given, "robot"),
-            text: text(given, "text"),
+            draft: draft(given),
+            how: sending(given),
+        },
+        (["message", "notice"], given) => Request::MessageNotice {
+            connection: text(given, "connection"),
+            user: text(given, "user"),
+            draft: draft(given),
+            how: sending(given),
         },
         (["listen", ""], given) => {
             Request::Listen { connection: text(given, "connection"), count: given.get_one::<usize>("count").copied() }
@@ -229,6 +254,31 @@ pub(super) fn named<T: DeserializeOwned>(name: &str) -> Result<T, &'static str> 
 
 pub(super) fn text(given: &ArgMatches, name: &str) -> String {
     given.get_one::<String>(name).cloned().unwrap_or_default()
+}
+
+fn draft(given: &ArgMatches) -> MessageDraft {
+    // A notice calls nobody by name: its command has no such options.
+    let called = |name: &str| match given.try_get_many::<String>(name) {
+        Ok(Some(values)) => values.cloned().collect::<Vec<_>>().join(","),
+        Ok(None) | Err(_) => String::new(),
+    };
+    let title = given.get_one::<String>("title");
+    MessageDraft {
+        kind: if title.is_some() { MessageKind::Markdown } else { MessageKind::Text },
+        title: title.cloned().unwrap_or_default(),
+        text: text(given, "text"),
+        mobiles: called("at-mobile"),
+        user_ids: called("at-user"),
+        everyone: given.try_get_one::<bool>("at-all").is_ok_and(|found| found == Some(&true)),
+    }
+}
+
+fn sending(given: &ArgMatches) -> Sending {
+    match (given.get_flag("dry-run"), given.get_flag("again")) {
+        (true, _) => Sending::DryRun,
+        (false, true) => Sending::Again,
+        (false, false) => Sending::Once,
+    }
 }
 
 fn app(given: &ArgMatches) -> AppChoice {

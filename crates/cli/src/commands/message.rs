@@ -1,5 +1,6 @@
 use engine::Engine;
 use engine::clock::hong_kong;
+use engine::message::{MessageDraft, MessagePreview};
 use engine::problem::{Problem, ProblemCode};
 use engine::setup::{SetupSnapshot, Task, TaskState, TaskView};
 use jiff::Timestamp;
@@ -7,6 +8,7 @@ use serde_json::json;
 use words::Speaker;
 
 use super::robot_named;
+use crate::arguments::Sending;
 use crate::failure::Failure;
 use crate::output::Answer;
 
@@ -15,17 +17,53 @@ pub async fn send(
     speaker: Speaker,
     connection: &str,
     robot: &str,
-    text: String,
+    draft: MessageDraft,
+    how: Sending,
 ) -> Result<Answer, Failure> {
     let found = engine.connection_named(connection).await?;
     let setup = engine.setup(&found.id).await?;
     let id = robot_named(&setup, robot)?.id.clone();
-    let after = engine.message_send(&found.id, &id, text).await?;
-    delivered(&after, speaker, robot)
+    let after = match how {
+        Sending::DryRun => return Ok(shown(&engine.message_preview(&found.id, &id, draft).await?)),
+        Sending::Once => engine.message_send(&found.id, &id, draft).await?,
+        Sending::Again => engine.message_send_again(&found.id, &id, draft).await?,
+    };
+    delivered(&after, speaker, "robot", robot)
+}
+
+pub async fn notice(
+    engine: &Engine,
+    speaker: Speaker,
+    connection: &str,
+    user: &str,
+    draft: MessageDraft,
+    how: Sending,
+) -> Result<Answer, Failure> {
+    let found = engine.connection_named(connection).await?;
+    let after = match how {
+        Sending::DryRun => return Ok(shown(&engine.notice_preview(&found.id, user, draft).await?)),
+        Sending::Once => engine.notice_send(&found.id, user, draft).await?,
+        Sending::Again => engine.notice_send_again(&found.id, user, draft).await?,
+    };
+    delivered(&after, speaker, "user", user)
+}
+
+/// The body alone in words, so that it can be piped; notes are for whoever reads JSON.
+fn shown(preview: &MessagePreview) -> Answer {
+    Answer {
+        words: preview.json.clone(),
+        json: json!({
+            "address": preview.address,
+            "body": preview.json,
+            "bytes": preview.bytes,
+            "limit": preview.limit,
+            "notes": preview.notes,
+        }),
+    }
 }
 
 /// A delivery that failed stands on one of two tasks: on the robot, if it is to blame, or on the message.
-fn delivered(setup: &SetupSnapshot, speaker: Speaker, robot: &str) -> Result<Answer, Failure> {
+fn delivered(setup: &SetupSnapshot, speaker: Speaker, way: &str, target: &str) -> Result<Answer, Failure> {
     for task in [Task::Robot, Task::Message] {
         if let Some(problem) = view(setup, task).and_then(|view| view.problem.clone()) {
             return Err(problem.into());
@@ -37,9 +75,12 @@ fn delivered(setup: &SetupSnapshot, speaker: Speaker, robot: &str) -> Result<Ans
     let Some(evidence) = evidence else {
         return Err(Problem::new(ProblemCode::Cancelled).into());
     };
+    let receipt = setup.test.sent.first().and_then(|sent| sent.receipt);
     Ok(Answer {
         words: speaker.evidence_text(evidence, &hong_kong_time(&evidence.at)),
-        json: json!({ "delivered": true, "robot": robot, "at": evidence.at, "call": evidence.call }),
+        json: json!({
+            "delivered": true, way: target, "at": evidence.at, "call": evidence.call, "receipt": receipt,
+        }),
     })
 }
 

@@ -69,8 +69,11 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::GuidesList { region } => guides::list(&open(speaker).await?, speaker, region).await,
         Request::GuidesShow { place, region } => guides::show(&open(speaker).await?, speaker, place, region).await,
         Request::GuidesInstall { file } => guides::install(&open(speaker).await?, speaker, &file).await,
-        Request::MessageSend { connection, robot, text } => {
-            message::send(&open(speaker).await?, speaker, &connection, &robot, text).await
+        Request::MessageSend { connection, robot, draft, how } => {
+            message::send(&open(speaker).await?, speaker, &connection, &robot, draft, how).await
+        }
+        Request::MessageNotice { connection, user, draft, how } => {
+            message::notice(&open(speaker).await?, speaker, &connection, &user, draft, how).await
         }
         Request::Listen { connection, count } => {
             listen::run(&open(speaker).await?, speaker, format, &connection, count).await

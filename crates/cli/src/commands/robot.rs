@@ -23,6 +23,8 @@ pub async fn add(
         webhook: Some(webhook.expose_secret().to_owned()),
         secret: secret.map(|secret| secret.expose_secret().to_owned()),
         keyword,
+        security: None,
+        rehearsal: false,
     };
     let setup = engine.robot_save(&found.id, None, form).await?;
     let added = robot_named(&setup, &name)?;

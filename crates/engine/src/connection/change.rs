@@ -5,7 +5,7 @@ use super::{ConnectionId, ConnectionView};
 use crate::engine::Engine;
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::setup::SetupSnapshot;
-use crate::store::{Answer, ConnectionRow, connection, setting};
+use crate::store::{Answer, ConnectionRow, connection, message, setting};
 
 /// Longer than any registered company's name; shorter than what breaks a list.
 const LONGEST_NAME: usize = 120;
@@ -49,8 +49,10 @@ impl Engine {
                 row.register.company_name.clone_from(&name);
                 row.name = name;
                 row.purposes = like.purposes;
-                row.message = like.message;
+                let written = message::drafts(store, &wanted)?.message;
                 connection::insert(store, &row)?;
+                let drafts = message::Drafts { message: written, ..message::Drafts::default() };
+                message::write_drafts(store, &row.id, &drafts)?;
                 setting::write(store, setting::CURRENT, &row.id.0)?;
                 Ok(row.id)
             })

@@ -62,9 +62,18 @@ impl Destination {
             | P::RobotKeyword => Self::Task(Task::Robot),
             P::RobotAddress | P::RobotDisabled => Self::Link(Link::Robot),
             P::RobotGroupGone => Self::Link(Link::Group),
-            P::MessageEmpty | P::MessageTooLong | P::RecipientMissing | P::RobotContent | P::MessageFateUnknown => {
-                Self::Task(Task::Message)
-            }
+            P::MessageEmpty
+            | P::MessageTooLong
+            | P::MessageTitleMissing
+            | P::MessageLinkUnsafe
+            | P::MessageHoldsSecret
+            | P::MentionMalformed
+            | P::MessageSentAlready
+            | P::MessageGone
+            | P::RecipientMissing
+            | P::RobotContent
+            | P::MessageFateUnknown => Self::Task(Task::Message),
+            P::NoticeNotReceived => Self::Task(Task::Visible),
             P::AddressMalformed => Self::Task(Task::Address),
             P::AddressRefused => Self::Task(Task::AllowList),
             P::PurposeMissing => Self::Task(Task::Purpose),

@@ -127,6 +127,14 @@ impl Run {
         self.settled(task).await
     }
 
+    /// Persists the proof and tells, while the task is still under way: more may be found out.
+    pub async fn keep(&mut self, task: Task, proof: Proof) -> Result<()> {
+        let evidence = self.engine.evidence(proof, self.practice);
+        let id = self.id.clone();
+        self.engine.shared.store.with(move |store| task::done(store, &id, task, &evidence)).await?;
+        self.engine.told(&self.id).await.map(drop)
+    }
+
     pub async fn failed(&mut self, task: Task, problem: Problem) -> Result<()> {
         let id = self.id.clone();
         self.engine.shared.store.with(move |store| task::failed(store, &id, task, &problem)).await?;

@@ -1,49 +1,110 @@
-//! Writing, previewing and sending the message.
+//! Writing, previewing and sending the message to a group.
 
-use dingtalk::{RobotText, robot_text_json};
-
-use super::LIMIT;
 use super::trial::{CALL, Ending, Trial};
+use super::{Fate, LIMIT, MessageDraft, MessagePreview, NUMBER, Outgoing, Repeat, SentWay};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, Proof, Run};
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::robot::read_webhook;
-use crate::setup::{AnswerCode, MessagePreview, RobotMode, SetupSnapshot, Task};
-use crate::store::{ConnectionRow, RobotRow, connection, robot};
+use crate::setup::{AnswerCode, RobotMode, SetupSnapshot, Task};
+use crate::store::{ConnectionRow, RobotRow, connection, message, robot};
 use crate::vault::Slot;
 
 impl Engine {
-    pub async fn message_draft(&self, id: &ConnectionId, text: String) -> Result<SetupSnapshot> {
-        self.change_row(id, move |row| row.message = text).await
+    /// Keeps what is being written.
+    ///
+    /// # Errors
+    /// `MessageHoldsSecret`: a secret belongs into no file; what was kept before stays.
+    pub async fn message_draft(&self, id: &ConnectionId, draft: impl Into<MessageDraft>) -> Result<SetupSnapshot> {
+        let draft = draft.into();
+        self.refuse_secrets(&draft).await?;
+        let wanted = id.clone();
+        self.shared
+            .store
+            .with(move |store| {
+                connection::find(store, &wanted)?;
+                let drafts = message::Drafts { message: draft, ..message::drafts(store, &wanted)? };
+                message::write_drafts(store, &wanted, &drafts)
+            })
+            .await?;
+        self.told(id).await
     }
 
-    /// Byte for byte what [`Engine::message_send`] would send; too long is shown, not refused.
-    pub async fn message_preview(&self, id: &ConnectionId, robot: &str, text: &str) -> Result<MessagePreview> {
+    /// Byte for byte what [`Engine::message_send`] would send; what is not fit to be sent is shown, not refused.
+    pub async fn message_preview(
+        &self,
+        id: &ConnectionId,
+        robot: &str,
+        draft: impl Into<MessageDraft>,
+    ) -> Result<MessagePreview> {
+        let draft = draft.into();
         let (row, robot) = self.row_and_robot(id, robot).await?;
-        let json = robot_text_json(text);
+        let json = draft.for_group().to_json(Some(&self.number(id, &robot, &draft).await?));
+        let keyword = robot.keyword.as_deref().filter(|_| robot.security.keyword);
         Ok(MessagePreview {
             address: Self::shown_address(&robot, &self.hosts(&row)?),
             bytes: u32::try_from(json.len()).unwrap_or(u32::MAX),
             limit: u32::try_from(LIMIT).unwrap_or(u32::MAX),
             json,
+            text: draft.called(),
+            notes: draft.notes(keyword),
         })
     }
 
-    /// Sends the approved text, and finds the robot's security on the way: four sends at most, none after a delivery,
-    /// the text never altered.
+    /// Sends the approved message, and finds the robot's security on the way: four sends at most, none after a delivery,
+    /// the text never altered. What was sent within a day, or may have been, is not sent again.
     ///
     /// # Errors
-    /// `MessageEmpty`, `MessageTooLong`, `RobotMissing`, the key store's own. What was typed is saved all the same.
-    pub async fn message_send(&self, id: &ConnectionId, robot: &str, text: String) -> Result<SetupSnapshot> {
-        self.message_draft(id, text.clone()).await?;
-        check(&text)?;
+    /// Those of the text; `MessageHoldsSecret`, `MessageSentAlready`, `MessageFateUnknown`, `RobotMissing`, the key
+    /// store's own. What was typed is saved all the same, unless it is a secret.
+    pub async fn message_send(
+        &self,
+        id: &ConnectionId,
+        robot: &str,
+        draft: impl Into<MessageDraft>,
+    ) -> Result<SetupSnapshot> {
+        self.send_to_group(id, robot, draft.into(), Repeat::Refused).await
+    }
+
+    /// The same for what a person means to send once more.
+    ///
+    /// # Errors
+    /// Those of [`Engine::message_send`] but for a repeat.
+    pub async fn message_send_again(
+        &self,
+        id: &ConnectionId,
+        robot: &str,
+        draft: impl Into<MessageDraft>,
+    ) -> Result<SetupSnapshot> {
+        self.send_to_group(id, robot, draft.into(), Repeat::Meant).await
+    }
+
+    async fn send_to_group(
+        &self,
+        id: &ConnectionId,
+        robot: &str,
+        draft: MessageDraft,
+        repeat: Repeat,
+    ) -> Result<SetupSnapshot> {
+        self.message_draft(id, draft.clone()).await?;
+        let message = draft.for_group();
+        draft.check_for_group(&message.to_json(Some(&"0".repeat(NUMBER))))?;
         let (row, robot) = self.row_and_robot(id, robot).await?;
+        let outgoing = Outgoing::new(SentWay::Group, &robot.id, &robot.name, &draft);
+        let may = self.may_leave(id, &outgoing, repeat).await;
+        // F81: a second press while the first is under way is no repeat, and nothing is in doubt yet.
+        if self.runs().running(id).contains(&Task::Message) {
+            return self.snapshot(id).await;
+        }
+        may?;
         let hosts = self.hosts(&row)?;
         let webhook = self.shared.safe.read(id, &Slot::RobotWebhook(robot.id.clone())).await;
         let webhook = read_webhook(&webhook.map_err(|problem| problem.at(Field::Webhook))?, &hosts)?;
         let secret = match robot.secret_set_at {
-            Some(_) => Some(self.shared.safe.read(id, &Slot::RobotSecret(robot.id.clone())).await),
-            None => None,
+            Some(_) if robot.security.signature => {
+                Some(self.shared.safe.read(id, &Slot::RobotSecret(robot.id.clone())).await)
+            }
+            Some(_) | None => None,
         };
         let secret = secret.transpose().map_err(|problem| problem.at(Field::RobotSecret))?;
         let client = self.keyless_client(&row)?;
@@ -55,8 +116,10 @@ impl Engine {
             client: &client,
             webhook: &webhook,
             secret: secret.as_ref(),
-            robot: &robot,
-            text: RobotText::new(text),
+            holds_keyword: robot.keyword.as_ref().is_some_and(|keyword| draft.holds(keyword)),
+            message,
+            outgoing,
+            repeat,
             row: &row,
         };
         match trial.run(&mut run).await? {
@@ -78,10 +141,16 @@ impl Engine {
     async fn delivered(&self, run: &mut Run, mut robot: RobotRow, mode: RobotMode) -> Result<()> {
         let name = robot.name.clone();
         robot.mode = Some(mode);
+        robot.delivered_at = Some(self.stamp());
         let id = run.id.clone();
         self.shared.store.with(move |store| robot::write(store, &id, &robot)).await?;
         run.done(Task::Message, Proof::verified(CALL, AnswerCode::MessageDelivered).arg("robot", name)).await?;
         run.done(Task::Robot, Proof::verified(CALL, AnswerCode::RobotMode).arg("mode", mode_name(mode))).await
+    }
+
+    async fn number(&self, id: &ConnectionId, robot: &RobotRow, draft: &MessageDraft) -> Result<String> {
+        let (id, outgoing) = (id.clone(), Outgoing::new(SentWay::Group, &robot.id, &robot.name, draft));
+        self.shared.store.with(move |store| Ok(outgoing.number(&message::sent(store, &id)?))).await
     }
 
     async fn row_and_robot(&self, id: &ConnectionId, robot: &str) -> Result<(ConnectionRow, RobotRow)> {
@@ -96,16 +165,14 @@ impl Engine {
     }
 }
 
-fn check(text: &str) -> Result<()> {
-    if text.trim().is_empty() {
-        return Err(Problem::new(ProblemCode::MessageEmpty).at(Field::Message));
+impl Ending {
+    pub(super) fn fate(&self) -> Fate {
+        match self {
+            Self::Delivered(_) => Fate::Sent,
+            Self::Failed(problem) if problem.code != ProblemCode::MessageFateUnknown => Fate::NotSent,
+            Self::Failed(_) | Self::Cancelled => Fate::Unknown,
+        }
     }
-    let bytes = robot_text_json(text).len();
-    if bytes > LIMIT {
-        let too_long = Problem::new(ProblemCode::MessageTooLong).at(Field::Message);
-        return Err(too_long.arg("bytes", bytes).arg("limit", LIMIT));
-    }
-    Ok(())
 }
 
 fn mode_name(mode: RobotMode) -> &'static str {

@@ -1,13 +1,14 @@
 //! Finding a robot's security by trial: only with the approved message, stopping at the first delivery.
 
-use dingtalk::{Client, Error, Host, RobotRefusal, RobotSecret, RobotText, Webhook};
+use dingtalk::{Client, Error, Host, RobotMessage, RobotRefusal, RobotSecret, Webhook};
 use secrecy::SecretString;
 
+use super::{Outgoing, Repeat};
 use crate::engine::{Engine, Run, Stopped};
 use crate::problem::{Problem, ProblemCode, Result};
 use crate::refusal;
-use crate::setup::{RobotMode, Task};
-use crate::store::{ConnectionRow, RobotRow, connection, task};
+use crate::setup::RobotMode;
+use crate::store::{ConnectionRow, connection};
 
 pub(super) const CALL: &str = "POST /robot/send";
 const MOST_SENDS: u32 = 4;
@@ -17,8 +18,10 @@ pub(super) struct Trial<'a> {
     pub client: &'a Client,
     pub webhook: &'a Webhook,
     pub secret: Option<&'a SecretString>,
-    pub robot: &'a RobotRow,
-    pub text: RobotText,
+    pub message: RobotMessage,
+    pub holds_keyword: bool,
+    pub outgoing: Outgoing,
+    pub repeat: Repeat,
     pub row: &'a ConnectionRow,
 }
 
@@ -33,10 +36,18 @@ impl Trial<'_> {
     /// Signed if a secret is known, else plain. Only a wrong clock is worth another send; everything else is for a person
     /// to mend.
     pub async fn run(self, run: &mut Run) -> Result<Ending> {
+        let mut line = self.engine.leaves(&run.id, &self.outgoing, self.repeat).await?;
+        let ending = self.sends(run, &line.number).await?;
+        line.fate = ending.fate();
+        self.engine.settle_sent(&run.id, &line).await?;
+        Ok(ending)
+    }
+
+    async fn sends(&self, run: &mut Run, number: &str) -> Result<Ending> {
         let mut clock_corrected = false;
         for sends in 1..=MOST_SENDS {
             self.count(run, sends).await?;
-            let error = match run.call(self.send()).await {
+            let error = match run.call(self.send(number)).await {
                 Ok(()) => return Ok(Ending::Delivered(self.mode())),
                 Err(Stopped::Cancelled) => return Ok(Ending::Cancelled),
                 Err(Stopped::Failed(error)) => error,
@@ -50,26 +61,23 @@ impl Trial<'_> {
         Ok(Ending::Failed(Problem::new(ProblemCode::RobotClock)))
     }
 
-    /// F05, F58: before it leaves, the disk says that it may have arrived. If that cannot be written, it does not leave.
     async fn count(&self, run: &Run, sends: u32) -> Result<()> {
         let id = run.id.clone();
-        let unknown = Problem::new(ProblemCode::MessageFateUnknown);
         self.engine
             .shared
             .store
             .with(move |store| {
                 let mut row = connection::find(store, &id)?;
                 row.trial_sends = sends;
-                connection::write(store, &row)?;
-                task::failed(store, &id, Task::Message, &unknown)
+                connection::write(store, &row)
             })
             .await
     }
 
-    async fn send(&self) -> dingtalk::Result<()> {
+    async fn send(&self, number: &str) -> dingtalk::Result<()> {
         let timestamp = self.engine.signing_time(self.row, self.client.hosts()).as_millisecond();
         let secret = self.secret.map(|secret| RobotSecret { secret, timestamp });
-        self.client.send_robot_text(self.webhook, secret, &self.text).await
+        self.client.send_robot_message(self.webhook, secret, &self.message, Some(number)).await
     }
 
     /// F53: DingTalk's own clock, from its `Date`; kept for the sends to come.
@@ -92,8 +100,7 @@ impl Trial<'_> {
 
     /// What the delivery shows: never more than that.
     fn mode(&self) -> RobotMode {
-        let holds_keyword = self.robot.keyword.as_ref().is_some_and(|keyword| self.text.content.contains(keyword));
-        match (self.secret, holds_keyword) {
+        match (self.secret, self.holds_keyword) {
             (Some(_), true) => RobotMode::SignatureAndKeyword,
             (Some(_), false) => RobotMode::Signature,
             (None, true) => RobotMode::Keyword,

@@ -10,8 +10,8 @@ use crate::engine::Engine;
 use crate::keys::clean;
 use crate::note::Note;
 use crate::problem::{Field, Problem, ProblemCode, Result};
-use crate::setup::{RobotForm, SetupSnapshot, Task};
-use crate::store::{RobotRow, connection, robot, task};
+use crate::setup::{RobotDraft, RobotForm, RobotSecurity, SetupSnapshot, Task};
+use crate::store::{RobotRow, connection, message, robot, task};
 use crate::vault::Slot;
 
 /// A form whose secrets are secrets, and whose empty fields are none.
@@ -20,6 +20,8 @@ struct Filled {
     webhook: Option<SecretString>,
     secret: Option<SecretString>,
     keyword: Option<String>,
+    security: Option<RobotSecurity>,
+    rehearsal: bool,
 }
 
 impl Engine {
@@ -31,6 +33,31 @@ impl Engine {
         let wanted = id.clone();
         let row = self.shared.store.with(move |store| connection::find(store, &wanted)).await?;
         Ok(note(form.webhook.as_deref().unwrap_or_default(), row.region).into_iter().collect())
+    }
+
+    /// What is typed about a robot outlives the window; its secrets are not among it.
+    pub async fn robot_draft(&self, id: &ConnectionId, draft: Option<RobotDraft>) -> Result<SetupSnapshot> {
+        let wanted = id.clone();
+        self.shared
+            .store
+            .with(move |store| {
+                connection::find(store, &wanted)?;
+                let drafts = message::Drafts { robot: draft, ..message::drafts(store, &wanted)? };
+                message::write_drafts(store, &wanted, &drafts)
+            })
+            .await?;
+        self.told(id).await
+    }
+
+    async fn forget_robot_draft(&self, id: &ConnectionId) -> Result<()> {
+        let id = id.clone();
+        self.shared
+            .store
+            .with(move |store| {
+                let drafts = message::Drafts { robot: None, ..message::drafts(store, &id)? };
+                message::write_drafts(store, &id, &drafts)
+            })
+            .await
     }
 
     /// `robot: None` makes a new one. An empty webhook or secret keeps the saved one; an empty keyword means none.
@@ -62,12 +89,20 @@ impl Engine {
             return Err(Problem::new(ProblemCode::KeyEmpty).at(Field::Webhook));
         }
         let webhook = form.webhook.as_ref().map(|typed| parse_webhook(typed, &self.hosts(&row)?)).transpose()?;
-        if form.webhook.is_some() || form.secret.is_some() || form.keyword != saved.keyword {
+        let security = form.security.unwrap_or(RobotSecurity {
+            signature: form.secret.is_some() || saved.security.signature,
+            keyword: form.keyword.is_some(),
+            address: saved.security.address,
+        });
+        let asked = (form.webhook.is_some(), form.secret.is_some(), form.keyword != saved.keyword);
+        if asked != (false, false, false) || security != saved.security {
             // What was found out about the old settings says nothing about these.
             saved.mode = None;
         }
         saved.name = form.name;
         saved.keyword = form.keyword;
+        saved.security = security;
+        saved.rehearsal = form.rehearsal;
         if let Some(webhook) = webhook {
             webhook.host().clone_into(&mut saved.webhook_host);
         }
@@ -81,6 +116,7 @@ impl Engine {
             return Err(problem);
         }
         self.keep_robot(id, saved).await?;
+        self.forget_robot_draft(id).await?;
         self.told(id).await
     }
 
@@ -164,6 +200,9 @@ fn blank() -> RobotRow {
         secret_set_at: None,
         keyword: None,
         mode: None,
+        security: RobotSecurity::default(),
+        delivered_at: None,
+        rehearsal: false,
     }
 }
 
@@ -185,5 +224,7 @@ fn fill(form: RobotForm) -> Result<Filled> {
         webhook: keep(form.webhook, Field::Webhook)?,
         secret: keep(form.secret, Field::RobotSecret)?,
         keyword,
+        security: form.security,
+        rehearsal: form.rehearsal,
     })
 }

@@ -17,8 +17,12 @@ use crate::overview::{Known, OverviewView, standing, weigh};
 use crate::permission;
 use crate::problem::{Field, Result};
 use crate::store::{
-    Answer, AskedRow, ConnectionRow, RobotRow, Seen, TaskRow, asked, connection, permission as seen, robot, task,
+    Answer, AskedRow, ConnectionRow, RobotRow, Seen, TaskRow, asked, connection, message, permission as seen, robot,
+    task,
 };
+
+/// Of the messages that left, so many of the newest are shown.
+const SHOWN: usize = 20;
 
 /// What is on the disk about one connection.
 pub(crate) struct Saved {
@@ -46,13 +50,14 @@ impl Engine {
 
     pub(crate) async fn snapshot(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
         let wanted = id.clone();
-        let (saved, seen) = self
+        let (saved, seen, drafts, sent) = self
             .shared
             .store
             .with(move |store| {
                 let row = connection::find(store, &wanted)?;
                 let seen = seen::all(store, &wanted, row.client_id())?;
-                Ok((Saved::read(store, row)?, seen))
+                let (drafts, sent) = (message::drafts(store, &wanted)?, message::sent(store, &wanted)?);
+                Ok((Saved::read(store, row)?, seen, drafts, sent))
             })
             .await?;
         let running = self.runs().running(id);
@@ -73,7 +78,10 @@ impl Engine {
             register: row.register,
             test: TestView {
                 robots: robots.into_iter().map(robot_view).collect(),
-                message: row.message,
+                robot_draft: drafts.robot,
+                sent: sent.into_iter().take(SHOWN).map(|row| row.view(&drafts.message)).collect(),
+                message: drafts.message,
+                me: drafts.me,
                 running: running.iter().any(|task| task.stop() == Stop::Test),
                 trial_sends: row.trial_sends,
             },
@@ -132,13 +140,16 @@ fn count(asked: &[AskedRow], which: impl Fn(&AskedRow) -> bool) -> u32 {
 fn stop_view(stop: Stop, saved: &Saved, running: &HashSet<Task>) -> StopView {
     let tasks: Vec<TaskView> = stop.tasks().iter().map(|task| task_view(*task, saved, running)).collect();
     let by_notice = tasks.iter().any(|view| {
-        view.task == Task::Message
-            && view.evidence.as_ref().is_some_and(|evidence| evidence.answer.code == AnswerCode::NoticeAccepted)
+        view.task == Task::Message && view.evidence.as_ref().is_some_and(|evidence| is_notice(evidence.answer.code))
     });
     // Whose first message went as a work notice needs no group robot.
     let spared = |view: &TaskView| by_notice && view.task == Task::Robot && view.state == TaskState::Waiting;
     let done = tasks.iter().all(|view| view.state == TaskState::Done || spared(view));
     StopView { stop, done, tasks }
+}
+
+fn is_notice(code: AnswerCode) -> bool {
+    matches!(code, AnswerCode::NoticeAccepted | AnswerCode::NoticeDelivered | AnswerCode::NoticeDuplicate)
 }
 
 fn task_view(task: Task, saved: &Saved, running: &HashSet<Task>) -> TaskView {
@@ -204,5 +215,8 @@ fn robot_view(robot: RobotRow) -> RobotView {
         secret_set_at: robot.secret_set_at,
         keyword: robot.keyword,
         mode: robot.mode,
+        security: robot.security,
+        delivered_at: robot.delivered_at,
+        rehearsal: robot.rehearsal,
     }
 }

@@ -75,8 +75,14 @@ pub enum AnswerCode {
     RobotMode,
     /// args: robot
     MessageDelivered,
+    /// args: name. It was in doubt, and a person saw it there.
+    MessageSeen,
     /// args: person
     NoticeAccepted,
+    /// args: person
+    NoticeDelivered,
+    /// args: person. They had it already, so DingTalk dropped the second.
+    NoticeDuplicate,
     /// args: place
     PlaceChosen,
     /// args: ip

@@ -6,6 +6,7 @@ use super::{Evidence, Stop, Task};
 use crate::ask::AskedView;
 use crate::connection::ConnectionView;
 use crate::keys::OldSecretView;
+use crate::message::{MessageDraft, SentView};
 use crate::note::Note;
 use crate::overview::OverviewView;
 use crate::permission::{PointView, Purpose};
@@ -148,7 +149,13 @@ pub struct PermissionsView {
 #[serde(rename_all = "camelCase")]
 pub struct TestView {
     pub robots: Vec<RobotView>,
-    pub message: String,
+    /// What is being typed about a robot, but for its secrets.
+    pub robot_draft: Option<RobotDraft>,
+    pub message: MessageDraft,
+    /// What left, or may have, the newest first.
+    pub sent: Vec<SentView>,
+    /// Who of the staff list sits at this screen.
+    pub me: Option<Person>,
     pub running: bool,
     /// Sends of the present trial, of four at most.
     pub trial_sends: u32,
@@ -166,6 +173,37 @@ pub struct RobotView {
     pub keyword: Option<String>,
     /// Found by a delivery, never guessed.
     pub mode: Option<RobotMode>,
+    pub security: RobotSecurity,
+    /// RFC 3339, UTC: the last delivery through it.
+    pub delivered_at: Option<String>,
+    /// Of a group made for trying.
+    pub rehearsal: bool,
+}
+
+/// What is ticked in the robot's settings in the group. A robot may ask for several at once.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RobotSecurity {
+    /// 加签
+    pub signature: bool,
+    /// 自定义关键词
+    pub keyword: bool,
+    /// IP地址（段）
+    pub address: bool,
+}
+
+/// What is typed about a robot and not saved yet. Its webhook and its secret wait in their boxes alone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RobotDraft {
+    /// The one that is being changed; none: a new one.
+    pub robot: Option<String>,
+    pub name: String,
+    pub keyword: String,
+    pub security: RobotSecurity,
+    pub rehearsal: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -190,20 +228,12 @@ pub struct RobotForm {
     pub webhook: Option<String>,
     pub secret: Option<String>,
     pub keyword: Option<String>,
+    /// `None`: as the secret and the keyword say.
+    pub security: Option<RobotSecurity>,
+    pub rehearsal: bool,
 }
 
-/// Exactly what will leave, before it leaves. The address is shown without its token.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "bindings", derive(specta::Type))]
-#[serde(rename_all = "camelCase")]
-pub struct MessagePreview {
-    pub address: String,
-    pub json: String,
-    pub bytes: u32,
-    pub limit: u32,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "camelCase")]
 pub struct Person {

@@ -30,7 +30,6 @@ pub(crate) struct ConnectionRow {
     pub candidate_length: Option<u32>,
     pub purposes: Vec<Purpose>,
     pub points: Vec<KnownPoint>,
-    pub message: String,
     pub trial_sends: u32,
     /// The server's clock minus ours.
     pub clock_offset_ms: i64,
@@ -81,7 +80,6 @@ impl ConnectionRow {
             candidate_length: None,
             purposes: Vec::new(),
             points: Vec::new(),
-            message: String::new(),
             trial_sends: 0,
             clock_offset_ms: 0,
             place: None,
@@ -103,7 +101,7 @@ impl ConnectionRow {
 }
 
 const COLUMNS: &str = "id, name, region, created_at, given_hosts, here, register, draft_corp_id, draft_client_id, \
-    draft_agent_id, working_keys, secret_set_at, candidate_length, purposes, points, message, trial_sends, \
+    draft_agent_id, working_keys, secret_set_at, candidate_length, purposes, points, trial_sends, \
     clock_offset_ms, place, address, reminder_days, reminder_next, refused, app_name, checked_at, finished_at, \
     key_change";
 
@@ -139,9 +137,9 @@ pub(crate) fn write(transaction: &Transaction, row: &ConnectionRow) -> Answer<()
     transaction.execute(
         "UPDATE connection SET name = ?2, region = ?3, given_hosts = ?4, here = ?5, register = ?6,
              draft_corp_id = ?7, draft_client_id = ?8, draft_agent_id = ?9, working_keys = ?10, secret_set_at = ?11,
-             candidate_length = ?12, purposes = ?13, points = ?14, message = ?15, trial_sends = ?16,
-             clock_offset_ms = ?17, place = ?18, address = ?19, reminder_days = ?20, reminder_next = ?21, refused = ?22,
-             app_name = ?23, checked_at = ?24, finished_at = ?25, key_change = ?26
+             candidate_length = ?12, purposes = ?13, points = ?14, trial_sends = ?15, clock_offset_ms = ?16,
+             place = ?17, address = ?18, reminder_days = ?19, reminder_next = ?20, refused = ?21, app_name = ?22,
+             checked_at = ?23, finished_at = ?24, key_change = ?25
          WHERE id = ?1",
         params![
             row.id.0,
@@ -158,7 +156,6 @@ pub(crate) fn write(transaction: &Transaction, row: &ConnectionRow) -> Answer<()
             row.candidate_length,
             to_json(&row.purposes)?,
             to_json(&row.points)?,
-            row.message,
             row.trial_sends,
             row.clock_offset_ms,
             row.place.map(|place| to_name(&place)).transpose()?,
@@ -218,7 +215,6 @@ fn connection(row: &Row) -> Answer<ConnectionRow> {
         candidate_length: row.get("candidate_length")?,
         purposes: read_json(row, "purposes")?,
         points: read_json(row, "points")?,
-        message: row.get("message")?,
         trial_sends: row.get("trial_sends")?,
         clock_offset_ms: row.get("clock_offset_ms")?,
         place: place.map(|name| from_name(&name)).transpose()?,

@@ -5,6 +5,7 @@ pub(crate) mod asked;
 pub(crate) mod connection;
 pub(crate) mod event;
 mod fault;
+pub(crate) mod message;
 mod migrate;
 pub(crate) mod permission;
 pub(crate) mod removal;
@@ -18,6 +19,7 @@ use std::time::Duration;
 
 pub(crate) use asked::AskedRow;
 pub(crate) use connection::{ConnectionRow, Refusal, WorkingKeys};
+pub(crate) use message::SentRow;
 pub(crate) use permission::Seen;
 pub(crate) use removal::RemovalRow;
 pub(crate) use robot::RobotRow;

@@ -2,9 +2,9 @@
 
 use rusqlite::{Row, Transaction, params};
 
-use super::{Answer, from_name, to_name};
+use super::{Answer, from_json, from_name, to_json, to_name};
 use crate::connection::ConnectionId;
-use crate::setup::RobotMode;
+use crate::setup::{RobotMode, RobotSecurity};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct RobotRow {
@@ -16,9 +16,16 @@ pub(crate) struct RobotRow {
     pub secret_set_at: Option<String>,
     pub keyword: Option<String>,
     pub mode: Option<RobotMode>,
+    /// What its settings in the group ask for, as a person says.
+    pub security: RobotSecurity,
+    /// A delivery through it, the last one.
+    pub delivered_at: Option<String>,
+    /// Of a group made for trying.
+    pub rehearsal: bool,
 }
 
-const COLUMNS: &str = "id, name, webhook_host, webhook_set_at, secret_set_at, keyword, mode";
+const COLUMNS: &str =
+    "id, name, webhook_host, webhook_set_at, secret_set_at, keyword, mode, security, delivered_at, rehearsal";
 
 /// In the order they were made.
 pub(crate) fn all(transaction: &Transaction, connection: &ConnectionId) -> Answer<Vec<RobotRow>> {
@@ -38,10 +45,13 @@ pub(crate) fn find(transaction: &Transaction, connection: &ConnectionId, id: &st
 
 pub(crate) fn write(transaction: &Transaction, connection: &ConnectionId, robot: &RobotRow) -> Answer<()> {
     transaction.execute(
-        "INSERT INTO robot(id, connection, name, webhook_host, webhook_set_at, secret_set_at, keyword, mode)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        "INSERT INTO robot(id, connection, name, webhook_host, webhook_set_at, secret_set_at, keyword, mode, security,
+             delivered_at, rehearsal)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
          ON CONFLICT(id) DO UPDATE SET name = excluded.name, webhook_host = excluded.webhook_host,
-             webhook_set_at = excluded.webhook_set_at, secret_set_at = excluded.secret_set_at, keyword = excluded.keyword, mode = excluded.mode",
+             webhook_set_at = excluded.webhook_set_at, secret_set_at = excluded.secret_set_at,
+             keyword = excluded.keyword, mode = excluded.mode, security = excluded.security,
+             delivered_at = excluded.delivered_at, rehearsal = excluded.rehearsal",
         params![
             robot.id,
             connection.0,
@@ -50,7 +60,10 @@ pub(crate) fn write(transaction: &Transaction, connection: &ConnectionId, robot:
             robot.webhook_set_at,
             robot.secret_set_at,
             robot.keyword,
-            robot.mode.map(|mode| to_name(&mode)).transpose()?
+            robot.mode.map(|mode| to_name(&mode)).transpose()?,
+            to_json(&robot.security)?,
+            robot.delivered_at,
+            robot.rehearsal,
         ],
     )?;
     Ok(())
@@ -63,13 +76,21 @@ pub(crate) fn delete(transaction: &Transaction, connection: &ConnectionId, id: &
 
 fn robot(row: &Row) -> Answer<RobotRow> {
     let mode: Option<String> = row.get("mode")?;
+    let (secret_set_at, keyword): (Option<String>, Option<String>) = (row.get("secret_set_at")?, row.get("keyword")?);
+    let security: Option<String> = row.get("security")?;
+    let security = security.map(|text| from_json(&text)).transpose()?;
+    // A robot from before this was asked: what was typed says it.
+    let told = || RobotSecurity { signature: secret_set_at.is_some(), keyword: keyword.is_some(), address: false };
     Ok(RobotRow {
+        security: security.unwrap_or_else(told),
         id: row.get("id")?,
         name: row.get("name")?,
         webhook_host: row.get("webhook_host")?,
         webhook_set_at: row.get("webhook_set_at")?,
-        secret_set_at: row.get("secret_set_at")?,
-        keyword: row.get("keyword")?,
+        secret_set_at,
+        keyword,
         mode: mode.map(|name| from_name(&name)).transpose()?,
+        delivered_at: row.get("delivered_at")?,
+        rehearsal: row.get("rehearsal")?,
     })
 }

@@ -148,9 +148,11 @@ impl Scene {
             }
             Own::Message(text) => {
                 let robot = walk::robot(&self.stage).await?;
-                engine.message_send(id, &robot, text()).await
+                engine.message_send(id, &robot, text(&self.stage)).await
             }
             Own::NoRobot => engine.message_send(id, "nobody", walk::TEXT.to_owned()).await,
+            Own::Seen => engine.message_seen(id, "nothing").await,
+            Own::NoSuchPerson => engine.notice_send(id, "nobody", walk::TEXT).await,
             Own::NoRecipient => engine.notice_send(id, "", walk::TEXT).await,
             Own::NoPurpose => engine.purpose_choose(id, Vec::new()).await,
             Own::Address(typed) => engine.address_type(id, (*typed).to_owned()).await,
@@ -224,7 +226,7 @@ impl Scene {
         if matches!(case.act, table::Act::Notice) {
             // What DingTalk refused to a notice, only a notice can show to be right.
             let person = self.stage.engine.notice_recipients(&self.stage.id).await.unwrap().remove(0);
-            self.stage.engine.notice_send(&self.stage.id, &person.user_id, walk::TEXT).await.unwrap();
+            self.stage.engine.notice_send_again(&self.stage.id, &person.user_id, walk::TEXT).await.unwrap();
         }
         self.walk_from(from).await;
     }
@@ -235,7 +237,7 @@ async fn every_problem_of(stop: Stop) {
     let mut checked = 0;
     for code in all() {
         for case in entry(*code).cases.iter().filter(|case| case.stop == stop) {
-            scene.check(*code, case).await;
+            Box::pin(scene.check(*code, case)).await;
             checked += 1;
         }
     }

@@ -1,9 +1,12 @@
 //! Where each problem can happen, how it is brought about there, and where it then stands.
 
+use engine::message::{MessageDraft, MessageKind};
 use engine::problem::ProblemCode;
 use engine::setup::{AppType, KeysForm, RegisterForm, RobotForm, Stop, Task};
 use engine::vault::Fault;
 use practice::Scenario;
+
+use crate::support::{Stage, walk};
 
 pub struct Entry {
     pub cases: Vec<Case>,
@@ -46,9 +49,12 @@ pub enum Own {
     Keys(fn(&mut KeysForm)),
     Paste(fn() -> String),
     Robot(fn(&mut RobotForm)),
-    Message(fn() -> String),
+    Message(fn(&Stage) -> MessageDraft),
+    /// Says of a message that it is there, and none is in doubt.
+    Seen,
     NoRobot,
     NoRecipient,
+    NoSuchPerson,
     NoPurpose,
     Address(&'static str),
     Reminder(u32),
@@ -86,6 +92,10 @@ macro_rules! table {
 
 pub fn all() -> &'static [ProblemCode] {
     ALL
+}
+
+fn markdown(title: &str, text: &str) -> MessageDraft {
+    MessageDraft { kind: MessageKind::Markdown, title: title.to_owned(), ..text.into() }
 }
 
 fn only(cases: impl Into<Vec<Case>>, elsewhere: &'static str) -> Entry {
@@ -223,8 +233,15 @@ table! {
         [typed(Stop::Test, Own::Robot(|form| form.webhook = form.webhook.take().and_then(|url| url.split_once('?').map(|(url, _)| url.to_owned()))))],
         TYPED_THERE
     ),
-    MessageEmpty => only([typed(Stop::Test, Own::Message(|| "  ".to_owned()))], TYPED_THERE),
-    MessageTooLong => only([typed(Stop::Test, Own::Message(|| "款".repeat(7_000)))], TYPED_THERE),
+    MessageEmpty => only([typed(Stop::Test, Own::Message(|_| "  ".into()))], TYPED_THERE),
+    MessageTooLong => only([typed(Stop::Test, Own::Message(|_| "款".repeat(7_000).into()))], TYPED_THERE),
+    MessageTitleMissing => only([typed(Stop::Test, Own::Message(|_| markdown("", "款")))], TYPED_THERE),
+    MessageLinkUnsafe => only([typed(Stop::Test, Own::Message(|_| markdown("款", "[看](javascript:alert(1))")))], TYPED_THERE),
+    MessageHoldsSecret => only([typed(Stop::Test, Own::Message(|stage| stage.app.client_secret.as_str().into()))], TYPED_THERE),
+    MentionMalformed => only(
+        [typed(Stop::Test, Own::Message(|_| MessageDraft { mobiles: "A".to_owned(), ..walk::TEXT.into() }))],
+        TYPED_THERE,
+    ),
     AddressMalformed => only([typed(Stop::Protect, Own::Address("192.168.1.10"))], TYPED_THERE),
     PurposeMissing => only([typed(Stop::Permissions, Own::NoPurpose)], TYPED_THERE),
     RecipientMissing => only([typed(Stop::Test, Own::NoRecipient)], TYPED_THERE),
@@ -369,6 +386,14 @@ table! {
     RobotGroupGone => only(by_robot("400013", "群已被解散"), GROUP),
     RobotContent => only(by_robot("430104", "含有不合适的内容"), GROUP),
     MessageFateUnknown => only([case(Stop::Test, How::Struck(ROBOT, "reset", None), Task::Message)], GROUP),
+    // Whoever walked here has sent it.
+    MessageSentAlready => only([typed(Stop::Test, Own::Message(|_| walk::TEXT.into()))], GROUP),
+    MessageGone => only([typed(Stop::Test, Own::Seen)], GROUP),
+    // Nobody has that user ID.
+    NoticeNotReceived => only(
+        [Case { stop: Stop::Test, how: How::By(Own::NoSuchPerson), act: Act::Notice, stands: Some(Task::Message) }],
+        NOTICES,
+    ),
 
     EventKeyUnusable => nowhere(LISTENING),
     EventSignature => nowhere(LISTENING),

@@ -35,6 +35,8 @@ pub fn robot_form(stage: &Stage) -> RobotForm {
         webhook: Some(stage.app.robot_webhook.clone()),
         secret: Some(stage.app.robot_secret.clone()),
         keyword: None,
+        security: None,
+        rehearsal: false,
     }
 }
 
@@ -79,10 +81,10 @@ pub async fn test(stage: &Stage) -> Result<SetupSnapshot> {
     send(stage).await
 }
 
-/// Saves the robot if it is not there yet, and sends the message through it.
+/// Saves the robot if it is not there yet, and sends the message through it; whoever walks here twice means it.
 pub async fn send(stage: &Stage) -> Result<SetupSnapshot> {
     let robot = robot(stage).await?;
-    stage.engine.message_send(&stage.id, &robot, TEXT.to_owned()).await
+    stage.engine.message_send_again(&stage.id, &robot, TEXT.to_owned()).await
 }
 
 pub async fn robot(stage: &Stage) -> Result<String> {

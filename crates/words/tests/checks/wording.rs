@@ -21,7 +21,7 @@ fn english_holds_chinese_only_in_quotes() {
 }
 
 /// Sources that hold Chinese which is not ours to translate, each with its reason.
-const CHINESE_DATA: [(&str, &str); 9] = [
+const CHINESE_DATA: [(&str, &str); 10] = [
     ("crates/practice/src/gateway/", "DingTalk's own answers"),
     ("crates/practice/src/fault/", "DingTalk's own answers when it fails"),
     ("crates/practice/src/state/", "the demo company, and the console's names of permission points"),
@@ -30,6 +30,7 @@ const CHINESE_DATA: [(&str, &str); 9] = [
     ("crates/engine/src/doctor/", "what refusals are told by, and the letters they are converted from"),
     ("crates/engine/src/permission/catalogue.rs", "the console's names of permission points"),
     ("crates/engine/src/keys/", "labels that a pasted console page holds"),
+    ("crates/engine/src/message/secret.rs", "what people call a password"),
     ("crates/engine/src/checkup/signature.rs", "known answers of the signature over Chinese texts"),
 ];
 

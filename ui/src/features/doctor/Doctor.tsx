@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { useEffect, useId, useRef, useState } from 'react'
 import { type ConnectionId, engine, type Problem, type Reading } from '../../ipc'
 import { type ProblemShape, problemOf, useDesk } from '../../shared/lib'
-import { Card, EmptyState, Page, ProblemText } from '../../shared/parts'
+import { Card, EmptyState, Page, ProblemText, TextArea } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import { Answer } from './Answer'
 import styles from './doctor.module.css'
@@ -72,25 +72,11 @@ export function Doctor({ company, asked }: Props) {
       {/* The problem that was asked about stands first; the field waits below for more. */}
       {!wasPasted && told}
       <Card>
-        <div className={styles.asked}>
-          <label htmlFor={field}>{say('doctor-text')}</label>
-          <p className={styles.hint} id={`${field}-hint`}>
-            <Words id="doctor-text-hint" />
-          </p>
-          <textarea
-            id={field}
-            aria-describedby={`${field}-hint`}
-            rows={7}
-            value={text}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={event => setText(event.target.value)}
-          />
-          <Button appearance="primary" disabledFocusable={busy || empty} onClick={read}>
-            {say('doctor-read')}
-          </Button>
-          {failure && <ProblemText problem={failure} remedy="none" />}
-        </div>
+        <TextArea label="doctor-text" hint="doctor-text-hint" kind="code" rows={7} value={text} onChange={setText} />
+        <Button appearance="primary" disabledFocusable={busy || empty} onClick={read}>
+          {say('doctor-read')}
+        </Button>
+        {failure && <ProblemText problem={failure} remedy="none" />}
       </Card>
       {!question && <EmptyState scene="lookout" title="doctor-nothing" why="doctor-nothing-why" />}
       {wasPasted && told}

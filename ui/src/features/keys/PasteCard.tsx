@@ -3,7 +3,7 @@ import { useId, useRef } from 'react'
 import { type ConnectionId, engine } from '../../ipc'
 import { useAction, useDesk } from '../../shared/lib'
 import { Icon } from '../../shared/look'
-import { OpenButton, ProblemText } from '../../shared/parts'
+import { OpenButton, ProblemText, SecretArea } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
 import styles from './keys.module.css'
 
@@ -49,10 +49,7 @@ export function PasteCard({ id, before, onPasted }: Props) {
       </div>
       <details>
         <Words as="summary" id="keys-paste-here" />
-        <label htmlFor={label} className="hidden-words">
-          {say('field-paste')}
-        </label>
-        <textarea id={label} ref={area} className={styles.masked} rows={3} autoComplete="off" spellCheck={false} />
+        <SecretArea label="field-paste" secret={area} />
         <Button
           disabledFocusable={busy}
           onClick={() => void paste(() => engine.keysPaste(id, area.current?.value ?? ''))}

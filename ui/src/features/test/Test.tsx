@@ -4,9 +4,10 @@ import { GuidePanel } from '../../shared/guide'
 import { pageProblem, useAction, useDraft } from '../../shared/lib'
 import { type Primary, StopPage } from '../../shared/parts'
 import { Checks, checks } from './Checks'
-import { MessageCard, type Way } from './MessageCard'
-import { RobotCard } from './RobotCard'
-import { useRobotForm } from './robotForm'
+import { claimed, MessageCard } from './message/MessageCard'
+import { useSending, type Way } from './message/useSending'
+import { RobotCard } from './robot/RobotCard'
+import { useRobotForm } from './robot/robotForm'
 
 interface Props {
   setup: SetupSnapshot
@@ -15,7 +16,6 @@ interface Props {
   urgent: ReactNode
 }
 
-const claimed = ['robot-name', 'webhook', 'robot-secret', 'keyword', 'message', 'recipient'] as const
 const tried: readonly Task[] = [...checks, 'robot', 'message']
 
 /** Stop 4: the checks by one button, then the first message, seen before it leaves. */
@@ -23,34 +23,28 @@ export function Test({ setup, onBack, onNext, urgent }: Props) {
   const { id } = setup.connection
   const { robots, message } = setup.test
   const running = useAction()
-  const sending = useAction()
-  const draft = useDraft(message, text => engine.messageDraft(id, text))
+  const draft = useDraft(message, next => engine.messageDraft(id, next))
   const [way, setWay] = useState<Way>('group')
   const [robotId, setRobotId] = useState<string | null>(null)
   const [recipient, setRecipient] = useState<Person | null>(null)
-  const robot = robots.find(each => each.id === robotId) ?? robots[0] ?? null
+  const robot = robots.find(each => each.id === robotId) ?? robots.find(each => !each.rehearsal) ?? robots[0] ?? null
   const form = useRobotForm(setup, robot)
+  const sending = useSending({ setup, draft, way, robot, recipient })
 
   const checked = checks.every(name => taskNamed(setup, name).state === 'done')
   const sent = taskNamed(setup, 'message').state === 'done'
-  const busy = running.busy || sending.busy || form.saving.busy || isRunning(setup, tried) || setup.test.running
+  const busy = running.busy || sending.action.busy || form.saving.busy || isRunning(setup, tried) || setup.test.running
 
   const run = () => void running.run(() => engine.testsRun(id))
-  const send = async () => {
-    await draft.flush()
-    await sending.run(async () => {
-      if (way === 'notice') return engine.noticeSend(id, recipient?.userId ?? '', draft.value)
-      return engine.messageSend(id, robot?.id ?? '', draft.value)
-    })
-  }
-  const sendLabel = way === 'group' ? 'test-send-group' : 'test-send-notice'
+  const first = sending.presses[0]
   const primary: Primary = !checked
     ? { label: 'test-run', act: run }
     : sent && !form.wanted
       ? { label: 'test-next', act: onNext }
       : way === 'group' && form.open
         ? { label: 'test-robot-save', act: () => void form.save() }
-        : { label: sendLabel, act: () => void send() }
+        : (first ?? { label: 'test-open-group', act: () => void running.run(() => engine.linkOpen(id, 'group')) })
+  const presses = sending.presses.filter(({ label }) => label !== primary.label)
 
   return (
     <StopPage
@@ -62,7 +56,7 @@ export function Test({ setup, onBack, onNext, urgent }: Props) {
           place="robot-signature"
         />
       }
-      problem={pageProblem(claimed, running.problem, sending.problem, form.saving.problem, draft.problem)}
+      problem={pageProblem(claimed, running.problem, sending.action.problem, form.saving.problem, draft.problem)}
       primary={{ ...primary, busy }}
       onBack={onBack}
       onCancel={busy ? () => void engine.setupCancel(id) : null}
@@ -85,12 +79,8 @@ export function Test({ setup, onBack, onNext, urgent }: Props) {
         robot={robot}
         recipient={recipient}
         onRecipient={setRecipient}
-        sent={sending.problem}
-        send={
-          primary.label === sendLabel || (way === 'group' && !robot)
-            ? null
-            : { label: sent ? 'test-send-again' : sendLabel, act: () => void send() }
-        }
+        sending={sending}
+        presses={way === 'group' && !robot ? [] : presses}
         busy={busy}
       />
     </StopPage>

@@ -24,4 +24,4 @@ export {
   type TaskStateShape,
   untold,
 } from './shapes'
-export { onEnterDo } from './typing'
+export { useEnter } from './typing'

@@ -9,6 +9,8 @@ export interface FrameProps {
   label: WordId
   /** Beside the label, in grey: the old name, where it is. */
   aside?: WordId | undefined
+  /** Under the label: what to write, in a sentence. */
+  hint?: WordId | undefined
   notes?: readonly NoteShape[] | undefined
   problem?: ProblemShape | null | undefined
 }
@@ -30,19 +32,25 @@ export function levelOf({ notes, problem }: FrameProps): 'fine' | 'warn' | 'stop
 export function FieldFrame({ children, ...given }: FrameProps & { children: (wiring: Wiring) => ReactNode }) {
   const { problem, outdate } = useFresh(given.problem ?? null)
   const frame = { ...given, problem }
-  const { label, aside } = frame
+  const { label, aside, hint } = frame
   // A failure says more than the remark that foresaw it.
   const notes = problem ? [] : (frame.notes ?? [])
   const id = useId()
   const level = levelOf(frame)
-  const described = [aside && `${id}-aside`, notes.length > 0 && `${id}-notes`, problem && `${id}-problem`]
+  const described = [
+    aside && `${id}-aside`,
+    hint && `${id}-hint`,
+    notes.length > 0 && `${id}-notes`,
+    problem && `${id}-problem`,
+  ]
   const wiring: Wiring = {
     id,
     'aria-describedby': described.filter(Boolean).join(' ') || undefined,
     'aria-invalid': level === 'stop' || undefined,
   }
   return (
-    <div className={styles.field} data-level={level} onInput={outdate}>
+    // Not `onInput`: drawing anew between a list's `input` and its `change` would put the old choice back.
+    <div className={styles.field} data-level={level} onChange={outdate}>
       <div className={styles.labels}>
         <label htmlFor={id}>
           <Words id={label} />
@@ -53,6 +61,11 @@ export function FieldFrame({ children, ...given }: FrameProps & { children: (wir
           </span>
         )}
       </div>
+      {hint && (
+        <p className={styles.hint} id={`${id}-hint`}>
+          <Words id={hint} />
+        </p>
+      )}
       {children(wiring)}
       {notes.length > 0 && (
         <div id={`${id}-notes`}>

@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useState } from 'react'
-import { onEnterDo } from '../lib'
+import { useEnter } from '../lib'
 import { useSay, type WordId } from '../words'
 import { FieldFrame, type FrameProps } from './FieldFrame'
 import styles from './field.module.css'
@@ -23,12 +23,14 @@ interface Props extends FrameProps {
 export function SecretField({ secret, onTyped, onEnter, standing, keep, after, ...frame }: Props) {
   const say = useSay()
   const [typed, setTyped] = useState(false)
+  const enter = useEnter(onEnter)
   return (
     <FieldFrame {...frame}>
       {wiring => (
         <>
           <input
             {...wiring}
+            {...enter}
             ref={secret}
             className={styles.secret}
             type="password"
@@ -39,7 +41,6 @@ export function SecretField({ secret, onTyped, onEnter, standing, keep, after, .
               setTyped(event.currentTarget.value !== '')
               onTyped?.()
             }}
-            onKeyDown={onEnterDo(onEnter)}
           />
           {standing && !typed && (
             <p className={styles.standing}>

@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { type ReactNode, useRef } from 'react'
 import type { ProblemShape } from '../lib'
-import { useSay, type WordId, Words } from '../words'
+import { useSay, type Values, type WordId, Words } from '../words'
 import { AddressTold } from './AddressTold'
 import { Page } from './Page'
 import { ProblemText } from './ProblemText'
@@ -10,6 +10,7 @@ import { useNextThing } from './useNextThing'
 
 export interface Primary {
   label: WordId
+  values?: Values
   act(): void
   busy?: boolean
 }
@@ -63,7 +64,7 @@ function StopFooter({ primary, onBack, onCancel }: Required<Pick<Props, 'primary
         disabledFocusable={primary.busy ?? false}
         icon={primary.busy ? <Spinner size="tiny" aria-hidden="true" /> : null}
       >
-        {say(primary.label)}
+        <Words id={primary.label} values={primary.values} />
       </Button>
     </>
   )

@@ -1,5 +1,5 @@
 import { Input } from '@fluentui/react-components'
-import { onEnterDo } from '../lib'
+import { useEnter } from '../lib'
 import { FieldFrame, type FrameProps } from './FieldFrame'
 import styles from './field.module.css'
 
@@ -14,19 +14,24 @@ interface Props extends FrameProps {
 
 const inputTypes = { text: 'text', email: 'email', key: 'text' } as const
 
+/** One line of text: the only such box of the window. */
 export function TextField({ value, onChange, onBlur, onEnter, kind = 'text', ...frame }: Props) {
+  const { onBlur: leave, ...enter } = useEnter(onEnter)
   return (
     <FieldFrame {...frame}>
       {wiring => (
         <Input
           {...wiring}
+          {...enter}
           className={styles.input}
           input={{ className: kind === 'key' ? styles.key : undefined }}
           type={inputTypes[kind]}
           value={value}
           onChange={(_, { value: next }) => onChange(next)}
-          onBlur={onBlur}
-          onKeyDown={onEnterDo(onEnter)}
+          onBlur={event => {
+            leave(event)
+            onBlur?.()
+          }}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={kind === 'text' ? undefined : false}

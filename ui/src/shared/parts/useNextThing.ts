@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef } from 'react'
 const settled = 80
 
 /** What a person is to look at after a try, the most pressing first. */
-const faults = ['[data-urgent] h2', '[aria-invalid="true"]:is(input, textarea, select)', '[role="alert"]']
+const faults = ['[data-urgent] :is(h2, h3)', '[aria-invalid="true"]:is(input, textarea, select)', '[role="alert"]']
 const open = ['[data-next]', '[data-state="problem"]', '[data-state="waiting"]']
 
 /** A try has ended: what is wrong gets the focus, or else the next open task comes into sight. */

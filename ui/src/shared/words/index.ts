@@ -1,6 +1,7 @@
 export { Fix } from './Fix'
 export { type TermName, terms, type WordId } from './ids'
 export { LanguageOn, useLanguageTag } from './LanguageOn'
+export { languageOf } from './languageOf'
 export type { LanguageTag } from './load'
 export { Spoken } from './Spoken'
 export { type Say, useSay, type Values } from './say'

@@ -1,9 +1,18 @@
 import { type RefObject, useRef, useState } from 'react'
-import { engine, type Note, type RobotForm, type RobotView, type SetupSnapshot, taskNamed } from '../../ipc'
-import { type Action, fieldProblem, type ProblemShape, useAction, useLive } from '../../shared/lib'
-import { clearSecret, takeSecret } from '../../shared/parts'
+import {
+  engine,
+  type Note,
+  type RobotDraft,
+  type RobotForm,
+  type RobotView,
+  type SetupSnapshot,
+  taskNamed,
+} from '../../../ipc'
+import { type Action, fieldProblem, type ProblemShape, useAction, useDraft, useLive } from '../../../shared/lib'
+import { clearSecret, takeSecret } from '../../../shared/parts'
 
-const robotFields = ['robot-name', 'webhook', 'robot-secret', 'keyword']
+/** A failure beside one of these opens the form; what a send found out about security has a correction of its own. */
+const blamedFields = ['robot-name', 'webhook']
 
 export interface RobotFormState {
   /** Shown: none is saved yet, somebody asked, or a failure belongs beside one of its fields. */
@@ -12,13 +21,12 @@ export interface RobotFormState {
   wanted: boolean
   /** The saved one that is being changed; none: a new one. */
   changing: RobotView | null
-  name: string
-  keyword: string
+  typed: RobotDraft
   webhook: RefObject<HTMLInputElement | null>
   secret: RefObject<HTMLInputElement | null>
   saving: Action
-  setName(name: string): void
-  setKeyword(keyword: string): void
+  change(part: Partial<RobotDraft>): void
+  keep(): void
   stroke(): void
   notesOf(field: string): Note[]
   problemOf(field: string): ProblemShape | null
@@ -27,29 +35,48 @@ export interface RobotFormState {
   save(): Promise<void>
 }
 
-/** What is typed about a robot. Its webhook and secret stay in their boxes until the engine has them. */
+/** Signing is what we advise, and what the first robot is set to until somebody says otherwise. */
+const advised = { signature: true, keyword: false, address: false }
+
+export function draftOf(robot: RobotView | null): RobotDraft {
+  return {
+    robot: robot?.id ?? null,
+    name: robot?.name ?? '',
+    keyword: robot?.keyword ?? '',
+    security: robot?.security ?? advised,
+    rehearsal: robot?.rehearsal ?? false,
+  }
+}
+
+/**
+ * What is typed about a robot: kept by the engine, so that nothing is lost by going elsewhere. Its webhook and secret stay
+ * in their boxes until the engine has them; they stay there, too, while another kind of security is looked at.
+ */
 export function useRobotForm(setup: SetupSnapshot, robot: RobotView | null): RobotFormState {
   const { id } = setup.connection
+  const { robots, robotDraft } = setup.test
   const saving = useAction()
   const webhook = useRef<HTMLInputElement>(null)
   const secret = useRef<HTMLInputElement>(null)
-  const [asked, setAsked] = useState<{ robot: RobotView | null } | null>(null)
-  const [typed, setTyped] = useState<{ name: string; keyword: string } | null>(null)
   const [strokes, setStrokes] = useState(0)
+  const draft = useDraft(robotDraft, next => engine.robotDraft(id, next))
 
   const tasks = [taskNamed(setup, 'robot'), taskNamed(setup, 'message')]
-  const blamed = tasks.some(({ state, problem }) => state === 'problem' && robotFields.includes(problem?.field ?? ''))
+  const blamed = tasks.some(({ state, problem }) => state === 'problem' && blamedFields.includes(problem?.field ?? ''))
+  const asked = draft.value
   const wanted = asked !== null || blamed
   const open = wanted || robot === null
-  const changing = asked ? asked.robot : robot
-  const name = typed?.name ?? changing?.name ?? ''
-  const keyword = typed?.keyword ?? changing?.keyword ?? ''
+  const changing = asked ? (robots.find(each => each.id === asked.robot) ?? null) : robot
+  const typed = asked ?? draftOf(robot)
+  const { name, keyword, security } = typed
 
   const formNow = (): RobotForm => ({
     name,
-    keyword: keyword || null,
+    keyword: security.keyword && keyword ? keyword : null,
     webhook: takeSecret(webhook),
-    secret: takeSecret(secret),
+    secret: security.signature ? takeSecret(secret) : null,
+    security,
+    rehearsal: typed.rehearsal,
   })
   const notes = useLive({ name, keyword, strokes }, () => engine.robotNotes(id, formNow()), [] as Note[])
   const filled: Record<string, boolean> = {
@@ -59,8 +86,8 @@ export function useRobotForm(setup: SetupSnapshot, robot: RobotView | null): Rob
     'robot-secret': takeSecret(secret) !== null,
   }
   const leave = () => {
-    setAsked(null)
-    setTyped(null)
+    draft.change(null)
+    void draft.flush()
     saving.forget()
   }
 
@@ -68,26 +95,26 @@ export function useRobotForm(setup: SetupSnapshot, robot: RobotView | null): Rob
     open,
     wanted,
     changing,
-    name,
-    keyword,
+    typed,
     webhook,
     secret,
     saving,
-    setName: next => setTyped({ name: next, keyword }),
-    setKeyword: next => setTyped({ name, keyword: next }),
+    change: part => draft.change({ ...typed, ...part }),
+    keep: () => void draft.flush(),
     stroke: () => setStrokes(count => count + 1),
     notesOf: field => (filled[field] ? notes.filter(note => note.field === field) : []),
     problemOf: field => fieldProblem(field, saving.problem, tasks),
     begin: next => {
-      setTyped(null)
-      setAsked({ robot: next })
+      draft.change(draftOf(next))
+      void draft.flush()
     },
     leave,
     save: async () => {
+      await draft.flush()
       if (!(await saving.run(() => engine.robotSave(id, changing?.id ?? null, formNow())))) return
       clearSecret(webhook)
       clearSecret(secret)
-      leave()
+      saving.forget()
     },
   }
 }
