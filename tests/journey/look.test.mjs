@@ -1,7 +1,9 @@
-// The tour of one minute, pages enlarged, and the bundled characters, in the real window by the keyboard alone.
+// The tour of one minute, pages enlarged, the bundled characters and the words that explain themselves, in the real window by
+// the keyboard alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { enlarge } from './lib/scale.mjs';
+import { goToStop } from './lib/trouble.mjs';
 import { openWindow, place } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 
@@ -53,4 +55,14 @@ test('the tour comes once and when asked for, and enlarged pages stay so after a
   } finally {
     await window.close();
   }
+});
+
+test('a word that can be looked up is underlined', async (t) => {
+  const say = words('zh-HK');
+  const window = await openWindow(place('look-words'), { args: ['--practice', '--lang', 'zh-HK'] });
+  t.after(() => window.close());
+  await goToStop(window, say, 'keys');
+  const [, , word] = say('keys-client-id-aside').match(/<([a-z-]+)>(.+)<\/\1>/);
+  const line = await window.browser.execute((one) => getComputedStyle(one).textDecorationLine, await window.control('button', word));
+  assert.equal(line, 'underline');
 });

@@ -11,6 +11,7 @@ export class Diary {
     fs.mkdirSync(folder, { recursive: true });
     this.file = path.join(folder, 'diary.md');
     this.alerts = [];
+    this.longestWait = 0;
     this.shots = 0;
   }
 
@@ -27,6 +28,11 @@ export class Diary {
     const title = screen.title;
     if (title !== this.#shown) this.#note(`\n## ${title}`);
     this.#shown = title;
+  }
+
+  // Until the screen stood still.
+  waited(milliseconds) {
+    this.longestWait = Math.max(this.longestWait, milliseconds);
   }
 
   // What went wrong, as it was told.

@@ -49,11 +49,13 @@ export class Newcomer {
 
   // Something turns while the app works: a person waits for it to stand still.
   async #see() {
-    const end = Date.now() + this.patience;
+    const begun = Date.now();
+    const end = begun + this.patience;
     for (;;) {
       const screen = await seeWindow(this.window);
       // A screen without a title is still on its way.
       if ((screen.title && !screen.busy) || Date.now() > end) {
+        this.diary.waited(Date.now() - begun);
         this.diary.screen(screen);
         return screen;
       }

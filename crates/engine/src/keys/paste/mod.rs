@@ -127,7 +127,8 @@ fn fits(key: Look, word: &str) -> bool {
     let digits = word.chars().filter(char::is_ascii_digit).count();
     match key {
         Look::CorpId | Look::ClientId => word.len() >= 8 && digits > 0,
-        Look::ClientSecret => word.len() >= 16,
+        // A page may speak of the secret, and long words follow: `missing_permission`.
+        Look::ClientSecret => word.len() >= 16 && (digits > 0 || word.len() >= SECRET_LENGTH / 2),
         Look::AgentId => word.len() >= 5 && digits == word.len(),
         Look::Unclear => false,
     }

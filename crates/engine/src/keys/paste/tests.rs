@@ -119,6 +119,8 @@ fn a_page_without_keys_is_said_so() {
     check_refused("", ProblemCode::PasteNothingFound);
     check_refused("今日天氣不錯", ProblemCode::PasteNothingFound);
     check_refused("電話 9876543210\nClient ID\nClient Secret", ProblemCode::PasteNothingFound);
+    // Practice's own page of troubles: a secret that was pasted before must not give way to a word.
+    check_refused("Somebody reset the Client Secret.\nSwitch on\nmissing_permission", ProblemCode::PasteNothingFound);
     check_refused("https://open-dev.dingtalk.com/fe/app#/corp/app", ProblemCode::PasteNothingFound);
 }
 
