@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import fieldStyles from '../parts/field.module.css'
 import { OpenButton } from '../parts/OpenButton'
 import { ProblemText } from '../parts/ProblemText'
 import { useLanguageTag, useMoment, useSay, Words } from '../words'
@@ -42,12 +43,13 @@ export function GuidePanel({ places, place }: Props) {
       <h2 id={`${pick}-title`}>{say('helper-title')}</h2>
       {problem && <ProblemText problem={problem} />}
       {offered.length > 1 && (
-        <div className={styles.pick}>
+        <div>
           <label htmlFor={pick} className="hidden-words">
             {say('guide-choose')}
           </label>
           <select
             id={pick}
+            className={fieldStyles.select}
             aria-describedby={`${pick}-title`}
             value={shown}
             onChange={event => setChosen(event.target.value)}
