@@ -1,6 +1,7 @@
 # The doctor: an error text in, its cause and the way out. The causes themselves are the messages of problem.ftl.
 doctor-host-untold = { -dingtalk }
 doctor-where-task = Where: “{ $task }” at the stop “{ $stop }”.
+doctor-where-network = Where: the page “Network” of this program.
 doctor-where-link = Where: { $link ->
         [admin-console] { -dingtalk }’s admin console
         [robot] the list of robots in the { -console }
@@ -42,6 +43,7 @@ doctor-ask-of = Explain this error: { $what }
 doctor-elsewhere = No company is open here. Open yours first; this error then has a button that goes there.
 doctor-back = Back to the start
 doctor-troubles = Practising: is a trouble switched on?
+doctor-go-network = Go to Network
 doctor-open = Open the page for it
 doctor-copy = Copy for IT
 doctor-copy-of = Copy for IT: { $what }

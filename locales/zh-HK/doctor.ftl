@@ -1,6 +1,7 @@
 # 診斷：貼上錯誤訊息，得出原因和解決方法。原因本身的字句在 problem.ftl。
 doctor-host-untold = { -dingtalk }
 doctor-where-task = 位置：「{ $stop }」站的「{ $task }」。
+doctor-where-network = 位置：本程式的「網絡」頁。
 doctor-where-link = 位置：{ $link ->
         [admin-console] { -dingtalk }的管理後台
         [robot] { -console }的機械人清單
@@ -42,6 +43,7 @@ doctor-ask-of = 解釋這個錯誤：{ $what }
 doctor-elsewhere = 這裏未有打開任何公司。打開您的公司後，錯誤旁邊便有按鈕直接前往。
 doctor-back = 返回開始畫面
 doctor-troubles = 正在練習：是否開啟了某項故障？
+doctor-go-network = 前往「網絡」頁
 doctor-open = 打開處理的那一頁
 doctor-copy = 複製給資訊科技同事
 doctor-copy-of = 複製給資訊科技同事：{ $what }

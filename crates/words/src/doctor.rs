@@ -16,6 +16,7 @@ impl Speaker {
                 Some(self.text_with("doctor-where-task", &[("task", &of_task), ("stop", &of_stop)]))
             }
             Destination::Link(link) => Some(self.text_with("doctor-where-link", &[("link", &code_name(&link))])),
+            Destination::Network => Some(self.text("doctor-where-network")),
             Destination::Nowhere => None,
         }
     }

@@ -71,6 +71,7 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
   const onTheSpot = useOnTheSpot(setup)
   const { shelf, problem } = useShelf(setup)
   const onGuides = useCallback(() => show('guides'), [show])
+  const onNetwork = useCallback(() => show('network'), [show])
   const { guide, want, help, forget } = useHelp(shelf, onGuides)
   // Whoever opens the guides by the menu wants all of them.
   const choose = useCallback(
@@ -86,7 +87,7 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
   )
   const Page = views[view].page
   return (
-    <DoctorAtHand setup={setup} onTask={toTask} onAsk={view === 'doctor' ? null : ask}>
+    <DoctorAtHand setup={setup} onTask={toTask} onNetwork={onNetwork} onAsk={view === 'doctor' ? null : ask}>
       <GoalProvider value={goal}>
         <GuidesProvider value={guides}>
           <Shell app={app} setup={setup} view={view} onView={choose} onStop={go} onHelp={help}>

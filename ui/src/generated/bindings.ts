@@ -310,6 +310,8 @@ export type Destination =
 ({ task: Task }) & { link?: never } | 
 /**  A page of DingTalk's that no task leads to. */
 ({ link: Link }) & { task?: never } | 
+/**  The page on which a proxy is given. */
+"network" | 
 /**  Nothing to open: wait, ask somebody, or look at one's own program. */
 "nowhere";
 

@@ -83,6 +83,7 @@ fn place(destination: Destination) -> Value {
     match destination {
         Destination::Task(task) => json!({ "task": task, "stop": task.stop() }),
         Destination::Link(link) => json!({ "link": link }),
+        Destination::Network => json!({ "page": "network" }),
         Destination::Nowhere => Value::Null,
     }
 }

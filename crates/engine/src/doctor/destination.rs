@@ -1,4 +1,4 @@
-//! Where the remedy of a cause is: a task of the set-up, or a page of DingTalk's.
+//! Where the remedy of a cause is: a task of the set-up, the network's page, or a page of DingTalk's.
 
 use serde::Serialize;
 
@@ -16,6 +16,8 @@ pub enum Destination {
     Task(Task),
     /// A page of DingTalk's that no task leads to.
     Link(Link),
+    /// The page on which a proxy is given.
+    Network,
     /// Nothing to open: wait, ask somebody, or look at one's own program.
     Nowhere,
 }
@@ -85,15 +87,15 @@ impl Destination {
             | P::NameUnknown
             | P::TimedOut
             | P::CertificateRefused
-            | P::ProxyRefused
+            | P::CaptivePortal
+            | P::AnswerUnreadable => Self::Task(Task::Hosts),
+            P::ProxyRefused
             | P::ProxySignIn
             | P::ProxyUnreachable
             | P::ProxyUnsupported
             | P::ProxyUnresolved
             | P::ProxyPasswordMissing
-            | P::ProxyAddressMalformed
-            | P::CaptivePortal
-            | P::AnswerUnreadable => Self::Task(Task::Hosts),
+            | P::ProxyAddressMalformed => Self::Network,
             P::RobotClock | P::ClockOffset | P::SignatureTime => Self::Task(Task::Clock),
             P::ZoneNotHongKong => Self::Task(Task::Zone),
             P::UserDisabled

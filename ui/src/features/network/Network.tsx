@@ -1,4 +1,5 @@
 import type { SetupSnapshot } from '../../ipc'
+import { TaskHere } from '../../shared/lib'
 import { Page, ProblemText } from '../../shared/parts'
 import { ProxyCard } from './ProxyCard'
 import { TestCard } from './TestCard'
@@ -14,15 +15,17 @@ export function Network({ setup }: Props) {
   const { id } = setup.connection
   const { network, problem, read } = useNetwork(id)
   return (
-    <Page title="network-title" lead="network-lead">
-      {problem && <ProblemText problem={problem} />}
-      {network && (
-        <>
-          <TestCard id={id} test={network.test} practice={setup.connection.region === 'practice'} onDone={read} />
-          <TimeCard clock={network.test.clock} zone={network.zone} />
-          <ProxyCard saved={network.proxy} onSaved={read} />
-        </>
-      )}
-    </Page>
+    <TaskHere value="network">
+      <Page title="network-title" lead="network-lead">
+        {problem && <ProblemText problem={problem} />}
+        {network && (
+          <>
+            <TestCard id={id} test={network.test} practice={setup.connection.region === 'practice'} onDone={read} />
+            <TimeCard clock={network.test.clock} zone={network.zone} />
+            <ProxyCard saved={network.proxy} onSaved={read} />
+          </>
+        )}
+      </Page>
+    </TaskHere>
   )
 }

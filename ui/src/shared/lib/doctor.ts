@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react'
 import type { ProblemShape } from './shapes'
 
-/** Where a remedy is done: a task of the set-up, or a page of DingTalk's. */
-export type DestinationShape = 'nowhere' | { readonly task: string } | { readonly link: string }
+/** Where a remedy is done: a task of the set-up, the network's page, or a page of DingTalk's. */
+export type DestinationShape = 'nowhere' | 'network' | { readonly task: string } | { readonly link: string }
 
 export interface RemedyShape {
   readonly destination: DestinationShape
@@ -16,7 +16,7 @@ export interface RemedyShape {
 export interface DoctorDesk {
   explain(problem: ProblemShape): Promise<RemedyShape>
   /** Leads to the remedy; only where a company is open. */
-  lead: { toTask(task: string): void; toLink(link: string): Promise<unknown> } | null
+  lead: { toTask(task: string): void; toNetwork(): void; toLink(link: string): Promise<unknown> } | null
   /** While practising, a trouble may be switched on: opens the place where one sees it. */
   toTroubles: (() => Promise<unknown>) | null
   /** Shows the problem on the doctor's page; nothing on that page itself. */
@@ -32,7 +32,7 @@ export function useDoctor(): DoctorDesk | null {
   return useContext(DoctorContext)
 }
 
-/** The task in whose card or row a part stands: no button leads there. */
+/** The task in whose card or row a part stands, or 'network' on its page: no button leads there. */
 const TaskHereContext = createContext<string | null>(null)
 
 export const TaskHere = TaskHereContext.Provider

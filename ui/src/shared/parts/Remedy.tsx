@@ -85,6 +85,14 @@ function Way({ doctor: { lead }, remedy: { destination, place } }: { doctor: Doc
       )
     )
   }
+  if (destination === 'network') {
+    if (here === 'network') return null
+    return (
+      <Button size="small" icon={<Icon name="next" />} iconPosition="after" onClick={lead.toNetwork}>
+        {say('doctor-go-network')}
+      </Button>
+    )
+  }
   if ('link' in destination) {
     const { link } = destination
     return <OpenButton name="doctor-open" size="small" open={() => lead.toLink(link)} />
