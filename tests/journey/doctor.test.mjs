@@ -50,6 +50,14 @@ for (const language of ['en', 'zh-HK']) {
     await window.control('heading', say('protect-title'));
     await until('the task to have the focus', async () => (await window.focused())?.name === say('task-allow-list'));
 
+    // A proxy is put right on the network's page, which is no stop of the set-up.
+    await window.click('button', say('rail-doctor'));
+    await paste(window, say('doctor-text'), 'HTTP/1.1 407 Proxy Authentication Required');
+    await window.click('button', say('doctor-read'));
+    await window.sees(say('problem-proxy-sign-in'));
+    await window.click('button', say('doctor-go-network'));
+    await window.control('heading', say('network-title'));
+
     await window.click('button', say('rail-doctor'));
     await paste(window, say('doctor-text'), 'nothing that anybody knows, errcode 987654');
     await window.click('button', say('doctor-read'));

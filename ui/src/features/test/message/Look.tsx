@@ -26,7 +26,7 @@ export function Look({ draft, text, from, everyone }: Props) {
         <span className={styles.face} aria-hidden="true">
           <Spoken text={[...from.trim()][0] ?? '·'} />
         </span>
-        <div className={styles.said}>
+        <div>
           <p className={styles.from}>
             <Spoken text={from} />
           </p>
