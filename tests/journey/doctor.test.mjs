@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
-import { beside, goToStop, paste } from './lib/trouble.mjs';
+import { beside, goToStop, paste, whatever } from './lib/trouble.mjs';
 
 const canary = 'SECcanary0123456789abcdef0123456789abcdef0123456789abcdef01234567';
 const refused =
@@ -54,7 +54,8 @@ for (const language of ['en', 'zh-HK']) {
     await window.click('button', say('rail-doctor'));
     await paste(window, say('doctor-text'), 'HTTP/1.1 407 Proxy Authentication Required');
     await window.click('button', say('doctor-read'));
-    await window.sees(say('problem-proxy-sign-in'));
+    const cause = whatever(say, 'problem-proxy-sign-in', 'host');
+    await until('the proxy’s trouble', async () => cause.test(await window.text()));
     await window.click('button', say('doctor-go-network'));
     await window.control('heading', say('network-title'));
 

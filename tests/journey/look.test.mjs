@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { enlarge } from './lib/scale.mjs';
 import { goToStop } from './lib/trouble.mjs';
-import { openWindow, place } from './lib/window.mjs';
+import { openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 
 test('the tour comes once and when asked for, and enlarged pages stay so after a restart', async () => {
@@ -57,12 +57,36 @@ test('the tour comes once and when asked for, and enlarged pages stay so after a
   }
 });
 
-test('a word that can be looked up is underlined', async (t) => {
+test('a word that can be looked up is underlined, and its card comes by pointer, key and press, and goes by Esc', async (t) => {
   const say = words('zh-HK');
   const window = await openWindow(place('look-words'), { args: ['--practice', '--lang', 'zh-HK'] });
   t.after(() => window.close());
   await goToStop(window, say, 'keys');
   const [, , word] = say('keys-client-id-aside').match(/<([a-z-]+)>(.+)<\/\1>/);
-  const line = await window.browser.execute((one) => getComputedStyle(one).textDecorationLine, await window.control('button', word));
+  const button = await window.control('button', word);
+  const line = await window.browser.execute((one) => getComputedStyle(one).textDecorationLine, button);
   assert.equal(line, 'underline');
+
+  const card = () => window.browser.execute(() => [...document.querySelectorAll('[role="tooltip"]')].some((one) => one.checkVisibility()));
+  const comes = () => until('the card', card);
+  const goes = () => until('the card to go', async () => !(await card()));
+  await button.scrollIntoView({ block: 'center' });
+  await button.moveTo();
+  await comes();
+  await window.shot('target/look/card.png');
+  assert.deepEqual(await window.accessibilityFaults(), []);
+  await (await window.control('heading', say('keys-title'))).moveTo();
+  await goes();
+  await window.tabTo('button', word);
+  await comes();
+  await window.keys(['Escape']);
+  await goes();
+  // Pressed, it stays while it is read.
+  await window.keys(['Enter']);
+  await comes();
+  await (await window.control('heading', say('keys-title'))).moveTo();
+  await window.settle();
+  assert.ok(await card());
+  await window.keys(['Escape']);
+  await goes();
 });

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import { engine } from '../ipc'
 import { type Desk, DeskProvider } from '../shared/lib'
+import { Spoken } from '../shared/words'
 
 const kept = 3
 
@@ -28,7 +29,9 @@ export function Announcer({ onTour, children }: { onTour(): void; children: Reac
       {children}
       <div className="hidden-words" role="log" aria-live="polite">
         {told.map(({ key, text }) => (
-          <p key={key}>{text}</p>
+          <p key={key}>
+            <Spoken text={text} />
+          </p>
         ))}
       </div>
     </DeskProvider>
