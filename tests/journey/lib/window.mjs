@@ -258,7 +258,12 @@ class Window {
 
   async fillIn(control, value) {
     await control.scrollIntoView({ block: 'center' });
-    await control.click();
+    await this.#still(control);
+    // A remark that comes beside the field above moves this one away from under the pointer; a person clicks again.
+    await until('the focus in the field', async () => {
+      await control.click();
+      return control.isFocused();
+    });
     await this.keys(['Control', 'a']);
     await this.keys(['Delete']);
     await this.#type(value);
