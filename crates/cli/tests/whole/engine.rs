@@ -65,7 +65,7 @@ impl Company {
     }
 }
 
-fn add_robot(home: &Path, server: &Server) -> Ran {
+pub fn add_robot(home: &Path, server: &Server) -> Ran {
     let input = format!("{}\n{}\n", server.text("robot_webhook"), server.text("robot_secret"));
     run(home, &["robot", "add", "--connection", "示範", "--name", "財務部", "--webhook-stdin", "--json"], &input)
 }

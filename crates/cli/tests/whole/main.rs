@@ -10,6 +10,7 @@ mod guides;
 mod key;
 mod language;
 mod listen;
+mod message;
 mod office;
 mod practice;
 mod program;

@@ -68,6 +68,12 @@ impl Server {
         exchange(&self.text("admin_url"), "POST", "/clock", &format!("{{\"advance_seconds\":{seconds}}}"));
     }
 
+    /// The next call of this path is done, and its answer is torn.
+    pub fn tear(&self, path: &str) {
+        let body = format!("{{\"kind\":\"reset\",\"call\":\"{path}\",\"times\":1}}");
+        exchange(&self.text("admin_url"), "POST", "/fault", &body);
+    }
+
     pub fn switch_on(&self, scenario: &str) {
         let body = format!("{{\"name\":\"{scenario}\",\"on\":true}}");
         exchange(&self.text("admin_url"), "POST", "/scenario", &body);
