@@ -25,6 +25,7 @@ pub mod practice;
 pub mod problem;
 mod refusal;
 mod robot;
+mod schedule;
 pub mod settings;
 pub mod setup;
 pub mod sign;

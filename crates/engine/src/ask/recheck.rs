@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Mutex;
-use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -11,9 +10,6 @@ use crate::engine::{Engine, locked};
 use crate::problem::{ProblemCode, Result};
 use crate::setup::{SetupSnapshot, Task, TaskState};
 use crate::store::{AskedRow, asked, connection};
-
-/// How often the list of what is due is read. It is a look at our own file.
-const TICK: Duration = Duration::from_mins(1);
 
 /// Which probe tells about a task.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -54,16 +50,6 @@ impl Drop for Look<'_> {
 }
 
 impl Engine {
-    /// For as long as the program runs. What cannot be looked at is looked at later.
-    pub(crate) async fn recheck_for_ever(self) {
-        let mut ticks = tokio::time::interval(TICK);
-        ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
-        loop {
-            ticks.tick().await;
-            let _ = self.recheck_due().await;
-        }
-    }
-
     /// One look at everything that is due. A second one meanwhile does nothing.
     pub async fn recheck_due(&self) -> Result<()> {
         let Some(_look) = self.shared.rechecks.begin() else { return Ok(()) };

@@ -5,12 +5,11 @@ use super::Engine;
 impl Engine {
     /// What was half done when the last run ended, in this order: a change of keys, then passwords and secrets that were
     /// to go. Each may wait for a key store that asks its owner, so nobody waits for this before a first screen; what
-    /// cannot go on now goes on when it is next needed. Afterwards looks, for as long as the program runs, at what others
-    /// were asked for.
+    /// cannot go on now goes on when it is next needed. Afterwards, for as long as the program runs, whatever is due.
     pub async fn go_on_for_ever(self) {
         self.settle_all().await;
         let _ = self.settle_proxy().await;
         let _ = self.removals_go_on().await;
-        self.recheck_for_ever().await;
+        self.beat_for_ever().await;
     }
 }

@@ -1,0 +1,1 @@
+-- Check-ups, the address and the monthly quota.
