@@ -8,6 +8,7 @@ use std::fs;
 
 use serde_json::Value;
 
+use crate::marks::{Language, PYTHON, RUST};
 use crate::tree::{self, SourceFile};
 
 const PAGE: &str = "docs/fidelity.md";
@@ -28,78 +29,12 @@ struct Mark {
     test: String,
 }
 
-/// How one language writes marks and tests.
-struct Language {
-    ending: &'static str,
-    mark: &'static str,
-    comment: &'static str,
-    attributes: &'static [&'static str],
-}
-
-const RUST: Language = Language { ending: ".rs", mark: "// V §", comment: "//", attributes: &["#["] };
-const PYTHON: Language = Language { ending: ".py", mark: "# V §", comment: "#", attributes: &["@"] };
-
-impl Language {
-    /// The name of the function that begins in this line.
-    fn function<'a>(&self, line: &'a str) -> Option<&'a str> {
-        let line = line.trim_start();
-        let rest = match self.ending {
-            ".py" => line.strip_prefix("def ").or_else(|| line.strip_prefix("async def ")),
-            _ => line.strip_prefix("fn ").or_else(|| line.strip_prefix("async fn ")),
-        }?;
-        rest.split(['(', '<']).next()
-    }
-
-    /// Whether the function that begins in line `at` is a test.
-    fn is_test(&self, lines: &[&str], at: usize) -> bool {
-        if self.ending == ".py" {
-            return self.function(lines[at]).is_some_and(|name| name.starts_with("test_"));
-        }
-        let above = lines[..at].iter().rev().map(|line| line.trim_start());
-        let mut above = above.take_while(|line| line.starts_with("#[") || line.starts_with("//"));
-        above.any(|line| line.starts_with("#[test]") || line.starts_with("#[tokio::test"))
-    }
-
-    fn passes_over(&self, line: &str) -> bool {
-        let line = line.trim_start();
-        line.starts_with(self.comment) || self.attributes.iter().any(|attribute| line.starts_with(attribute))
-    }
-
-    /// The test that a mark in line `at` belongs to.
-    fn test(&self, lines: &[&str], at: usize) -> Option<String> {
-        let mut next = at + 1;
-        let mut depth = 0_usize;
-        // An attribute may stretch over several lines.
-        while next < lines.len() && (depth > 0 || self.passes_over(lines[next])) {
-            if !lines[next].trim_start().starts_with(self.comment) {
-                depth += lines[next].matches(['(', '[']).count();
-                depth = depth.saturating_sub(lines[next].matches([')', ']']).count());
-            }
-            next += 1;
-        }
-        let below = lines.get(next)?.trim();
-        if below.is_empty() || below.starts_with(['}', ')', ']']) {
-            return None;
-        }
-        if self.function(below).is_some() {
-            return self.is_test(lines, next).then(|| self.function(below).unwrap().to_owned());
-        }
-        // A function within the test, above the mark, stands no further out than the mark itself.
-        let around = |line: &usize| self.function(lines[*line]).is_some() && margin(lines[*line]) < margin(lines[next]);
-        let around = (0..at).rev().find(around)?;
-        self.is_test(lines, around).then(|| self.function(lines[around]).unwrap().to_owned())
-    }
-}
-
-fn margin(line: &str) -> usize {
-    line.len() - line.trim_start().len()
-}
-
 fn marks(file: &SourceFile, language: &Language) -> Result<Vec<Mark>, String> {
     let lines: Vec<&str> = file.text.lines().collect();
+    let mark = format!("{} V §", language.comment);
     let mut marks = Vec::new();
     for (at, line) in lines.iter().enumerate() {
-        let Some(rest) = line.trim_start().strip_prefix(language.mark) else {
+        let Some(rest) = line.trim_start().strip_prefix(&mark) else {
             continue;
         };
         let place = format!("{}:{}", file.name, at + 1);
