@@ -1,6 +1,6 @@
 // Screenshots and axe-core for every named state: node gallery/shoot.mjs OUT_DIR [state-prefix] [variant,variant]
 // It serves ui/dist under the shipped policy, so that a style which the policy forbids is missing in the picture too.
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { extname, join, resolve } from 'node:path'
@@ -22,8 +22,10 @@ const vite = await createVite({
   appType: 'custom',
   logLevel: 'error',
 })
-const files = ['states', 'overview', 'network'].map(name => vite.ssrLoadModule(`/gallery/${name}.ts`))
-const states = Object.assign({}, ...(await Promise.all(files)).map(file => file.states))
+// Each file of states in this folder; what only helps them exports none.
+const names = readdirSync(import.meta.dirname).filter(name => name.endsWith('.ts'))
+const files = await Promise.all(names.map(name => vite.ssrLoadModule(`/gallery/${name}`)))
+const states = Object.assign({}, ...files.map(file => file.states))
 const { shelf } = await vite.ssrLoadModule('/gallery/shelf.ts')
 await vite.close()
 
