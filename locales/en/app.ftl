@@ -27,6 +27,10 @@ rail-waiting = { $count ->
    *[other] { $count } things wait
  }
 rail-progress = { $done }/5
+rail-change = Change
+rail-guides = Guides
+rail-help = Help
+rail-network = Network
 
 zoom-label = Size of the pages
 zoom-larger = Larger (Ctrl and +)

@@ -1,6 +1,5 @@
 # Changing one thing of a set-up that works.
 
-rail-change = Change
 change-title = Change one thing, keep the rest
 change-lead = Nothing is started over. What a change makes necessary is told before it happens.
 change-leave = Leave it as it is

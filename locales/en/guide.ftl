@@ -1,8 +1,5 @@
 # Guides to the places in DingTalk's console. Their own texts are data, in guides/.
 
-rail-guides = Guides
-rail-help = Help
-
 guide-title = Find your way in { -dingtalk }’s console
 guide-lead = One guide for each place: what to press, who may press it, and what to do when it looks different.
 guide-search = Search the guides

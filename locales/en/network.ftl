@@ -1,5 +1,4 @@
 # The network page: the office's proxy, the test of DingTalk's hosts, and the clock.
-rail-network = Network
 network-title = The way to { -dingtalk }
 network-lead = An office’s network can stand between this computer and { -dingtalk }. See here which hosts get through, and what IT has to allow.
 

@@ -20,6 +20,10 @@ rail-mainland = { -dingtalk }內地版
 rail-international = { -dingtalk }國際版
 rail-waiting = { $count } 件事待辦
 rail-progress = { $done }/5
+rail-change = 更改
+rail-guides = 指引
+rail-help = 說明
+rail-network = 網絡
 
 zoom-label = 畫面大小
 zoom-larger = 放大（Ctrl 加 +）

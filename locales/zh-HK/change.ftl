@@ -1,6 +1,5 @@
 # 已接駁好的設定，只改其中一項。
 
-rail-change = 更改
 change-title = 只改一項，其他照舊
 change-lead = 不用由頭再來。更改會引起甚麼，事前都會說明。
 change-leave = 維持不變

@@ -1,8 +1,5 @@
 # 釘釘後台各處的指引。指引本身的文字是資料，放在 guides/。
 
-rail-guides = 指引
-rail-help = 說明
-
 guide-title = 在{ -dingtalk }的後台找到要找的地方
 guide-lead = 一處一份：要按甚麼、誰可以按、畫面不同又怎樣處理。
 guide-search = 搜尋指引

@@ -1,5 +1,4 @@
 # 網絡頁：公司的代理伺服器、各主機的測試，以及時鐘。
-rail-network = 網絡
 network-title = 通往{ -dingtalk }的路
 network-lead = 這部電腦與{ -dingtalk }之間，隔着公司的網絡。在這裏可以看到哪些主機連得上，以及要請資訊科技同事放行甚麼。
 

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { Suspense, useCallback, useEffect, useState } from 'react'
 import { type AppSnapshot, engine } from '../ipc'
 import { Look } from '../shared/look'
 import { ProblemText } from '../shared/parts'
-import { LanguageOn, Words } from '../shared/words'
+import { LanguageOn, later, Words } from '../shared/words'
 import { Announcer } from './Announcer'
 import { AskNews } from './AskNews'
 import styles from './app.module.css'
@@ -10,7 +10,7 @@ import { Screen } from './Screen'
 import { useSnapshots } from './snapshots'
 import { useZoom } from './zoomKeys'
 
-const Tour = lazy(() => import('../features/tour').then(({ Tour }) => ({ default: Tour })))
+const Tour = later(async () => (await import('../features/tour')).Tour)
 
 /** The system's language, until the engine has said which one was chosen. */
 const systemLanguage = navigator.language.startsWith('zh') ? 'zh-HK' : 'en'

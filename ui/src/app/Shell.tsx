@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import type { AppSnapshot, SetupSnapshot, Stop } from '../ipc'
 import { AskProvider } from '../shared/lib'
+import { later } from '../shared/words'
 import styles from './app.module.css'
 import { useAsking } from './asking'
 import { PracticeBand } from './PracticeBand'
@@ -8,7 +9,7 @@ import { Rail } from './Rail'
 import { TramLine } from './TramLine'
 import type { View } from './views'
 
-const Strip = lazy(() => import('../features/overview').then(({ OverviewStrip }) => ({ default: OverviewStrip })))
+const Strip = later(async () => (await import('../features/overview')).OverviewStrip)
 
 interface Props {
   app: AppSnapshot

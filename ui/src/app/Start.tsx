@@ -1,15 +1,15 @@
 import { Button } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Welcome } from '../features/welcome'
 import { type AppSnapshot, engine, type Problem } from '../ipc'
 import { useAction } from '../shared/lib'
 import { Icon } from '../shared/look'
 import { LanguageChoice, ProblemText } from '../shared/parts'
-import { useSay } from '../shared/words'
+import { later, useSay } from '../shared/words'
 import styles from './app.module.css'
 import { DoctorAtHand } from './DoctorAtHand'
 
-const Doctor = lazy(() => import('../features/doctor').then(({ Doctor }) => ({ default: Doctor })))
+const Doctor = later(async () => (await import('../features/doctor')).Doctor)
 
 /** No company is open: the welcome page, and the doctor for whoever has an error before anything else. */
 export function Start({ app }: { app: AppSnapshot }) {

@@ -1,12 +1,13 @@
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
 import { RefusedAddress } from '../features/refused'
 import { type SetupSnapshot, type Stop, stopOrder } from '../ipc'
+import { later } from '../shared/words'
 
-const Register = lazy(() => import('../features/register').then(({ Register }) => ({ default: Register })))
-const Keys = lazy(() => import('../features/keys').then(({ Keys }) => ({ default: Keys })))
-const Permissions = lazy(() => import('../features/permissions').then(({ Permissions }) => ({ default: Permissions })))
-const Test = lazy(() => import('../features/test').then(({ Test }) => ({ default: Test })))
-const Protect = lazy(() => import('../features/protect').then(({ Protect }) => ({ default: Protect })))
+const Register = later(async () => (await import('../features/register')).Register)
+const Keys = later(async () => (await import('../features/keys')).Keys)
+const Permissions = later(async () => (await import('../features/permissions')).Permissions)
+const Test = later(async () => (await import('../features/test')).Test)
+const Protect = later(async () => (await import('../features/protect')).Protect)
 
 interface Props {
   setup: SetupSnapshot

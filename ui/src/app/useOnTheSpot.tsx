@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useCallback } from 'react'
+import { type ReactNode, Suspense, useCallback } from 'react'
 import type { SetupSnapshot } from '../ipc'
 import type { ProblemShape } from '../shared/lib'
+import { later } from '../shared/words'
 
-const SecretAgain = lazy(() => import('../features/change').then(({ SecretAgain }) => ({ default: SecretAgain })))
+const SecretAgain = later(async () => (await import('../features/change')).SecretAgain)
 
 /** A dead or a lost secret is the trouble, so that one field puts it right. */
 const aboutSecret = ['credentials-refused', 'secret-missing']

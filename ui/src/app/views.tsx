@@ -1,7 +1,7 @@
-import { type ComponentType, lazy } from 'react'
+import type { ComponentType } from 'react'
 import type { AppSnapshot, Problem, SetupSnapshot, Stop, Task } from '../ipc'
 import type { IconName } from '../shared/look'
-import type { WordId } from '../shared/words'
+import { later, type WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
@@ -31,10 +31,8 @@ interface ViewEntry {
   foot?: true
 }
 
-/** A page whose code comes when it is first opened. */
-function page(load: () => Promise<ComponentType<ViewProps>>) {
-  return lazy(async () => ({ default: await load() }))
-}
+/** A page whose code and words come when it is first opened. */
+const page = later
 
 /** In the order of the rail. */
 export const views: Record<View, ViewEntry> = {

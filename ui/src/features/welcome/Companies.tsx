@@ -1,13 +1,13 @@
 import { Button } from '@fluentui/react-components'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { type AppSnapshot, type ConnectionView, engine } from '../../ipc'
 import type { Action } from '../../shared/lib'
 import { RegionName } from '../../shared/parts'
-import { Spoken, useMoment, useSay, Words } from '../../shared/words'
+import { later, Spoken, useMoment, useSay, Words } from '../../shared/words'
 import { Removals, type Removed } from './Removals'
 import styles from './welcome.module.css'
 
-const Manage = lazy(() => import('./Manage').then(({ Manage: Way }) => ({ default: Way })))
+const Manage = later(async () => (await import('./Manage')).Manage)
 
 /** Companies that were begun, to go on with, to change, or to remove. */
 export function Companies({ app, action }: { app: AppSnapshot; action: Action }) {

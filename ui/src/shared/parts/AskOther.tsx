@@ -1,12 +1,12 @@
 import { Button } from '@fluentui/react-components'
-import { lazy, Suspense, useId, useState } from 'react'
+import { Suspense, useId, useState } from 'react'
 import { type TaskShape, useAction, useAskDesk, useKeepsFocus } from '../lib'
 import { Icon } from '../look'
-import { useAgo, useSay, Words } from '../words'
+import { later, useAgo, useSay, Words } from '../words'
 import styles from './ask.module.css'
 import { ProblemText } from './ProblemText'
 
-const AskPanel = lazy(() => import('./AskPanel').then(({ AskPanel: Panel }) => ({ default: Panel })))
+const AskPanel = later(async () => (await import('./AskPanel')).AskPanel)
 
 interface Props {
   task: TaskShape

@@ -1,5 +1,5 @@
 import { LocalizationProvider, type ReactLocalization } from '@fluent/react'
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { type LanguageTag, loadLanguage } from './load'
 
 const Tag = createContext<LanguageTag>('en')
@@ -10,11 +10,13 @@ export const useLanguageTag = () => useContext(Tag)
 /** Switches in place: the old words stay until the new ones are here, and nothing below is mounted anew. */
 export function LanguageOn({ tag, children }: { tag: LanguageTag; children: ReactNode }) {
   const [on, setOn] = useState<{ tag: LanguageTag; words: ReactLocalization } | null>(null)
+  const isStart = useRef(true)
   useEffect(() => {
     let wanted = true
-    void loadLanguage(tag).then(words => {
+    void loadLanguage(tag, isStart.current).then(words => {
       if (!wanted) return
       document.documentElement.lang = tag
+      isStart.current = false
       setOn({ tag, words })
     })
     return () => {

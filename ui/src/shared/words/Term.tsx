@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import type { TermName } from './ids'
+import { later } from './later'
 import { mention } from './mentions'
 
 /** Comes after the first screen: its tooltip is a tenth of the window's code. */
-const TermCard = lazy(async () => ({ default: (await import('./TermCard')).TermCard }))
+const TermCard = later(async () => (await import('./TermCard')).TermCard)
 
 /** Where a second thing to press would be in the way, or where nobody would look for one. */
 const elsewhere =

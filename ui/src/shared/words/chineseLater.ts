@@ -1,0 +1,10 @@
+// What the pages say that come later. What the command line, the letters, the sheets and the practice console say never
+// reaches the window.
+export const texts = import.meta.glob<string>(
+  [
+    '../../../../locales/zh-HK/*.ftl',
+    '!../../../../locales/zh-HK/{answer,app,ask,doctor,guide,network,overview,problem,refused,setup,tour,welcome,who}.ftl',
+    '!../../../../locales/zh-HK/{cli,letter,practice,sheet}.ftl',
+  ],
+  { eager: true, query: '?raw', import: 'default' },
+)
