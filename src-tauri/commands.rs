@@ -4,6 +4,7 @@ pub const COMMANDS: &[&str] = &[
     "choose_language",
     "zoom",
     "tour_seen",
+    "theme_choose",
     "window_show",
     "window_ready",
     "link_open",

@@ -11,6 +11,7 @@ rail-setup = Set-up
 rail-verified = What was verified
 rail-doctor = Explain an error
 rail-glossary = Words explained
+rail-settings = Settings
 rail-companies = All companies
 rail-count =
     { $count ->

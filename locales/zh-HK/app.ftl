@@ -11,6 +11,7 @@ rail-setup = 接駁設定
 rail-verified = 核實紀錄
 rail-doctor = 解釋錯誤
 rail-glossary = 用語解釋
+rail-settings = 設定
 rail-companies = 所有公司
 rail-count = { $count } 家公司
 rail-switch = 轉到另一家公司

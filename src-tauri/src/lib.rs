@@ -10,6 +10,7 @@ mod shell;
 mod timing;
 mod window;
 
+use engine::settings::Theme;
 use tauri::Manager as _;
 
 use arguments::Arguments;
@@ -29,15 +30,17 @@ pub fn run() -> tauri::Result<()> {
         .setup(move |app| {
             builder.mount_events(app);
             let shell = tauri::async_runtime::block_on(Shell::open(&arguments));
-            let mut size = 100;
+            let (mut size, mut theme) = (100, Theme::System);
             if let Ok(engine) = shell.engine() {
                 events::forward(app.handle().clone(), engine);
                 tauri::async_runtime::block_on(prepare(&shell, &arguments));
-                size = tauri::async_runtime::block_on(engine.app()).map_or(size, |app| app.zoom);
+                if let Ok(app) = tauri::async_runtime::block_on(engine.app()) {
+                    (size, theme) = (app.zoom, app.theme);
+                }
                 tauri::async_runtime::spawn(engine.clone().go_on_for_ever());
             }
             app.manage(shell);
-            window::open(app, size)?;
+            window::open(app, size, theme)?;
             timing::mark("window");
             Ok(())
         })

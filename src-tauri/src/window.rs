@@ -1,13 +1,15 @@
 //! The one window: native frame, shown when its first screen is drawn, going nowhere else.
 
+use engine::settings::Theme;
 use tauri::utils::config::Color;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Manager as _, Theme, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 const CREAM: Color = Color(250, 247, 240, 255);
 const NIGHT: Color = Color(22, 27, 24, 255);
 
-pub fn open(app: &App, size: u16) -> tauri::Result<()> {
+/// `size` in per cent.
+pub fn open(app: &App, size: u16, chosen: Theme) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Hoitung 開通")
         .inner_size(1280.0, 800.0)
@@ -24,8 +26,24 @@ pub fn open(app: &App, size: u16) -> tauri::Result<()> {
         .on_download(|_, _| false)
         .build()?;
     zoom(&window, size);
-    let ground = if window.theme().is_ok_and(|theme| theme == Theme::Dark) { NIGHT } else { CREAM };
-    window.set_background_color(Some(ground))
+    theme(&window, chosen);
+    Ok(())
+}
+
+/// The frame and the ground, so that nothing light flashes before or around a dark page. A window that cannot is as
+/// readable as before: the page has its colours by itself.
+pub fn theme(window: &WebviewWindow, chosen: Theme) {
+    let _ = window.set_theme(match chosen {
+        Theme::System => None,
+        Theme::Light => Some(tauri::Theme::Light),
+        Theme::Dark => Some(tauri::Theme::Dark),
+    });
+    let dark = match chosen {
+        Theme::System => window.theme().is_ok_and(|theme| theme == tauri::Theme::Dark),
+        Theme::Light => false,
+        Theme::Dark => true,
+    };
+    let _ = window.set_background_color(Some(if dark { NIGHT } else { CREAM }));
 }
 
 /// Enlarges the pages to `size` per cent. A window that cannot is as readable as before.

@@ -236,6 +236,7 @@ export function appWith(connections: AppSnapshot['connections'], current: string
     current,
     practiceAsked: false,
     zoom: 100,
+    theme: 'system',
     tourSeen: true,
     version: '0.1.0',
   }

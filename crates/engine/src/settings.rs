@@ -1,6 +1,7 @@
 //! What the person chose for the whole app.
 
 mod app;
+mod theme;
 mod tour;
 mod zoom;
 
@@ -8,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::connection::{ConnectionId, ConnectionView, RemovalView};
 
+pub use theme::Theme;
 pub use zoom::ZoomStep;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +38,7 @@ pub struct AppSnapshot {
     pub practice_asked: bool,
     /// How large the pages are shown, in per cent.
     pub zoom: u16,
+    pub theme: Theme,
     /// The tour of one minute was seen or skipped; it does not come by itself again.
     pub tour_seen: bool,
     pub version: String,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use engine::connection::Region;
 use engine::problem::ProblemCode;
-use engine::settings::{Language, ZoomStep};
+use engine::settings::{Language, Theme, ZoomStep};
 use engine::{Engine, Home, MemoryVault};
 use support::{HongKong, parts};
 
@@ -69,17 +69,18 @@ async fn the_language_is_the_systems_until_somebody_chooses() {
 }
 
 #[tokio::test]
-async fn the_size_of_the_pages_and_the_tour_that_was_seen_are_remembered() {
+async fn the_size_of_the_pages_the_theme_and_the_tour_that_was_seen_are_remembered() {
     let home = tempfile::tempdir().unwrap();
     let engine = open(home.path()).await.unwrap();
     let app = engine.app().await.unwrap();
-    assert_eq!((app.zoom, app.tour_seen), (100, false));
+    assert_eq!((app.zoom, app.theme, app.tour_seen), (100, Theme::System, false));
+    assert_eq!(engine.theme(Theme::Dark).await.unwrap().theme, Theme::Dark);
     engine.zoom(ZoomStep::Larger).await.unwrap();
     assert_eq!(engine.zoom(ZoomStep::Larger).await.unwrap().zoom, 125);
     engine.tour_seen().await.unwrap();
     drop(engine);
     let app = open(home.path()).await.unwrap().app().await.unwrap();
-    assert_eq!((app.zoom, app.tour_seen), (125, true));
+    assert_eq!((app.zoom, app.theme, app.tour_seen), (125, Theme::Dark, true));
 }
 
 #[tokio::test]

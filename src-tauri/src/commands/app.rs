@@ -1,7 +1,7 @@
 use engine::Link;
 use engine::connection::ConnectionId;
 use engine::problem::{Problem, ProblemCode, Result};
-use engine::settings::{AppSnapshot, Language, ZoomStep};
+use engine::settings::{AppSnapshot, Language, Theme, ZoomStep};
 use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_opener::OpenerExt as _;
 
@@ -25,6 +25,15 @@ pub async fn choose_language(shell: State<'_, Shell>, language: Language) -> Res
 pub async fn zoom(window: WebviewWindow, shell: State<'_, Shell>, step: ZoomStep) -> Result<AppSnapshot> {
     let app = shell.engine()?.zoom(step).await?;
     window::zoom(&window, app.zoom);
+    Ok(app)
+}
+
+/// Light, dark or the system's: the frame and the ground of the window too.
+#[tauri::command]
+#[specta::specta]
+pub async fn theme_choose(window: WebviewWindow, shell: State<'_, Shell>, theme: Theme) -> Result<AppSnapshot> {
+    let app = shell.engine()?.theme(theme).await?;
+    window::theme(&window, app.theme);
     Ok(app)
 }
 

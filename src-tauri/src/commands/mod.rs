@@ -28,6 +28,7 @@ pub fn builder() -> Builder<Wry> {
             app::choose_language,
             app::zoom,
             app::tour_seen,
+            app::theme_choose,
             app::window_show,
             app::window_ready,
             app::link_open,

@@ -23,7 +23,7 @@ export function App() {
   // By itself at the very first start only, before there is anything to do.
   const touring = app && (asked || (!app.tourSeen && !app.practiceAsked && app.connections.length === 0))
   return (
-    <Look>
+    <Look theme={app?.theme ?? 'system'}>
       <LanguageOn tag={app?.language ?? systemLanguage}>
         <Announcer onTour={showTour}>
           <Ready />

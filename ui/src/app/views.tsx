@@ -5,7 +5,16 @@ import { later, type WordId } from '../shared/words'
 import { StopScreen } from './StopScreen'
 
 /** The pages of one company. Each has its entry in the table below, and nowhere else. */
-export type View = 'overview' | 'setup' | 'finish' | 'change' | 'network' | 'doctor' | 'guides' | 'glossary'
+export type View =
+  | 'overview'
+  | 'setup'
+  | 'finish'
+  | 'change'
+  | 'network'
+  | 'doctor'
+  | 'guides'
+  | 'glossary'
+  | 'settings'
 
 /** What every page is given; its entry hands on what it wants. */
 export interface ViewProps {
@@ -100,6 +109,15 @@ export const views: Record<View, ViewEntry> = {
     name: 'rail-glossary',
     foot: true,
     page: page(async () => (await import('../features/glossary')).Glossary),
+  },
+  settings: {
+    icon: 'settings',
+    name: 'rail-settings',
+    foot: true,
+    page: page(async () => {
+      const { Settings } = await import('../features/settings')
+      return ({ app, onView }) => <Settings app={app} onNetwork={() => onView('network')} />
+    }),
   },
 }
 

@@ -10,6 +10,8 @@ export const commands = {
 	/**  Shows the pages larger or smaller, and remembers it. */
 	zoom: (step: ZoomStep) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("zoom", { step })),
 	tourSeen: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("tour_seen")),
+	/**  Light, dark or the system's: the frame and the ground of the window too. */
+	themeChoose: (theme: Theme) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("theme_choose", { theme })),
 	/**  The first screen stands: show the window, which was made hidden so that nobody sees it empty. */
 	windowShow: () => typedError<null, Problem>(__TAURI_INVOKE("window_show")),
 	/**  The second frame of the first screen has been drawn. */
@@ -192,6 +194,7 @@ export type AppSnapshot = {
 	practiceAsked: boolean,
 	/**  How large the pages are shown, in per cent. */
 	zoom: number,
+	theme: Theme,
 	/**  The tour of one minute was seen or skipped; it does not come by itself again. */
 	tourSeen: boolean,
 	version: string,
@@ -1164,6 +1167,8 @@ export type TestView = {
 	/**  Sends of the present trial, of four at most. */
 	trialSends: number,
 };
+
+export type Theme = "system" | "light" | "dark";
 
 /**  The order is the order on the page. */
 export type WaitKind = 

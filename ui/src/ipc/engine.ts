@@ -20,6 +20,7 @@ import {
   type SheetLanguages,
   type Stop,
   type Task,
+  type Theme,
   type Who,
   type ZoomStep,
 } from '../generated/bindings'
@@ -45,6 +46,7 @@ export const engine = {
   app: () => publishApp(told(commands.app())),
   chooseLanguage: (language: Language) => publishApp(told(commands.chooseLanguage(language))),
   zoom: (step: ZoomStep) => publishApp(told(commands.zoom(step))),
+  themeChoose: (theme: Theme) => publishApp(told(commands.themeChoose(theme))),
   tourSeen: () => publishApp(told(commands.tourSeen())),
   windowShow: () => told(commands.windowShow()),
   windowReady: () => told(commands.windowReady()),

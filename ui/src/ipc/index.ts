@@ -44,6 +44,7 @@ export type {
   StopView,
   Task,
   TaskView,
+  Theme,
   WaitKind,
   WaitView,
   Who,

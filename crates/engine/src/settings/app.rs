@@ -1,6 +1,6 @@
 //! The app as a whole: its language, its connections, and which one is on the screen.
 
-use super::{AppSnapshot, Language, zoom};
+use super::{AppSnapshot, Language, theme, zoom};
 use crate::connection::{ConnectionId, removal_view};
 use crate::engine::Engine;
 use crate::problem::Result;
@@ -10,7 +10,7 @@ use crate::store::{Answer, connection, removal, setting};
 impl Engine {
     pub async fn app(&self) -> Result<AppSnapshot> {
         let now = self.shared.parts.clock.now();
-        let (language, current, connections, removals, zoom, tour) = self
+        let (language, current, connections, removals, zoom, theme, tour) = self
             .shared
             .store
             .with(move |store| {
@@ -22,8 +22,9 @@ impl Engine {
                     rows.iter().map(|row| Ok(connection_view(&Saved::read(store, row.clone())?, now))).collect();
                 let removals = removal::all(store)?.into_iter().map(removal_view).collect();
                 let zoom = setting::read(store, setting::ZOOM)?;
+                let theme = setting::read(store, setting::THEME)?;
                 let tour = setting::read(store, setting::TOUR)?;
-                Ok((language, current, views?, removals, zoom, tour))
+                Ok((language, current, views?, removals, zoom, theme, tour))
             })
             .await?;
         let chosen = language.as_deref().and_then(Language::from_tag);
@@ -36,6 +37,7 @@ impl Engine {
             current,
             practice_asked: parts.practice_asked,
             zoom: zoom::read(zoom.as_deref()),
+            theme: theme::read(theme.as_deref()),
             tour_seen: tour.is_some(),
             version: parts.version.clone(),
         })

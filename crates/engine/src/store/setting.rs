@@ -11,6 +11,7 @@ pub(crate) const PROXY: &str = "proxy";
 const GUIDES: &str = "guides";
 const GUIDES_SIGNATURE: &str = "guides-signature";
 pub(crate) const ZOOM: &str = "zoom";
+pub(crate) const THEME: &str = "theme";
 pub(crate) const TOUR: &str = "tour";
 
 pub(crate) fn read(transaction: &Transaction, name: &str) -> Answer<Option<String>> {

@@ -1,5 +1,5 @@
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components'
-import { type ReactNode, useMemo, useSyncExternalStore } from 'react'
+import { type ReactNode, useLayoutEffect, useMemo, useSyncExternalStore } from 'react'
 import './base.css'
 import { dark, light } from './theme'
 
@@ -16,9 +16,20 @@ function rendererWithNonce() {
   return createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {})
 }
 
-export function Look({ children }: { children: ReactNode }) {
+interface Props {
+  /** What was chosen; the system's until the engine has said so. */
+  theme: 'system' | 'light' | 'dark'
+  children: ReactNode
+}
+
+export function Look({ theme, children }: Props) {
   const renderer = useMemo(rendererWithNonce, [])
-  const isDark = useSyncExternalStore(watchDark, () => darkAsked.matches)
+  const systemIsDark = useSyncExternalStore(watchDark, () => darkAsked.matches)
+  const isDark = theme === 'system' ? systemIsDark : theme === 'dark'
+  // Before anything is painted: the window is not shown until the first screen stands.
+  useLayoutEffect(() => {
+    document.documentElement.dataset.look = isDark ? 'dark' : 'light'
+  }, [isDark])
   return (
     <RendererProvider renderer={renderer}>
       <FluentProvider theme={isDark ? dark : light} style={{ height: '100%', background: 'transparent' }}>
