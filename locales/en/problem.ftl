@@ -425,6 +425,44 @@ problem-guides-older = These guides (edition { $edition }) are not newer than th
 problem-guides-unreadable = The file { $path } cannot be read.
     .fix = Check its name and place, and that you may open it.
 
+## A file that is handed over
+
+problem-passphrase-weak = { $reason ->
+        [empty] The file needs a passphrase.
+        [common] This passphrase is a word or name that is tried first.
+        [row] This passphrase is a row of keys or an alphabet, which is tried early.
+        [repeat] This passphrase repeats itself, which is tried early.
+        [date] This passphrase is a date, and there are few of them.
+        [known] This passphrase holds the company’s name or yours, which a stranger tries first.
+        [long] This passphrase is longer than anybody types.
+       *[short] This passphrase is too easy to guess.
+    }
+    .fix = Use the one { -hoitung } offers, or five words that have nothing to do with each other. Nothing was written.
+problem-passphrase-wrong = The passphrase does not open this file.
+    .fix = Type it again from the recovery sheet, or ask whoever made the file. Without it nobody can open it, { -hoitung } included.
+problem-handover-foreign = This is not a hand-over file.
+    .fix = Choose the file that was exported from { -hoitung }. Its name ends in .hoitung.
+problem-handover-truncated = The end of this file is missing.
+    .fix = Copy or download it again from where it came from. Nothing was changed here.
+problem-handover-damaged = This file is not as it was made: something in it was changed.
+    .fix = Copy it again from where it came from, or have a new one made. Nothing was changed here.
+problem-handover-newer = This file was made by a later { -hoitung } than this one.
+    .fix = Update { -hoitung } on this computer, then open the file again.
+problem-handover-too-large = This file is larger than { $limit } MB, and no hand-over file is.
+    .fix = Check that it is the right file.
+problem-handover-costly = This file would keep the computer busy far longer than any file of { -hoitung }’s, so it was not opened.
+    .fix = Do not trust it, and ask whoever sent it. Have a new one made if you need it.
+problem-handover-conflict = “{ $name }” is here already.
+    .fix = Choose whether to add it under another name or to replace what is here. Nothing was changed.
+problem-handover-closed = The file is not open any more.
+    .fix = Choose it again and type its passphrase.
+problem-file-unreadable = The file { $path } cannot be read.
+    .fix = Check its name and place, and that you may open it.
+problem-file-unwritable = { $path } cannot be written.
+    .fix = Choose another folder, or check that you may write there.
+problem-files-in-the-way = Something of this name is there already: { $names }.
+    .fix = Choose another place, or say that it may be replaced. Nothing was written.
+
 ## The app itself
 
 problem-cancelled = You stopped it.

@@ -55,6 +55,7 @@ field-address = Network address
 field-interval = How often
 field-proxy-address = Proxy’s address
 field-proxy-password = Password for the proxy
+field-passphrase = The file’s passphrase
 
 state-waiting = To do
 state-running = Checking…

@@ -424,6 +424,44 @@ problem-guides-older = 這些指引（{ $edition } 版）不比現有的（{ $pr
 problem-guides-unreadable = 讀取不到檔案 { $path }。
     .fix = 請檢查檔案的名稱和位置，以及您能否打開它。
 
+## 移交的檔案
+
+problem-passphrase-weak = { $reason ->
+        [empty] 這個檔案要有密碼。
+        [common] 這個密碼是常見的字或名字，最先被人試。
+        [row] 這個密碼是鍵盤上的一行或順序的字母，很快被人試到。
+        [repeat] 這個密碼不斷重複，很快被人試到。
+        [date] 這個密碼是日期，數目不多，很快試完。
+        [known] 這個密碼含有公司或您的名字，外人最先會試。
+        [long] 這個密碼太長，沒有人會逐字輸入。
+       *[short] 這個密碼太容易猜中。
+    }
+    .fix = 請用 { -hoitung } 提議的密碼，或者五個互不相干的詞語。沒有寫入任何檔案。
+problem-passphrase-wrong = 這個密碼打不開這個檔案。
+    .fix = 請照復原紙再輸入一次，或問製作檔案的人。沒有密碼，任何人都打不開，包括 { -hoitung }。
+problem-handover-foreign = 這不是移交檔案。
+    .fix = 請選 { -hoitung } 匯出的檔案，名稱以 .hoitung 結尾。
+problem-handover-truncated = 這個檔案欠了結尾部分。
+    .fix = 請從來源再複製或下載一次。這裏沒有任何改動。
+problem-handover-damaged = 這個檔案與製作時不同，內容曾被改動。
+    .fix = 請從來源再複製一次，或請對方重新製作。這裏沒有任何改動。
+problem-handover-newer = 這個檔案由較新版本的 { -hoitung } 製作。
+    .fix = 請先更新這部電腦的 { -hoitung }，再打開檔案。
+problem-handover-too-large = 這個檔案大過 { $limit } MB，移交檔案不會這樣大。
+    .fix = 請看清楚有沒有選錯檔案。
+problem-handover-costly = 打開這個檔案所費的工夫，遠多於 { -hoitung } 自己的檔案，所以沒有打開。
+    .fix = 請不要信任它，先問寄來的人。有需要就請對方重新製作。
+problem-handover-conflict = 這裏已有「{ $name }」。
+    .fix = 請選擇用另一個名稱加入，還是取代現有的一個。沒有任何改動。
+problem-handover-closed = 檔案已經關上。
+    .fix = 請再選一次檔案，並輸入密碼。
+problem-file-unreadable = 讀取不到檔案 { $path }。
+    .fix = 請檢查檔案的名稱和位置，以及您能否打開它。
+problem-file-unwritable = 寫入不到 { $path }。
+    .fix = 請選另一個資料夾，或檢查您能否寫入該處。
+problem-files-in-the-way = 該處已有同名的東西：{ $names }。
+    .fix = 請選另一個位置，或表明可以取代。沒有寫入任何檔案。
+
 ## 程式本身
 
 problem-cancelled = 您已停止這一步。

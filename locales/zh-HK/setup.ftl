@@ -55,6 +55,7 @@ field-address = 網絡地址
 field-interval = 每隔多久
 field-proxy-address = 代理伺服器的地址
 field-proxy-password = 代理伺服器的密碼
+field-passphrase = 檔案的密碼
 
 state-waiting = 待辦
 state-running = 檢查中……

@@ -65,6 +65,10 @@ impl From<ProblemCode> for Exit {
             | P::SecretUnchanged
             | P::ConnectionUnknown
             | P::NameTaken
+            | P::PassphraseWeak
+            | P::HandoverConflict
+            | P::HandoverClosed
+            | P::FilesInTheWay
             | P::LinkRefused => Self::WrongUse,
             P::VaultAbsent
             | P::VaultLocked
@@ -77,6 +81,8 @@ impl From<ProblemCode> for Exit {
             | P::StoreUnusable
             | P::StoreNewer
             | P::GuidesUnreadable
+            | P::FileUnreadable
+            | P::FileUnwritable
             | P::HomeUnusable
             | P::PracticePortTaken
             | P::PracticeStateUnusable
@@ -165,6 +171,13 @@ impl From<ProblemCode> for Exit {
             | P::GuidesUnfit
             | P::GuidesTooNew
             | P::GuidesOlder
+            | P::PassphraseWrong
+            | P::HandoverForeign
+            | P::HandoverTruncated
+            | P::HandoverDamaged
+            | P::HandoverNewer
+            | P::HandoverTooLarge
+            | P::HandoverCostly
             | P::Cancelled => Self::No,
         }
     }

@@ -12,6 +12,7 @@ pub mod event;
 #[doc(hidden)]
 pub mod fuzzing;
 pub mod guide;
+pub mod handover;
 mod home;
 pub mod keys;
 mod link;

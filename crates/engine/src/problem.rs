@@ -74,6 +74,7 @@ pub enum Field {
     Interval,
     ProxyAddress,
     ProxyPassword,
+    Passphrase,
 }
 
 /// Every cause the product knows. Each has a message `problem-<code>` with `.fix` in both languages.
@@ -282,6 +283,32 @@ pub enum ProblemCode {
     GuidesOlder,
     /// args: path
     GuidesUnreadable,
+    // A file that is handed over
+    /// args: reason (empty, short, common, row, repeat, date, known or long)
+    PassphraseWeak,
+    PassphraseWrong,
+    /// It is something else.
+    HandoverForeign,
+    /// Its end is missing.
+    HandoverTruncated,
+    /// It is not as it was made.
+    HandoverDamaged,
+    /// Made by a later version of this program.
+    HandoverNewer,
+    /// args: limit (in MB)
+    HandoverTooLarge,
+    /// It asks for more work than any file of ours.
+    HandoverCostly,
+    /// args: name. This app, or this name, is here already.
+    HandoverConflict,
+    /// No file was opened, or not for as long as this.
+    HandoverClosed,
+    /// args: path
+    FileUnreadable,
+    /// args: path
+    FileUnwritable,
+    /// args: names. They lie where something is to be written.
+    FilesInTheWay,
     // The app itself
     Cancelled,
     ConnectionUnknown,
@@ -449,6 +476,19 @@ impl ProblemCode {
             | P::GuidesTooNew
             | P::GuidesOlder
             | P::GuidesUnreadable
+            | P::PassphraseWeak
+            | P::PassphraseWrong
+            | P::HandoverForeign
+            | P::HandoverTruncated
+            | P::HandoverDamaged
+            | P::HandoverNewer
+            | P::HandoverTooLarge
+            | P::HandoverCostly
+            | P::HandoverConflict
+            | P::HandoverClosed
+            | P::FileUnreadable
+            | P::FileUnwritable
+            | P::FilesInTheWay
             | P::LinkRefused => Who::You,
         }
     }

@@ -8,6 +8,8 @@ mod assets;
 #[cfg(feature = "engine")]
 mod doctor;
 mod glossary;
+#[cfg(feature = "engine")]
+mod handover;
 mod language;
 #[cfg(feature = "engine")]
 mod network;

@@ -357,7 +357,7 @@ export type Fate =
 "unknown";
 
 /**  A place on the screen where something is typed or chosen. */
-export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "message-title" | "mentions" | "recipient" | "place" | "address" | "interval" | "proxy-address" | "proxy-password";
+export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "message-title" | "mentions" | "recipient" | "place" | "address" | "interval" | "proxy-address" | "proxy-password" | "passphrase";
 
 /**  One cause, and where its remedy is. */
 export type Finding = {
@@ -814,7 +814,31 @@ export type ProblemCode = "company-name-empty" |
 /**  args: edition, present */
 "guides-older" | 
 /**  args: path */
-"guides-unreadable" | "cancelled" | "connection-unknown" | "name-taken" | "link-refused";
+"guides-unreadable" | 
+/**  args: reason (empty, short, common, row, repeat, date, known or long) */
+"passphrase-weak" | "passphrase-wrong" | 
+/**  It is something else. */
+"handover-foreign" | 
+/**  Its end is missing. */
+"handover-truncated" | 
+/**  It is not as it was made. */
+"handover-damaged" | 
+/**  Made by a later version of this program. */
+"handover-newer" | 
+/**  args: limit (in MB) */
+"handover-too-large" | 
+/**  It asks for more work than any file of ours. */
+"handover-costly" | 
+/**  args: name. This app, or this name, is here already. */
+"handover-conflict" | 
+/**  No file was opened, or not for as long as this. */
+"handover-closed" | 
+/**  args: path */
+"file-unreadable" | 
+/**  args: path */
+"file-unwritable" | 
+/**  args: names. They lie where something is to be written. */
+"files-in-the-way" | "cancelled" | "connection-unknown" | "name-taken" | "link-refused";
 
 export type ProtectView = {
 	place: Place | null,

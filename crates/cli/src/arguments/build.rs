@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{ask, diagnose, guides, key, message, network, permission};
+use super::{ask, diagnose, guides, handover, key, message, network, permission};
 
 /// What stands for a value in a help, in the reader's language.
 const VALUES: [(&str, &str); 15] = [
@@ -115,6 +115,7 @@ fn grammar(speaker: Speaker) -> Command {
         ))
         .subcommand(network::command(speaker))
         .subcommand(guides::guides(speaker))
+        .subcommand(handover::command(speaker))
         .subcommand(diagnose::event(speaker))
         .subcommand(diagnose::sign(speaker))
 }

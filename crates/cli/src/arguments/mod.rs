@@ -4,6 +4,7 @@ mod ask;
 mod build;
 mod diagnose;
 mod guides;
+mod handover;
 mod key;
 mod message;
 mod misuse;
@@ -18,6 +19,7 @@ use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
 pub use ask::Ask;
+pub use handover::{Export, HandoverAct, Import};
 pub use key::KeyAct;
 pub use misuse::Misuse;
 pub use network::{SetProxy, Tested};

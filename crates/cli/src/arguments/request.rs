@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use words::SheetLanguages;
 
 use super::ask::{self, Ask};
+use super::handover::{self, HandoverAct};
 use super::key::KeyAct;
 use super::misuse::Misuse;
 use super::network::{self, SetProxy, Tested};
@@ -114,6 +115,7 @@ pub enum Request {
         draft: MessageDraft,
         how: Sending,
     },
+    Handover(HandoverAct),
     Listen {
         connection: String,
         count: Option<usize>,
@@ -219,6 +221,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["guides", "list"], given) => guides::list(given),
         (["guides", "show"], given) => guides::show(given),
         (["guides", "install"], given) => guides::install(given),
+        (["handover", name], given) => handover::read(name, given),
         (["event", "decrypt"], given) => diagnose::event_decrypt(given),
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),

@@ -6,6 +6,7 @@ mod doctor;
 mod event;
 mod glossary;
 mod guides;
+mod handover;
 mod key;
 mod listen;
 mod message;
@@ -75,6 +76,7 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::MessageNotice { connection, user, draft, how } => {
             message::notice(&open(speaker).await?, speaker, &connection, &user, draft, how).await
         }
+        Request::Handover(act) => handover::act(&open(speaker).await?, speaker, format, act).await,
         Request::Listen { connection, count } => {
             listen::run(&open(speaker).await?, speaker, format, &connection, count).await
         }

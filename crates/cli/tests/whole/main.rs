@@ -7,6 +7,7 @@ mod engine;
 mod event;
 mod glossary;
 mod guides;
+mod handover;
 mod key;
 mod language;
 mod listen;

@@ -8,6 +8,7 @@ use super::{ConnectionView, NewConnection, Region, TokenView};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, practice_hosts};
 use crate::keys;
+use crate::practice::PracticeHosts;
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::refusal;
 use crate::store::{ConnectionRow, WorkingKeys, connection};
@@ -21,7 +22,7 @@ impl Engine {
     /// `AddressMalformed` for hosts that are not http on loopback, or hosts of a live connection; the key store's own.
     pub async fn connection_add(&self, new: NewConnection) -> Result<ConnectionView> {
         let name = clean_name(&new.name)?;
-        check_hosts(&new)?;
+        check_hosts(new.region, new.hosts.as_ref())?;
         let secret = SecretString::from(keys::clean(new.secret.expose_secret()).value);
         let (corp_id, client_id) = (keys::clean(&new.corp_id).value, keys::clean(&new.client_id).value);
         let agent_id = keys::clean(&new.agent_id).value;
@@ -84,10 +85,12 @@ impl Engine {
     }
 }
 
-fn check_hosts(new: &NewConnection) -> Result<()> {
-    let Some(hosts) = &new.hosts else { return Ok(()) };
+/// # Errors
+/// `AddressMalformed` for hosts that are not http on loopback, or hosts of a live connection.
+pub(crate) fn check_hosts(region: Region, hosts: Option<&PracticeHosts>) -> Result<()> {
+    let Some(hosts) = hosts else { return Ok(()) };
     let loopback = practice_hosts(hosts).is_ok() && crate::link::is_loopback(&hosts.console_url);
-    if new.region == Region::Practice && loopback {
+    if region == Region::Practice && loopback {
         return Ok(());
     }
     Err(Problem::new(ProblemCode::AddressMalformed).at(Field::Address))

@@ -72,7 +72,7 @@ impl Engine {
     }
 }
 
-pub(super) fn new_id() -> ConnectionId {
+pub(crate) fn new_id() -> ConnectionId {
     ConnectionId(Uuid::now_v7().simple().to_string())
 }
 

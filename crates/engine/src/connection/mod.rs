@@ -10,9 +10,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::overview::Standing;
 
+pub(crate) use add::check_hosts;
+pub(crate) use list::new_id;
 pub(crate) use name::{check_free, clean_name};
-pub(crate) use remove::removal_view;
 pub use remove::{ConnectionContents, RemovalView, Removed};
+pub(crate) use remove::{note_removal, removal_view};
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]

@@ -82,7 +82,7 @@ impl Engine {
             .with(move |store| {
                 let row = connection::find(store, &wanted)?;
                 let robots = robot::all(store, &wanted)?;
-                note(store, &row, &robots, begun_at)?;
+                note_removal(store, &row, &robots, begun_at)?;
                 connection::delete(store, &wanted)
             })
             .await?;
@@ -135,7 +135,12 @@ impl Engine {
 }
 
 /// What is needed to find its secrets when the rest of it is gone.
-fn note(store: &rusqlite::Transaction, row: &ConnectionRow, robots: &[RobotRow], begun_at: String) -> Answer<()> {
+pub(crate) fn note_removal(
+    store: &rusqlite::Transaction,
+    row: &ConnectionRow,
+    robots: &[RobotRow],
+    begun_at: String,
+) -> Answer<()> {
     let noted = RemovalRow {
         connection: row.id.clone(),
         name: row.name.clone(),

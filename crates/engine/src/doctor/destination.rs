@@ -158,6 +158,19 @@ impl Destination {
             | P::GuidesTooNew
             | P::GuidesOlder
             | P::GuidesUnreadable
+            | P::PassphraseWeak
+            | P::PassphraseWrong
+            | P::HandoverForeign
+            | P::HandoverTruncated
+            | P::HandoverDamaged
+            | P::HandoverNewer
+            | P::HandoverTooLarge
+            | P::HandoverCostly
+            | P::HandoverConflict
+            | P::HandoverClosed
+            | P::FileUnreadable
+            | P::FileUnwritable
+            | P::FilesInTheWay
             | P::LinkRefused => Self::Nowhere,
         }
     }

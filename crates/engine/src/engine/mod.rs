@@ -23,6 +23,7 @@ use crate::ask::Rechecks;
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
 use crate::guide::MAKERS_KEY;
+use crate::handover::Held;
 use crate::home::Home;
 use crate::network::{NetworkSnapshot, Resolver, Skews, Tests};
 use crate::overview::Checks;
@@ -67,6 +68,7 @@ pub(crate) struct Shared {
     pub safe: Safe,
     /// Where printable pages are kept.
     pub sheets_dir: PathBuf,
+    pub handover: Held,
     changes: broadcast::Sender<Change>,
     limits: Mutex<dingtalk::Limits>,
     practice_hosts: Mutex<Option<PracticeHosts>>,
@@ -105,6 +107,7 @@ impl Engine {
             store,
             safe,
             sheets_dir: home.sheets_dir(),
+            handover: Held::at(home.dir()),
             changes: broadcast::channel(BACKLOG).0,
             limits: Mutex::default(),
             practice_hosts: Mutex::default(),

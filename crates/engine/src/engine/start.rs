@@ -9,6 +9,7 @@ impl Engine {
     pub async fn go_on_for_ever(self) {
         self.settle_all().await;
         let _ = self.settle_proxy().await;
+        let _ = self.arrivals_give_up().await;
         let _ = self.removals_go_on().await;
         self.beat_for_ever().await;
     }

@@ -6,7 +6,7 @@ use super::Answer;
 use crate::problem::{Problem, ProblemCode};
 
 /// Step n brings `user_version` from n to n+1. A released step never changes.
-const STEPS: [&str; 11] = [
+pub(super) const STEPS: [&str; 11] = [
     include_str!("step1.sql"),
     include_str!("step2.sql"),
     include_str!("step3.sql"),
@@ -24,7 +24,7 @@ pub fn run(connection: &mut Connection) -> Answer<()> {
     apply(connection, &STEPS)
 }
 
-fn apply(connection: &mut Connection, steps: &[&str]) -> Answer<()> {
+pub(super) fn apply(connection: &mut Connection, steps: &[&str]) -> Answer<()> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let found: i64 = transaction.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     let Some(waiting) = usize::try_from(found).ok().and_then(|done| steps.get(done..)) else {

@@ -1,5 +1,6 @@
 //! One SQLite file, and every change in it before it is told.
 
+pub(crate) mod arriving;
 pub(crate) mod aside;
 pub(crate) mod asked;
 pub(crate) mod connection;
@@ -7,6 +8,7 @@ pub(crate) mod event;
 mod fault;
 pub(crate) mod message;
 mod migrate;
+pub(crate) mod packed;
 pub(crate) mod permission;
 pub(crate) mod removal;
 pub(crate) mod robot;

@@ -183,6 +183,7 @@ const WINDOW: &str = "The window's own, before or beside the stops; its journeys
 const DISK: &str = "Of every write anywhere; the store's own tests bring it about.";
 const LISTENING: &str = "Only whoever listens for events meets it.";
 const NETWORK: &str = "Loopback never goes through a proxy; the network's own tests use a real one.";
+const HANDOVER: &str = "It is met where something is handed over: tests/handover.rs.";
 const GUIDES: &str = "Of the file that guides come in, which no stop reads; guide.rs proves it.";
 const CHANGING: &str =
     "Only changing the secret of a company that works asks so; key_change.rs fails with it and goes on.";
@@ -439,4 +440,17 @@ table! {
     GuidesTooNew => nowhere(GUIDES),
     GuidesOlder => nowhere(GUIDES),
     GuidesUnreadable => nowhere(GUIDES),
+    PassphraseWeak => nowhere(HANDOVER),
+    PassphraseWrong => nowhere(HANDOVER),
+    HandoverForeign => nowhere(HANDOVER),
+    HandoverTruncated => nowhere(HANDOVER),
+    HandoverDamaged => nowhere(HANDOVER),
+    HandoverNewer => nowhere(HANDOVER),
+    HandoverTooLarge => nowhere(HANDOVER),
+    HandoverCostly => nowhere(HANDOVER),
+    HandoverConflict => nowhere(HANDOVER),
+    HandoverClosed => nowhere(HANDOVER),
+    FileUnreadable => nowhere(HANDOVER),
+    FileUnwritable => nowhere(HANDOVER),
+    FilesInTheWay => nowhere(HANDOVER),
 }
