@@ -1,7 +1,7 @@
 //! Hoitung without a window: every rule of the product. It never chooses a word.
 
 pub mod ask;
-mod checkup;
+pub mod checkup;
 pub mod clock;
 pub mod connection;
 pub mod doctor;
@@ -24,9 +24,11 @@ pub mod overview;
 pub mod permission;
 pub mod practice;
 pub mod problem;
+pub mod quota;
 mod refusal;
 mod robot;
 mod schedule;
+pub mod sentinel;
 pub mod settings;
 pub mod setup;
 pub mod sign;

@@ -42,19 +42,24 @@ enum Ways {
 
 impl Carriers {
     pub(crate) fn new(hosts: &Hosts, options: &Options) -> Result<Self> {
+        let own = hosts.is_loopback();
+        Self::for_origin(own, own && hosts.scheme() == "http", options)
+    }
+
+    /// `own`: on this computer; `bare`: and without TLS.
+    pub(crate) fn for_origin(own: bool, bare: bool, options: &Options) -> Result<Self> {
         // Somebody else in this process may have installed one already; either will do.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let certificates = Certificates::default();
-        let bare = builder(options.limits);
-        if hosts.is_loopback() && hosts.scheme() == "http" {
+        if bare {
             // The system's certificates are not needed, and a machine without any can still practise.
-            let http = built(bare.no_proxy().tls_certs_only([]))?;
+            let http = built(builder(options.limits).no_proxy().tls_certs_only([]))?;
             return Ok(Self { certificates, ways: Ways::One(Carrier { http, proxy: None }) });
         }
         let secured =
             Secured { tls: Arc::new(certificates.config().map_err(|error| unusable(&error))?), limits: options.limits };
         let ways = match &options.proxy {
-            _ if hosts.is_loopback() => Ways::One(secured.carrier(&Route::Direct)?),
+            _ if own => Ways::One(secured.carrier(&Route::Direct)?),
             Proxy::Direct => Ways::One(secured.carrier(&Route::Direct)?),
             Proxy::System => Ways::One(Carrier { http: built(secured.builder())?, proxy: None }),
             Proxy::Fixed(url) => {

@@ -37,6 +37,17 @@ impl Rechecks {
         if std::mem::replace(&mut *looking, true) { None } else { Some(Look(self)) }
     }
 
+    pub fn is_shut(&self, id: &ConnectionId) -> bool {
+        locked(&self.shut).contains(id)
+    }
+
+    /// Asked in the background, and it was shut.
+    pub fn note_shut(&self, id: &ConnectionId, code: ProblemCode) {
+        if matches!(code, ProblemCode::VaultLocked | ProblemCode::VaultAbsent | ProblemCode::VaultFailed) {
+            locked(&self.shut).insert(id.clone());
+        }
+    }
+
     /// The key store has just given something out.
     pub fn store_is_open(&self) {
         locked(&self.shut).clear();
@@ -68,7 +79,7 @@ impl Engine {
             })
             .await?;
         for (id, tasks) in due {
-            if !tasks.is_empty() && !locked(&self.shared.rechecks.shut).contains(&id) {
+            if !tasks.is_empty() && !self.shared.rechecks.is_shut(&id) {
                 self.look(&id, tasks).await?;
             }
         }
@@ -89,8 +100,8 @@ impl Engine {
                 Ok(snapshot) => {
                     seen.extend(tasks.iter().filter(|task| probe(**task) == Some(one) && rests(&snapshot, **task)));
                 }
-                Err(ProblemCode::VaultLocked | ProblemCode::VaultAbsent | ProblemCode::VaultFailed) => {
-                    locked(&self.shared.rechecks.shut).insert(id.clone());
+                Err(code @ (ProblemCode::VaultLocked | ProblemCode::VaultAbsent | ProblemCode::VaultFailed)) => {
+                    self.shared.rechecks.note_shut(id, code);
                 }
                 // It was removed meanwhile.
                 Err(ProblemCode::ConnectionUnknown) => return Ok(()),

@@ -6,7 +6,7 @@ use crate::link::Link;
 use crate::permission::{PointState, Purpose, merged};
 use crate::problem::{Problem, Result, Who};
 use crate::setup::{SetupSnapshot, Task};
-use crate::store::{ConnectionRow, connection, task};
+use crate::store::{ConnectionRow, address as addresses, connection, task};
 
 use super::command::can_be_asked;
 use super::recheck::by_itself;
@@ -41,11 +41,16 @@ impl Engine {
     /// `ConnectionUnknown`.
     pub async fn ask_sheet(&self, id: &ConnectionId, asked_for: Task, who: Option<Who>) -> Result<AskSheet> {
         let wanted = id.clone();
-        let (row, tasks) = self
+        let (row, tasks, changed) = self
             .shared
             .store
-            .with(move |store| Ok((connection::find(store, &wanted)?, task::all(store, &wanted)?)))
+            .with(move |store| {
+                let (row, tasks) = (connection::find(store, &wanted)?, task::all(store, &wanted)?);
+                Ok((row, tasks, addresses::changed(store, &wanted)?))
+            })
             .await?;
+        // One that changed without having been refused yet is what the list needs next.
+        let seen = changed.map_or_else(|| address(&row), |changed| changed.ip);
         let mut problem = tasks.into_iter().find(|row| row.task == asked_for).and_then(|row| row.problem);
         // DingTalk's own words may hold what we never wrote; the cause and its values are ours.
         if let Some(problem) = &mut problem {
@@ -61,7 +66,7 @@ impl Engine {
             who: who.unwrap_or(turn).for_letters(),
             points: if asked_for == Task::Points { wanted_points(&row) } else { Vec::new() },
             purposes: if matches!(asked_for, Task::Points | Task::Purpose) { row.purposes.clone() } else { Vec::new() },
-            address: if is_about_the_address(asked_for) { address(&row) } else { String::new() },
+            address: if is_about_the_address(asked_for) { seen } else { String::new() },
             hosts: if asked_for == Task::Hosts { self.host_names(&row) } else { Vec::new() },
             client_id: client_id(&row),
             practice: row.region == Region::Practice,

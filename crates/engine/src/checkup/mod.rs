@@ -1,9 +1,40 @@
-//! Stop 4's one button: token, signature, clock, time zone, and each permission again. Each task is told as it ends.
+//! The check-up: one file for each thing that is looked at, all of them at once or some, by hand or by themselves. And
+//! stop 4's one button: token, signature, clock, time zone, and each permission again. Each task is told as it ends.
 
+mod address;
+mod allow_list;
+mod check;
 mod clock;
+mod events;
+mod inspection;
+mod listed;
+mod network;
+mod page;
+mod permissions;
+mod plan;
+mod proxy;
+mod published;
+mod quota;
+mod robots;
+mod round;
+mod run;
+mod said;
+mod scope;
+mod secret_age;
 mod signature;
+mod since;
 mod token;
+mod view;
+mod visible;
 mod zone;
+
+pub(crate) use plan::Planned;
+pub(crate) use run::Checks;
+pub use run::CheckupOutcome;
+pub use view::{
+    ChangeCode, ChangeLine, CheckId, CheckLine, CheckState, CheckView, CheckupCause, CheckupSnapshot, PlanView,
+    RunLine, Say, SayCode, SinceView,
+};
 
 use crate::connection::ConnectionId;
 use crate::engine::Engine;

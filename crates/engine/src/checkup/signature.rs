@@ -3,6 +3,9 @@
 use dingtalk::{robot_sign, robot_text_json};
 use secrecy::SecretString;
 
+use super::check::{Check, Finding, Looking};
+use super::round::Round;
+use super::view::{CheckId, SayCode};
 use crate::engine::{Proof, Run};
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::setup::{AnswerCode, Task};
@@ -21,6 +24,26 @@ const TEXT: (&str, &[u8]) = (
     "付款提示：㗎𨋢🚋",
     b"\xe4\xbb\x98\xe6\xac\xbe\xe6\x8f\x90\xe7\xa4\xba\xef\xbc\x9a\xe3\x97\x8e\xf0\xa8\x8b\xa2\xf0\x9f\x9a\x8b",
 );
+
+pub(super) struct Signature;
+
+impl Check for Signature {
+    fn id(&self) -> CheckId {
+        CheckId::Signature
+    }
+
+    fn look<'a>(&'a self, round: &'a mut Round) -> Looking<'a> {
+        Box::pin(look(round))
+    }
+}
+
+async fn look(round: &mut Round) -> Result<Finding> {
+    let Some(mut run) = round.begin(&[Task::Signature]).await? else {
+        return Ok(Finding::cannot_tell().says(SayCode::UnderWay, &[]));
+    };
+    check(&mut run).await?;
+    round.of_task(CheckId::Signature, Task::Signature).await
+}
 
 pub(super) async fn check(run: &mut Run) -> Result<()> {
     if matches() {

@@ -2,6 +2,9 @@
 
 use dingtalk::Client;
 
+use super::check::{Check, Finding, Looking};
+use super::round::{Gate, Round};
+use super::view::{CheckId, SayCode};
 use crate::engine::{Proof, Run, Stopped};
 use crate::keys::TOKEN_CALL;
 use crate::permission::SCOPES_CALL;
@@ -12,6 +15,34 @@ use crate::setup::{AnswerCode, Task};
 pub(super) enum Way {
     Open,
     Shut(&'static str, Stopped),
+}
+
+pub(super) struct Token;
+
+impl Check for Token {
+    fn id(&self) -> CheckId {
+        CheckId::Token
+    }
+
+    fn look<'a>(&'a self, round: &'a mut Round) -> Looking<'a> {
+        Box::pin(look(round))
+    }
+}
+
+async fn look(round: &mut Round) -> Result<Finding> {
+    let client = match round.gate(CheckId::Token).await? {
+        Gate::Open(client) => client,
+        Gate::Shut(finding) => return Ok(*finding),
+    };
+    let Some(mut run) = round.begin(&[Task::Token]).await? else {
+        return Ok(Finding::cannot_tell().says(SayCode::UnderWay, &[]));
+    };
+    let way = check(&mut run, &client).await?;
+    if let Way::Shut(..) = way {
+        // The rest would only wait for the same end.
+        round.keys_fail = round.task(Task::Token).await?.and_then(|row| row.problem);
+    }
+    round.of_task(CheckId::Token, Task::Token).await
 }
 
 pub(super) async fn check(run: &mut Run, client: &Client) -> Result<Way> {

@@ -1,6 +1,6 @@
 //! Where the remedy of a cause is: a task of the set-up, the network's page, or a page of DingTalk's.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::link::Link;
 use crate::problem::{Problem, ProblemCode as P};
@@ -8,7 +8,7 @@ use crate::refusal;
 use crate::setup::Task;
 
 /// What the remedy's button opens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "kebab-case")]
 pub enum Destination {

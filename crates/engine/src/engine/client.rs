@@ -1,6 +1,6 @@
 //! One client a connection, for as long as its keys and hosts are the same.
 
-use dingtalk::{Client, Credentials, Hosts, Options, Proxy};
+use dingtalk::{Client, Credentials, Hosts, Options, Proxy, Trace};
 use secrecy::SecretString;
 
 use super::{Engine, locked};
@@ -46,7 +46,7 @@ impl Engine {
         self.shared.rechecks.store_is_open();
         // The key store is open at this moment: what a removal left in it can go.
         let _ = self.removals_go_on().await;
-        let client = self.new_client(hosts.clone(), &keys.client_id, secret)?;
+        let client = self.new_client(&row.id, hosts.clone(), &keys.client_id, secret)?;
         self.hold_client(&row.id, &client, hosts, row.secret_set_at.clone());
         Ok(client)
     }
@@ -62,14 +62,26 @@ impl Engine {
 
     /// For calls without the app's keys: reaching the hosts, the clock, a group's robot.
     pub(crate) fn keyless_client(&self, row: &ConnectionRow) -> Result<Client> {
-        self.new_client(self.hosts(row)?, "", SecretString::default())
+        self.new_client(&row.id, self.hosts(row)?, "", SecretString::default())
     }
 
-    pub(crate) fn new_client(&self, hosts: Hosts, client_id: &str, secret: SecretString) -> Result<Client> {
+    /// Its calls are counted as this company's.
+    pub(crate) fn new_client(
+        &self,
+        id: &ConnectionId,
+        hosts: Hosts,
+        client_id: &str,
+        secret: SecretString,
+    ) -> Result<Client> {
+        let (hear, usage) = (self.shared.skews.listen(&hosts, &self.shared.parts.clock), self.shared.usage.clone());
+        let (id, clock) = (id.clone(), self.shared.parts.clock.clone());
         let options = Options {
             limits: *locked(&self.shared.limits),
             proxy: Proxy::Resolved(self.shared.resolver.clone()),
-            trace: Some(self.shared.skews.listen(&hosts, &self.shared.parts.clock)),
+            trace: Some(Trace::to(move |exchange| {
+                hear(exchange);
+                usage.count(&id, exchange, &*clock);
+            })),
             ..Options::default()
         };
         Client::with_options(hosts, Credentials::new(client_id, secret), &options)

@@ -20,15 +20,17 @@ pub(crate) use proof::Proof;
 pub(crate) use run::{Run, Stopped};
 
 use crate::ask::Rechecks;
+use crate::checkup::{Checks, Planned};
 use crate::clock::{Clock, stamp};
 use crate::connection::ConnectionId;
 use crate::guide::MAKERS_KEY;
 use crate::handover::Held;
 use crate::home::Home;
 use crate::network::{NetworkSnapshot, Resolver, Skews, Tests};
-use crate::overview::Checks;
 use crate::practice::PracticeHosts;
 use crate::problem::Result;
+use crate::quota::Usage;
+use crate::sentinel::Surroundings;
 use crate::settings::{AppSnapshot, Language};
 use crate::setup::SetupSnapshot;
 use crate::store::{Store, connection, setting};
@@ -74,11 +76,14 @@ pub(crate) struct Shared {
     practice_hosts: Mutex<Option<PracticeHosts>>,
     clients: Mutex<HashMap<ConnectionId, client::Held>>,
     runs: run::Runs,
-    resolver: Arc<Resolver>,
+    pub resolver: Arc<Resolver>,
     pub skews: Skews,
     pub tests: Tests,
     pub checks: Checks,
     pub rechecks: Rechecks,
+    pub planned: Planned,
+    pub usage: Usage,
+    pub surroundings: Surroundings,
     last_app: Mutex<Option<AppSnapshot>>,
     /// One after the other: what writes secrets, and what tidies after it.
     pub key_turn: tokio::sync::Mutex<()>,
@@ -118,6 +123,9 @@ impl Engine {
             tests: Tests::default(),
             checks: Checks::default(),
             rechecks: Rechecks::default(),
+            planned: Planned::default(),
+            usage: Usage::default(),
+            surroundings: Surroundings::default(),
             last_app: Mutex::default(),
             key_turn: tokio::sync::Mutex::default(),
             guide_key: Mutex::new(MAKERS_KEY.to_owned()),

@@ -12,7 +12,7 @@ use crate::connection::{ConnectionId, Region};
 use crate::problem::{Problem, Result};
 use crate::refusal;
 use crate::setup::{AnswerCode, Task};
-use crate::store::{Refusal, connection, task};
+use crate::store::{Refusal, address as addresses, connection, task};
 
 #[derive(Clone, Default)]
 pub(crate) struct Runs {
@@ -186,6 +186,7 @@ impl Engine {
                 if let Some(ip) = seen {
                     let proof = Proof::verified(&call, AnswerCode::AddressSeen).arg("ip", &ip);
                     task::done(store, &id, Task::Address, &engine.evidence(proof, practice))?;
+                    addresses::refused(store, &id, &ip, &engine.stamp())?;
                     row.address = Some(ip);
                 }
                 // The list does not hold this address, whatever was seen before.

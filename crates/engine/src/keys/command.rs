@@ -90,7 +90,7 @@ impl Engine {
         let row = self.row(id).await?;
         let hosts = self.hosts(&row)?;
         let secret = self.secret_to_try(&row).await?;
-        let client = self.new_client(hosts.clone(), &keys.client_id, secret.clone())?;
+        let client = self.new_client(id, hosts.clone(), &keys.client_id, secret.clone())?;
         let Some(mut run) = self.begin(id, &[Task::Credentials, Task::Corp]).await? else {
             return self.snapshot(id).await;
         };

@@ -82,7 +82,7 @@ impl Engine {
         }
         let secret = self.shared.safe.read(id, &Slot::ClientSecretCandidate).await.map_err(at)?;
         let before = self.problem_of(id, Task::Credentials).await?;
-        let client = self.new_client(self.hosts(&row)?, &keys.client_id, secret.clone())?;
+        let client = self.new_client(id, self.hosts(&row)?, &keys.client_id, secret.clone())?;
         let Some(mut run) = self.begin(id, &[Task::Credentials]).await? else { return self.snapshot(id).await };
         match run.call(client.fetch_token()).await {
             Ok(validity) => {

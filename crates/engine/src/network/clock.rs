@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::SystemTime;
 
-use dingtalk::{Hosts, ServerTime, Trace};
+use dingtalk::{Exchange, Hosts, ServerTime};
 use jiff::{SignedDuration, Timestamp};
 
 use super::snapshot::{ClockView, Way, ZoneView};
@@ -32,9 +32,9 @@ impl Skews {
     }
 
     /// Listens to every exchange of a client.
-    pub fn listen(&self, hosts: &Hosts, clock: &Arc<dyn Clock>) -> Trace {
+    pub fn listen(&self, hosts: &Hosts, clock: &Arc<dyn Clock>) -> impl Fn(&Exchange) + Send + Sync + 'static {
         let (skews, hosts, clock) = (self.clone(), hosts.clone(), clock.clone());
-        Trace::to(move |exchange| {
+        move |exchange: &Exchange| {
             let Some(time) = exchange.server_time else { return };
             // It is told of the whole exchange: the head, with the date in it, came before the body.
             let body = exchange.duration.saturating_sub(time.round_trip);
@@ -42,7 +42,7 @@ impl Skews {
             if let Some(local) = local {
                 skews.note(&hosts, time.local_ahead_by(local));
             }
-        })
+        }
     }
 }
 

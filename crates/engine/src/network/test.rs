@@ -10,6 +10,7 @@ use super::snapshot::{NetworkSnapshot, NetworkTest};
 use crate::connection::{ConnectionId, Region};
 use crate::engine::{Change, Engine, locked};
 use crate::problem::Result;
+use crate::store::ConnectionRow;
 
 /// The last test of each company; a test tells about now, so none is kept over a restart.
 #[derive(Clone, Default)]
@@ -86,6 +87,20 @@ impl Engine {
         Ok(snapshot)
     }
 
+    /// The same for a check-up, which has its own way to stop. The network's page shows it as its last test.
+    pub(crate) async fn hosts_examined(&self, row: &ConnectionRow, stop: watch::Receiver<bool>) -> Result<NetworkTest> {
+        let client = self.keyless_client(row)?;
+        let Some((running, _)) = self.shared.tests.start(&row.id) else {
+            // Somebody tests on the network's page at this moment; that one can be stopped by them.
+            return Ok(examine(self, client, stop, None).await);
+        };
+        let test = examine(self, client, stop, Some(&running)).await;
+        running.keep(&test);
+        drop(running);
+        self.tell_network(&row.id).await;
+        Ok(test)
+    }
+
     /// Stops the test under way; what it found stays.
     pub fn network_cancel(&self, id: &ConnectionId) {
         if let Some(cancel) = locked(&self.shared.tests.0).get(id).and_then(|kept| kept.cancel.as_ref()) {
@@ -95,7 +110,12 @@ impl Engine {
 
     /// The same for an edition as such, before there is any company.
     pub async fn network_test_region(&self, region: Region) -> Result<NetworkTest> {
-        let client = self.new_client(self.region_hosts(region)?, "", secrecy::SecretString::default())?;
+        let client = self.new_client(
+            &ConnectionId(String::new()),
+            self.region_hosts(region)?,
+            "",
+            secrecy::SecretString::default(),
+        )?;
         let (_never, cancelled) = watch::channel(false);
         Ok(examine(self, client, cancelled, None).await)
     }

@@ -1,9 +1,7 @@
 //! The company at a glance: is all well, what waits and for whom, and what works. Told with every snapshot.
 
-mod check;
 mod glance;
 mod weigh;
 
-pub(crate) use check::Checks;
 pub use glance::{CheckProgress, OverviewView, Standing, WaitKind, WaitView};
-pub(crate) use weigh::{Known, standing, weigh};
+pub(crate) use weigh::{Known, secret_age, standing, weigh};

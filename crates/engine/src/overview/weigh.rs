@@ -156,16 +156,26 @@ fn reminder(known: &Known) -> Option<WaitView> {
 }
 
 fn secret(known: &Known) -> Option<WaitView> {
-    let set_at: Timestamp = known.row.secret_set_at.as_ref()?.parse().ok()?;
-    let set_on = set_at.to_zoned(hong_kong()).date();
-    let days = set_on.until(today(known)).ok()?.get_days();
-    if days < SECRET_WARNING_DAYS {
-        return None;
-    }
+    let age = secret_age(known.row, known.now).filter(|age| age.is_old)?;
     let mut wait = wait(WaitKind::SecretOld, Task::Credentials, Who::You);
-    wait.due = Some(set_on.saturating_add(SECRET_DAYS.days()).to_string());
-    wait.days = u32::try_from(days).ok();
+    wait.due = Some(age.due.to_string());
+    wait.days = u32::try_from(age.days).ok();
     Some(wait)
+}
+
+/// How long the secret is in use, and by when it is to be changed.
+pub(crate) struct SecretAge {
+    pub days: i32,
+    pub due: Date,
+    /// It is time to change it, or a week before.
+    pub is_old: bool,
+}
+
+pub(crate) fn secret_age(row: &ConnectionRow, now: Timestamp) -> Option<SecretAge> {
+    let set_at: Timestamp = row.secret_set_at.as_ref()?.parse().ok()?;
+    let set_on = set_at.to_zoned(hong_kong()).date();
+    let days = set_on.until(now.to_zoned(hong_kong()).date()).ok()?.get_days();
+    Some(SecretAge { days, due: set_on.saturating_add(SECRET_DAYS.days()), is_old: days >= SECRET_WARNING_DAYS })
 }
 
 fn today(known: &Known) -> Date {

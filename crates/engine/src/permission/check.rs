@@ -84,6 +84,11 @@ impl Engine {
             Ok(proof) => run.done(Task::Points, proof).await?,
             Err(problem) => run.failed(Task::Points, problem).await?,
         }
+        self.check_scope(run, client).await
+    }
+
+    /// Whom the app may see; the task is settled when this returns.
+    pub(crate) async fn check_scope(&self, run: &mut Run, client: &Client) -> Result<()> {
         match run.call(client.auth_scopes()).await {
             Ok(scopes) if scopes.is_nobody() => run.failed(Task::Scope, Problem::new(ProblemCode::ContactScope)).await,
             Ok(scopes) => run.done(Task::Scope, scope_proof(&scopes)).await,

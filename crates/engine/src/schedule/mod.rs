@@ -29,7 +29,16 @@ impl Engine {
     }
 
     /// One after the other, each of them its own master: a failure stops none of the others.
-    async fn beat(&self, _beat: &Beat) {
+    async fn beat(&self, beat: &Beat) {
         let _ = self.recheck_due().await;
+        // A slow network is not waited for: what else is due comes at its minute.
+        tokio::spawn(self.clone().look_after(beat.woke));
+    }
+
+    /// The address, the check-ups that are due, and the count of our calls.
+    async fn look_after(self, woke: bool) {
+        let _ = self.keep_usage().await;
+        let _ = self.surroundings_look().await;
+        let _ = self.checkups_due(woke).await;
     }
 }

@@ -63,7 +63,7 @@ impl Engine {
         let running = self.runs().running(id);
         let stops: Vec<StopView> = Stop::ALL.iter().map(|stop| stop_view(*stop, &saved, &running)).collect();
         let connection = connection_view(&saved, self.shared.parts.clock.now());
-        let overview = self.overview(&saved, &stops, running.len());
+        let overview = self.overview(&saved, &stops);
         let Saved { row, robots, .. } = saved;
         Ok(SetupSnapshot {
             finished: connection.finished,
@@ -88,13 +88,13 @@ impl Engine {
         })
     }
 
-    fn overview(&self, saved: &Saved, stops: &[StopView], running: usize) -> OverviewView {
+    fn overview(&self, saved: &Saved, stops: &[StopView]) -> OverviewView {
         let now = self.shared.parts.clock.now();
         let weighed = weigh(&Known { row: &saved.row, stops, asked: &saved.asked, now });
         OverviewView {
             standing: weighed.standing,
             checked_at: saved.row.checked_at.clone(),
-            checking: self.shared.checks.progress(&saved.row.id, running),
+            checking: self.shared.checks.progress(&saved.row.id),
             waits: weighed.waits,
             works: weighed.works,
             next: weighed.next,

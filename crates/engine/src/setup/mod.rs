@@ -12,6 +12,7 @@ mod stop;
 
 pub(crate) use assemble::{Saved, connection_view};
 pub use evidence::*;
+pub(crate) use protect::is_public;
 pub use relocate::{AsideView, RegionMove};
 pub use snapshot::*;
 pub use stop::*;

@@ -11,7 +11,8 @@ use crate::connection::{ConnectionId, Region};
 use crate::engine::{Engine, Proof, Stopped};
 use crate::permission::SCOPES_CALL;
 use crate::problem::{Field, Problem, ProblemCode, Result};
-use crate::store::{ConnectionRow, connection, task};
+use crate::sentinel::AddressSource;
+use crate::store::{ConnectionRow, address as addresses, connection, task};
 
 const LONGEST_INTERVAL: u32 = 730;
 
@@ -41,6 +42,14 @@ impl Engine {
     pub async fn address_type(&self, id: &ConnectionId, ip: String) -> Result<SetupSnapshot> {
         let address = public_address(&ip)?;
         let proof = Proof::said(AnswerCode::AddressTyped).arg("ip", &address);
+        let (wanted, typed, now) = (id.clone(), address.clone(), self.stamp());
+        self.shared
+            .store
+            .with(move |store| {
+                connection::find(store, &wanted)?;
+                addresses::seen(store, &wanted, &typed, AddressSource::Typed, &now)
+            })
+            .await?;
         self.keep(id, Task::Address, proof, move |row| row.address = Some(address)).await
     }
 
@@ -102,6 +111,11 @@ impl Engine {
                     }
                 }
                 let evidence = engine.evidence(proof, row.region == Region::Practice);
+                // A refusal from before the sightings were kept, or from another version of this program.
+                if let Some(ip) = row.address.as_ref().filter(|_| row.refused.is_some()) {
+                    addresses::seen(store, &id, ip, AddressSource::Refusal, &evidence.at)?;
+                }
+                addresses::approved(store, &id, SCOPES_CALL, &evidence.at)?;
                 task::done(store, &id, Task::AllowList, &evidence)?;
                 row.refused = None;
                 connection::write(store, &row)
@@ -135,20 +149,22 @@ impl Engine {
 fn public_address(typed: &str) -> Result<String> {
     let cleaned = crate::keys::clean(typed).value;
     let address: Option<IpAddr> = cleaned.parse().ok();
-    let hidden = match address {
-        Some(IpAddr::V4(ip)) => is_hidden(ip),
-        Some(IpAddr::V6(ip)) => {
-            ip.is_loopback()
+    match address {
+        Some(address) if is_public(address) => Ok(address.to_string()),
+        Some(_) | None => Err(Problem::new(ProblemCode::AddressMalformed).at(Field::Address)),
+    }
+}
+
+pub(crate) fn is_public(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(ip) => !is_hidden(ip),
+        IpAddr::V6(ip) => {
+            !(ip.is_loopback()
                 || ip.is_unspecified()
                 || ip.is_multicast()
                 || ip.is_unique_local()
-                || ip.is_unicast_link_local()
+                || ip.is_unicast_link_local())
         }
-        None => true,
-    };
-    match address {
-        Some(address) if !hidden => Ok(address.to_string()),
-        Some(_) | None => Err(Problem::new(ProblemCode::AddressMalformed).at(Field::Address)),
     }
 }
 

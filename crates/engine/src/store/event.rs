@@ -35,6 +35,15 @@ pub(crate) fn remember(
     Ok(())
 }
 
+/// How many were handled within the week, and when the last one was; nothing if none was.
+pub(crate) fn heard(transaction: &Transaction, connection: &ConnectionId, now: i64) -> Answer<Option<(i64, i64)>> {
+    let sql = "SELECT count(*), max(seen_at) FROM event_seen WHERE connection = ?1 AND seen_at > ?2";
+    let (count, last): (i64, Option<i64>) =
+        transaction
+            .query_row(sql, params![connection.0, now.saturating_sub(KEPT_MS)], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(last.map(|last| (count, last)))
+}
+
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]

@@ -77,9 +77,20 @@ mod tests {
                 connection.query_row("SELECT value FROM setting WHERE name = 'word'", [], |row| row.get(0)).ok();
             assert_eq!(read.as_deref(), held.then_some("kept"));
             assert_eq!(version(&connection), i64::try_from(STEPS.len()).unwrap());
-            for table in
-                ["event_seen", "asked", "removal", "permission_seen", "evidence_aside", "message_draft", "message_sent"]
-            {
+            for table in [
+                "event_seen",
+                "asked",
+                "removal",
+                "permission_seen",
+                "evidence_aside",
+                "message_draft",
+                "message_sent",
+                "checkup_run",
+                "checkup_result",
+                "checkup_slot",
+                "address_seen",
+                "quota_day",
+            ] {
                 assert!(connection.prepare(&format!("SELECT connection FROM {table}")).is_ok(), "{table}");
             }
             assert!(connection.prepare("SELECT key_change FROM connection").is_ok());

@@ -1,8 +1,10 @@
 //! One SQLite file, and every change in it before it is told.
 
+pub(crate) mod address;
 pub(crate) mod arriving;
 pub(crate) mod aside;
 pub(crate) mod asked;
+pub(crate) mod checkup;
 pub(crate) mod connection;
 pub(crate) mod event;
 mod fault;
@@ -10,6 +12,7 @@ pub(crate) mod message;
 mod migrate;
 pub(crate) mod packed;
 pub(crate) mod permission;
+pub(crate) mod quota;
 pub(crate) mod removal;
 pub(crate) mod robot;
 pub(crate) mod setting;

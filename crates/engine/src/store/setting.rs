@@ -13,6 +13,8 @@ const GUIDES_SIGNATURE: &str = "guides-signature";
 pub(crate) const ZOOM: &str = "zoom";
 pub(crate) const THEME: &str = "theme";
 pub(crate) const TOUR: &str = "tour";
+pub(crate) const ECHO: &str = "echo";
+pub(crate) const FOOTPRINT: &str = "footprint";
 
 pub(crate) fn read(transaction: &Transaction, name: &str) -> Answer<Option<String>> {
     let found = transaction.query_row("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0));

@@ -75,6 +75,10 @@ impl Stage {
         self.engine.set_practice_hosts(Some(hosts(&self.practice)));
     }
 
+    pub fn clock(&self) -> Arc<dyn Clock> {
+        self.clock.clone()
+    }
+
     pub fn switch(&self, scenario: Scenario, on: Switch) {
         let change = |world: &mut practice::state::World| match on {
             Switch::On => world.switch_on(scenario),
