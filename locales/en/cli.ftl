@@ -258,3 +258,13 @@ cli-handover-import-replace = Replace what is here already. --dry-run shows by n
 cli-handover-import-dry-run = Only show what is in the file, and what stands in its way here.
 cli-handover-exported = Written to { $path }. Only its passphrase opens it: keep the two apart.
 cli-handover-imported = Taken in: { $names }. Its secrets ({ $count }) are in the { -key-store } and were read back. Delete the file when nobody needs it any more.
+
+cli-handover-sheet = Write one page for whoever takes over: what the app is, what is known of it, whom to ask.
+cli-handover-page-out = The file to write; a browser shows and prints it.
+cli-handover-page-made = Written to { $path }. It holds no secret.
+cli-starter = Write files for a programmer: a Postman collection, a Python and a Node program, a template for .env.
+cli-starter-out = The folder to write them into.
+cli-starter-force = Replace files of these names that are there already.
+cli-starter-made = Written to { $path }: { $names }. Fill in the secrets there.
+cli-value-folder = FOLDER
+cli-handover-export-recovery = Also write the recovery sheet, a page to print: what the file is, and room for its passphrase.

@@ -26,3 +26,4 @@ sheet-approver = Approved by
 sheet-signature = Signature
 sheet-date = Date
 sheet-foot = Made by Hoitung on { $made }. It holds no password and no key. Explanations and risks are Hoitung’s own; names and codes are { -dingtalk }’s.
+sheet-and-more = and { $count } more

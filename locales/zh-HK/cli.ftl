@@ -258,3 +258,13 @@ cli-handover-import-replace = 取代現有的連接。用 --dry-run 可先看會
 cli-handover-import-dry-run = 只顯示檔案的內容，以及與現有的有何衝突。
 cli-handover-exported = 已寫入 { $path }。只有密碼能打開它，請把兩者分開存放。
 cli-handover-imported = 已接收：{ $names }。密碼（{ $count } 個）已放進{ -key-store }，並已讀回核對。沒有人再需要這個檔案時，請把它刪除。
+
+cli-handover-sheet = 為接手的同事寫一頁紙：應用是甚麼、已知甚麼、要找誰。
+cli-handover-page-out = 要寫入的檔案，可用瀏覽器看和列印。
+cli-handover-page-made = 已寫入 { $path }，內裏沒有密碼。
+cli-starter = 為程式員寫檔案：Postman 集合、Python 和 Node 程式、.env 範本。
+cli-starter-out = 要寫入的資料夾。
+cli-starter-force = 取代該處已有的同名檔案。
+cli-starter-made = 已寫入 { $path }：{ $names }。請在該處填上密碼。
+cli-value-folder = 資料夾
+cli-handover-export-recovery = 同時寫一頁復原紙，可以列印：說明是甚麼檔案，並留位寫密碼。

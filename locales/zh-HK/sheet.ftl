@@ -26,3 +26,4 @@ sheet-approver = 批准人
 sheet-signature = 簽署
 sheet-date = 日期
 sheet-foot = 由 Hoitung 在 { $made } 製作，不含密碼或密鑰。說明和風險出自 Hoitung，名稱和代碼出自{ -dingtalk }。
+sheet-and-more = 另有 { $count } 項

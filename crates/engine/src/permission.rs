@@ -17,6 +17,7 @@ pub use plan::{catalogue, plan};
 pub(crate) use plan::{merged, request};
 pub use purpose::Purpose;
 pub use sheet::PermissionSheet;
+pub(crate) use sheet::file_name;
 pub use shift::PurposeShift;
 
 /// A permission point of DingTalk's, as needed, granted or in excess.

@@ -41,8 +41,8 @@ impl Speaker {
         if item.draft {
             lines.push(self.text("handover-item-draft"));
         }
-        if let Some(date) = &item.reminder_next {
-            lines.push(self.text_with("handover-item-reminder", &[("date", date)]));
+        if item.reminders > 0 {
+            lines.push(count("handover-item-reminders", item.reminders));
         }
         if let Some(here) = &item.conflict {
             let id = match here.kind {

@@ -21,6 +21,8 @@ mod problem;
 mod sheet;
 mod speaker;
 #[cfg(feature = "engine")]
+mod starter;
+#[cfg(feature = "engine")]
 mod told;
 
 #[cfg(feature = "engine")]
@@ -32,5 +34,5 @@ pub use permission::PointText;
 #[cfg(feature = "engine")]
 pub use problem::ProblemText;
 #[cfg(feature = "engine")]
-pub use sheet::{SheetLanguages, permission_sheet};
+pub use sheet::{SheetLanguages, handover_sheet, permission_sheet, recovery_sheet};
 pub use speaker::Speaker;

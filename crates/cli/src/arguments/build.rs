@@ -7,8 +7,9 @@ use words::Speaker;
 use super::{ask, diagnose, guides, handover, key, message, network, permission};
 
 /// What stands for a value in a help, in the reader's language.
-const VALUES: [(&str, &str); 15] = [
+const VALUES: [(&str, &str); 16] = [
     ("FILE", "cli-value-file"),
+    ("DIR", "cli-value-folder"),
     ("PLACE", "cli-value-place"),
     ("NAME", "cli-value-name"),
     ("TEXT", "cli-value-text"),
@@ -116,6 +117,7 @@ fn grammar(speaker: Speaker) -> Command {
         .subcommand(network::command(speaker))
         .subcommand(guides::guides(speaker))
         .subcommand(handover::command(speaker))
+        .subcommand(handover::starter(speaker))
         .subcommand(diagnose::event(speaker))
         .subcommand(diagnose::sign(speaker))
 }

@@ -3,15 +3,32 @@
 use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
-use words::Speaker;
+use words::{Language, SheetLanguages, Speaker};
 
-use super::build::{flag, group, leaf};
-use super::request::Request;
+use super::build::{connection, flag, group, leaf};
+use super::request::{Request, text};
 
 #[derive(Debug)]
 pub enum HandoverAct {
     Export(Export),
     Import(Import),
+    /// A page for people.
+    Page {
+        connection: String,
+        page: Page,
+        out: PathBuf,
+        languages: SheetLanguages,
+    },
+    Starter {
+        connection: String,
+        out: PathBuf,
+        force: bool,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    Sheet,
 }
 
 #[derive(Debug)]
@@ -19,6 +36,8 @@ pub struct Export {
     /// By name; none means all.
     pub connections: Vec<String>,
     pub out: Option<PathBuf>,
+    pub recovery: Option<PathBuf>,
+    pub languages: SheetLanguages,
     pub dry_run: bool,
     pub force: bool,
 }
@@ -33,7 +52,18 @@ pub struct Import {
 }
 
 pub fn command(speaker: Speaker) -> Command {
-    group(speaker, "handover", "cli-handover").subcommand(export(speaker)).subcommand(import(speaker))
+    group(speaker, "handover", "cli-handover").subcommand(export(speaker)).subcommand(import(speaker)).subcommand(page(
+        speaker,
+        "sheet",
+        "cli-handover-sheet",
+    ))
+}
+
+pub fn starter(speaker: Speaker) -> Command {
+    leaf(speaker, "starter", "cli-starter")
+        .arg(connection(speaker))
+        .arg(path("out", "DIR", speaker, "cli-starter-out").required(true))
+        .arg(flag("force", &speaker.text("cli-starter-force")))
 }
 
 fn export(speaker: Speaker) -> Command {
@@ -50,6 +80,7 @@ fn export(speaker: Speaker) -> Command {
         )
         .arg(flag("all", &say("cli-handover-export-all")).conflicts_with("connection"))
         .arg(path("out", "FILE", speaker, "cli-handover-export-out").required_unless_present("dry-run"))
+        .arg(path("recovery", "FILE", speaker, "cli-handover-export-recovery"))
         .arg(flag("passphrase-stdin", &say("cli-handover-passphrase-stdin")).required_unless_present("dry-run"))
         .arg(flag("dry-run", &say("cli-handover-export-dry-run")))
         .arg(flag("force", &say("cli-handover-export-force")))
@@ -75,6 +106,12 @@ fn import(speaker: Speaker) -> Command {
         .arg(flag("dry-run", &say("cli-handover-import-dry-run")))
 }
 
+fn page(speaker: Speaker, name: &'static str, about: &str) -> Command {
+    leaf(speaker, name, about)
+        .arg(connection(speaker))
+        .arg(path("out", "FILE", speaker, "cli-handover-page-out").required(true))
+}
+
 fn path(name: &'static str, value: &'static str, speaker: Speaker, help: &str) -> Arg {
     Arg::new(name).long(name).value_name(value).value_parser(value_parser!(PathBuf)).help(speaker.text(help))
 }
@@ -89,11 +126,34 @@ pub fn read(name: &str, given: &ArgMatches) -> Request {
             replace: given.get_flag("replace"),
             dry_run: given.get_flag("dry-run"),
         }),
+        "sheet" => HandoverAct::Page {
+            connection: text(given, "connection"),
+            page: Page::Sheet,
+            out: given_path("out").unwrap_or_default(),
+            languages: languages(given),
+        },
         _ => HandoverAct::Export(Export {
             connections: given.get_many::<String>("connection").into_iter().flatten().cloned().collect(),
             out: given_path("out"),
+            recovery: given_path("recovery"),
+            languages: languages(given),
             dry_run: given.get_flag("dry-run"),
             force: given.get_flag("force"),
         }),
     })
+}
+
+pub fn read_starter(given: &ArgMatches) -> Request {
+    let out = given.get_one::<PathBuf>("out").cloned().unwrap_or_default();
+    let (connection, force) = (text(given, "connection"), given.get_flag("force"));
+    Request::Handover(HandoverAct::Starter { connection, out, force })
+}
+
+/// Both, unless one was asked for.
+pub(super) fn languages(given: &ArgMatches) -> SheetLanguages {
+    match given.get_one::<String>("lang").map(String::as_str) {
+        Some("en") => SheetLanguages::One(Language::En),
+        Some("zh-HK") => SheetLanguages::One(Language::ZhHk),
+        Some(_) | None => SheetLanguages::Both,
+    }
 }

@@ -19,7 +19,7 @@ use clap::error::ErrorKind;
 use words::{Language, Speaker};
 
 pub use ask::Ask;
-pub use handover::{Export, HandoverAct, Import};
+pub use handover::{Export, HandoverAct, Import, Page};
 pub use key::KeyAct;
 pub use misuse::Misuse;
 pub use network::{SetProxy, Tested};

@@ -222,6 +222,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["guides", "show"], given) => guides::show(given),
         (["guides", "install"], given) => guides::install(given),
         (["handover", name], given) => handover::read(name, given),
+        (["starter", ""], given) => handover::read_starter(given),
         (["event", "decrypt"], given) => diagnose::event_decrypt(given),
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),

@@ -1,11 +1,13 @@
 use engine::Engine;
 use engine::connection::ConnectionId;
-use engine::handover::{HandoverItem, HandoverPreview, ImportChoice, Readers, write_whole};
+use engine::handover::{
+    HandoverItem, HandoverPreview, ImportChoice, Readers, RecoverySheet, Replace, write_starter, write_whole,
+};
 use engine::problem::{Problem, ProblemCode};
 use serde_json::{Value, json};
 use words::Speaker;
 
-use crate::arguments::{Export, HandoverAct, Import};
+use crate::arguments::{Export, HandoverAct, Import, Page};
 use crate::failure::Failure;
 use crate::output::{self, Answer, Format};
 use crate::stdin;
@@ -14,6 +16,27 @@ pub async fn act(engine: &Engine, speaker: Speaker, format: Format, act: Handove
     match act {
         HandoverAct::Export(wanted) => export(engine, speaker, format, wanted).await,
         HandoverAct::Import(wanted) => import(engine, speaker, wanted).await,
+        HandoverAct::Page { connection, page, out, languages } => {
+            let id = engine.connection_named(&connection).await?.id;
+            let html = match page {
+                Page::Sheet => words::handover_sheet(&engine.handover_sheet(&id).await?, languages),
+            };
+            write_whole(&out, html.as_bytes(), Readers::Usual)?;
+            let shown = out.display().to_string();
+            let words = speaker.text_with("cli-handover-page-made", &[("path", &shown)]);
+            Ok(Answer { words, json: json!({ "path": shown }) })
+        }
+        HandoverAct::Starter { connection, out, force } => {
+            let id = engine.connection_named(&connection).await?.id;
+            let files = speaker.starter(&engine.starter_kit(&id).await?);
+            let replace = if force { Replace::Seen } else { Replace::Nothing };
+            write_starter(&out, &files, replace)?;
+            let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
+            let shown = out.display().to_string();
+            let values = [("path", shown.as_str()), ("names", &names.join(&speaker.text("cli-use-comma")))];
+            let words = speaker.text_with("cli-starter-made", &values);
+            Ok(Answer { words, json: json!({ "path": shown, "files": names }) })
+        }
     }
 }
 
@@ -34,6 +57,10 @@ async fn export(engine: &Engine, speaker: Speaker, format: Format, wanted: Expor
     }
     write_whole(out, &sealed, Readers::Owner)?;
     let shown = out.display().to_string();
+    if let Some(paper) = &wanted.recovery {
+        let html = words::recovery_sheet(&RecoverySheet::of(&shown, &told), wanted.languages);
+        write_whole(paper, html.as_bytes(), Readers::Usual)?;
+    }
     Ok(Answer {
         words: speaker.text_with("cli-handover-exported", &[("path", &shown)]),
         json: json!({ "written": true, "path": shown, "connections": items(&told) }),
@@ -117,7 +144,7 @@ fn item(one: &HandoverItem) -> Value {
         "permissions": one.permissions,
         "messages": one.messages,
         "draft": one.draft,
-        "reminder_next": one.reminder_next,
+        "reminders": one.reminders,
         "conflict": one.conflict.as_ref().map(|here| json!({ "id": here.id, "name": here.name, "kind": here.kind })),
     })
 }

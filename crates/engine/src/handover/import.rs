@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fs::{File, OpenOptions};
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rusqlite::Transaction;
@@ -45,6 +45,21 @@ impl Engine {
         let most = u64::try_from(seal::LARGEST).unwrap_or(u64::MAX).saturating_add(1);
         file.take(most).read_to_end(&mut sealed).map_err(|_| unreadable())?;
         self.handover_open(sealed, passphrase).await
+    }
+
+    /// Keeps where it lies, and tells its name.
+    pub fn handover_picked(&self, path: PathBuf) -> String {
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        *locked(&self.shared.handover.picked) = Some(path);
+        name
+    }
+
+    /// # Errors
+    /// `HandoverClosed` when none was picked; those of [`Engine::handover_open_file`].
+    pub async fn handover_open_picked(&self, passphrase: SecretString) -> Result<HandoverPreview> {
+        let picked = locked(&self.shared.handover.picked).clone();
+        let path = picked.ok_or_else(|| Problem::new(ProblemCode::HandoverClosed))?;
+        self.handover_open_file(&path, passphrase).await
     }
 
     /// What is inside, and what of it stands in the way of something here.

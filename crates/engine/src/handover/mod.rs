@@ -5,7 +5,10 @@ mod content;
 mod export;
 mod import;
 mod passphrase;
+mod recovery;
 mod seal;
+mod sheet;
+mod starter;
 mod unpack;
 mod view;
 mod write;
@@ -13,6 +16,9 @@ mod write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+pub use recovery::RecoverySheet;
+pub use sheet::{HandoverSheet, SheetProof, SheetReminder, SheetRobot};
+pub use starter::{Replace, StarterFile, StarterKit, free_dir, write_starter};
 pub use view::{ConflictKind, HandoverConflict, HandoverImported, HandoverItem, HandoverPreview, ImportChoice};
 pub use write::{Readers, write_whole};
 
@@ -23,10 +29,23 @@ pub(crate) struct Held {
     lock_path: PathBuf,
     /// Opened, and not taken in yet. Its secrets are wiped when it goes.
     opened: Mutex<Option<Arc<unpack::Opened>>>,
+    /// The file that was chosen to be opened. The window knows its name alone.
+    picked: Mutex<Option<PathBuf>>,
+    exported: Mutex<Option<RecoverySheet>>,
 }
 
 impl Held {
     pub fn at(home_dir: &Path) -> Self {
-        Self { lock_path: home_dir.join("handover.lock"), opened: Mutex::default() }
+        Self {
+            lock_path: home_dir.join("handover.lock"),
+            opened: Mutex::default(),
+            picked: Mutex::default(),
+            exported: Mutex::default(),
+        }
     }
+}
+
+/// Letters, digits and the signs of DingTalk's identifiers: it can stand in a program as it is.
+fn is_plain(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_.".contains(letter))
 }

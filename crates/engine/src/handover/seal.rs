@@ -8,7 +8,7 @@ use age::{DecryptError, Decryptor, Encryptor};
 use secrecy::SecretString;
 use zeroize::Zeroizing;
 
-use crate::problem::{Problem, ProblemCode, Result};
+use crate::problem::{Field, Problem, ProblemCode, Result};
 
 /// How much work one guess is: 2 to the power of this. About a second, and 256 MB of memory.
 const WORK: u8 = 18;
@@ -107,7 +107,7 @@ fn check_head(bare: &[u8]) -> Result<()> {
 }
 
 fn problem(error: &DecryptError) -> Problem {
-    Problem::new(match error {
+    let problem = Problem::new(match error {
         DecryptError::ExcessiveWork { .. } => ProblemCode::HandoverCostly,
         DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed | DecryptError::NoMatchingKeys => {
             ProblemCode::PassphraseWrong
@@ -116,7 +116,9 @@ fn problem(error: &DecryptError) -> Problem {
         DecryptError::Io(error) if is_short(error) => TRUNCATED,
         // The head, or a part of the body: changed since.
         _ => DAMAGED,
-    })
+    });
+    // It is told beside the box, to be typed again there.
+    if problem.code == ProblemCode::PassphraseWrong { problem.at(Field::Passphrase) } else { problem }
 }
 
 fn is_short(error: &std::io::Error) -> bool {

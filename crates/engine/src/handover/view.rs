@@ -40,8 +40,7 @@ pub struct HandoverItem {
     pub messages: u32,
     /// A message is being written.
     pub draft: bool,
-    /// A Hong Kong calendar date.
-    pub reminder_next: Option<String>,
+    pub reminders: u32,
     /// What stands in its way here.
     pub conflict: Option<HandoverConflict>,
 }
@@ -139,7 +138,7 @@ impl Told {
             permissions: count(self.permissions),
             messages: count(self.messages),
             draft: self.draft,
-            reminder_next: self.row.reminder_next.clone(),
+            reminders: u32::from(self.row.reminder_next.is_some()),
             conflict: None,
         }
     }

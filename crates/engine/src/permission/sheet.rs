@@ -65,13 +65,21 @@ impl Engine {
         })
     }
 
-    /// Writes the page into a folder of Hoitung's own, whole or not at all, and tells where it lies.
+    /// Writes the page into a folder of Hoitung's own, and tells where it lies.
     ///
     /// # Errors
     /// `DiskFull`, `HomeUnusable`.
     pub fn sheet_save(&self, sheet: &PermissionSheet, page: &str) -> Result<PathBuf> {
+        self.page_save("permissions", &sheet.company, &sheet.made_on, page)
+    }
+
+    /// Any page to be printed: whole or not at all.
+    ///
+    /// # Errors
+    /// `DiskFull`, `HomeUnusable`.
+    pub fn page_save(&self, kind: &str, company: &str, made_on: &str, page: &str) -> Result<PathBuf> {
         let dir = &self.shared.sheets_dir;
-        let name = format!("permissions-{}-{}.html", file_name(&sheet.company), sheet.made_on);
+        let name = format!("{kind}-{}-{made_on}.html", file_name(company));
         let (path, part) = (dir.join(&name), dir.join(format!("{name}.part")));
         let written = std::fs::create_dir_all(dir)
             .and_then(|()| std::fs::write(&part, page))
@@ -81,7 +89,7 @@ impl Engine {
 }
 
 /// A company's name as a part of a file's name on every system.
-fn file_name(company: &str) -> String {
+pub(crate) fn file_name(company: &str) -> String {
     let kept: String =
         company.trim().chars().map(|letter| if letter.is_alphanumeric() { letter } else { '-' }).take(40).collect();
     let kept = kept.trim_matches('-').to_owned();

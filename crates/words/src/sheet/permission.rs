@@ -1,94 +1,82 @@
-//! The request for permissions as one printable page, for the person who grants them. Self-contained: no script, no
-//! picture, no address to fetch.
+//! The request for permissions as one printable page, for the person who grants them.
 
 use std::fmt::Write as _;
 
 use engine::permission::{PermissionSheet, PointApproval, PointView};
 
-use crate::{Language, Speaker};
+use super::frame::{Frame, SheetLanguages, code, escape};
+use crate::Speaker;
 
-/// Which languages stand on the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SheetLanguages {
-    Both,
-    One(Language),
-}
-
-const STYLE: &str = include_str!("sheet.css");
 /// More lines than these want smaller letters; in two languages each row has twice as many.
 const ROOMY: usize = 5;
 const DENSE: usize = 12;
 
 /// One page of A4, whole.
 pub fn permission_sheet(sheet: &PermissionSheet, languages: SheetLanguages) -> String {
-    let speakers: Vec<Speaker> = match languages {
-        SheetLanguages::Both => vec![Speaker::new(Language::ZhHk), Speaker::new(Language::En)],
-        SheetLanguages::One(language) => vec![Speaker::new(language)],
-    };
-    Page { sheet, speakers }.whole()
+    Page { sheet, frame: Frame::new(languages) }.whole()
 }
 
 struct Page<'a> {
     sheet: &'a PermissionSheet,
-    speakers: Vec<Speaker>,
+    frame: Frame,
 }
 
 impl Page<'_> {
     fn whole(&self) -> String {
-        let sheet = self.sheet;
+        let (sheet, frame) = (self.sheet, &self.frame);
         let rows = sheet.wanted.len() + sheet.excess.len();
-        let class = match rows * self.speakers.len() {
+        let class = match rows * frame.speakers.len() {
             lines if lines > DENSE => "dense tight",
             lines if lines > ROOMY => "dense",
             _ => "roomy",
         };
         let mut body = self.head();
-        let _ = write!(body, "<div class=\"two\"><section>{}{}</section>", self.title("sheet-why"), self.purposes());
-        let _ = write!(body, "<section>{}{}</section></div>", self.title("sheet-where"), self.told("sheet-where-how"));
-        body.push_str(&self.title("sheet-wanted"));
+        let _ =
+            write!(body, "<div class=\"two\"><section>{}{}</section>", self.frame.title("sheet-why"), self.purposes());
+        let _ = write!(
+            body,
+            "<section>{}{}</section></div>",
+            self.frame.title("sheet-where"),
+            self.frame.told("sheet-where-how")
+        );
+        body.push_str(&self.frame.title("sheet-wanted"));
         if sheet.wanted.is_empty() {
-            body.push_str(&self.told("sheet-nothing-wanted"));
+            body.push_str(&self.frame.told("sheet-nothing-wanted"));
         } else {
             body.push_str(&self.table(&sheet.wanted));
         }
         if !sheet.excess.is_empty() {
-            body.push_str(&self.title("sheet-excess"));
-            body.push_str(&self.told("sheet-excess-why"));
+            body.push_str(&self.frame.title("sheet-excess"));
+            body.push_str(&self.frame.told("sheet-excess-why"));
             body.push_str(&self.table(&sheet.excess));
         }
         if !sheet.granted.is_empty() {
             let codes: Vec<String> = sheet.granted.iter().map(|point| code(&point.code)).collect();
-            let _ = write!(body, "{}<p>{}</p>", self.title("sheet-granted"), codes.join(", "));
+            let _ = write!(body, "{}<p>{}</p>", self.frame.title("sheet-granted"), codes.join(", "));
         }
-        let _ = write!(body, "{}{}", self.title("sheet-until"), self.told_with("sheet-until-when", &self.dates()));
+        let _ = write!(
+            body,
+            "{}{}",
+            self.frame.title("sheet-until"),
+            self.frame.told_with("sheet-until-when", &self.dates())
+        );
         body.push_str(&self.signatures());
-        let _ = write!(body, "<footer>{}</footer>", self.told_with("sheet-foot", &self.dates()));
-        let title: Vec<String> = self.speakers.iter().map(|speaker| escape(&speaker.text("sheet-title"))).collect();
-        let title = title.join(" ");
-        let tag = self.speakers.first().map_or("en", |speaker| speaker.language().tag());
-        format!(
-            "<!doctype html>\n<html lang=\"{tag}\"><head><meta charset=\"utf-8\"><title>{title} · {}</title>\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\
-             <style>{STYLE}</style></head><body class=\"{class}\">{body}</body></html>\n",
-            escape(&sheet.company)
-        )
+        let _ = write!(body, "<footer>{}</footer>", self.frame.told_with("sheet-foot", &self.dates()));
+        frame.whole("sheet-title", &sheet.company, class, &body)
     }
 
     fn head(&self) -> String {
         let sheet = self.sheet;
-        let mut head = format!("<header><h1>{}</h1><dl>", self.joined("sheet-title"));
         let client_id = sheet.client_id.as_deref().unwrap_or("—");
-        for (name, value) in [
+        let about = [
             ("sheet-company", escape(&sheet.company)),
             ("sheet-app", code(client_id)),
             ("sheet-asked-by", escape(&sheet.asked_by)),
             ("sheet-made-on", escape(&sheet.made_on)),
-        ] {
-            let _ = write!(head, "<div><dt>{}</dt><dd>{value}</dd></div>", self.joined(name));
-        }
-        head.push_str("</dl></header>");
+        ];
+        let mut head = self.frame.head("sheet-title", &about);
         if sheet.practice {
-            let _ = write!(head, "<div class=\"practice\">{}</div>", self.told("sheet-practice"));
+            let _ = write!(head, "<div class=\"practice\">{}</div>", self.frame.told("sheet-practice"));
         }
         head
     }
@@ -97,17 +85,14 @@ impl Page<'_> {
         let mut list = String::from("<ol>");
         for purpose in &self.sheet.purposes {
             let id = format!("purpose-{}", crate::told::code_name(purpose));
-            let _ = write!(list, "<li>{}</li>", self.joined(&id));
+            let _ = write!(list, "<li>{}</li>", self.frame.joined(&id));
         }
         list + "</ol>"
     }
 
     fn table(&self, points: &[PointView]) -> String {
-        let mut table = String::from("<table><thead><tr><th></th>");
-        for name in ["sheet-permission", "sheet-lets", "sheet-risk"] {
-            let _ = write!(table, "<th>{}</th>", self.joined(name));
-        }
-        table.push_str("</tr></thead><tbody>");
+        let columns = ["", "sheet-permission", "sheet-lets", "sheet-risk"];
+        let mut table = format!("<table>{}<tbody>", self.frame.columns(&columns));
         for point in points {
             table.push_str(&self.row(point));
         }
@@ -120,7 +105,7 @@ impl Page<'_> {
             let _ = write!(name, "<p lang=\"zh-CN\"><b>{}</b></p>", escape(&point.console_name));
         }
         let _ = write!(name, "<p>{}</p>", code(&point.code));
-        let lets = self.each(|speaker| {
+        let lets = self.frame.each(|speaker| {
             let what = escape(&speaker.point_text(point).what);
             let (id, uses) = if point.excess {
                 ("sheet-would-serve", named(point, speaker))
@@ -135,14 +120,16 @@ impl Page<'_> {
         });
         let special = match point.approval {
             PointApproval::Ordinary => String::new(),
-            PointApproval::Special => format!(" <small>{}</small>", self.joined("permissions-special")),
-            PointApproval::LikelySpecial => format!(" <small>{}</small>", self.joined("permissions-likely-special")),
+            PointApproval::Special => format!(" <small>{}</small>", self.frame.joined("permissions-special")),
+            PointApproval::LikelySpecial => {
+                format!(" <small>{}</small>", self.frame.joined("permissions-likely-special"))
+            }
         };
         let level = crate::told::code_name(&point.risk);
         let risk = format!(
             "<p><span class=\"level\" data-risk=\"{level}\">{}</span>{special}</p>{}",
-            self.joined(&format!("risk-{level}")),
-            self.each(|speaker| escape(&speaker.point_text(point).risk))
+            self.frame.joined(&format!("risk-{level}")),
+            self.frame.each(|speaker| escape(&speaker.point_text(point).risk))
         );
         format!("<tr><td>☐</td><td>{name}</td><td>{lets}</td><td>{risk}</td></tr>")
     }
@@ -150,39 +137,13 @@ impl Page<'_> {
     fn signatures(&self) -> String {
         let mut signs = String::from("<div class=\"sign\">");
         for name in ["sheet-approver", "sheet-signature", "sheet-date"] {
-            let _ = write!(signs, "<p>{}</p>", self.joined(name));
+            let _ = write!(signs, "<p>{}</p>", self.frame.joined(name));
         }
         signs + "</div>"
     }
 
     fn dates(&self) -> [(&str, &str); 2] {
         [("made", &self.sheet.made_on), ("review", &self.sheet.review_on)]
-    }
-
-    fn title(&self, id: &str) -> String {
-        format!("<h2>{}</h2>", self.joined(id))
-    }
-
-    fn told(&self, id: &str) -> String {
-        self.told_with(id, &[])
-    }
-
-    fn told_with(&self, id: &str, values: &[(&str, &str)]) -> String {
-        self.each(|speaker| console_words(&escape(&speaker.text_with(id, values))))
-    }
-
-    /// A paragraph a language.
-    fn each(&self, text: impl Fn(Speaker) -> String) -> String {
-        let paragraph = |speaker: &Speaker| format!("<p lang=\"{}\">{}</p>", speaker.language().tag(), text(*speaker));
-        self.speakers.iter().map(paragraph).collect()
-    }
-
-    /// The languages of a short text side by side.
-    fn joined(&self, id: &str) -> String {
-        let span = |speaker: &Speaker| {
-            format!("<span lang=\"{}\">{}</span>", speaker.language().tag(), escape(&speaker.text(id)))
-        };
-        self.speakers.iter().map(span).collect::<Vec<_>>().join(" ")
     }
 
     /// The uses by their numbers in the list above: the same names in each row would fill the page.
@@ -198,24 +159,12 @@ fn named(point: &PointView, speaker: Speaker) -> String {
     point.other_purposes.iter().map(name).collect::<Vec<_>>().join(&speaker.text("sheet-and"))
 }
 
-fn code(text: &str) -> String {
-    format!("<code>{}</code>", escape(text))
-}
-
-/// What the console prints is marked in the locale files; everything else in them is text.
-fn console_words(escaped: &str) -> String {
-    escaped.replace("&lt;cn&gt;", "<span lang=\"zh-CN\">").replace("&lt;/cn&gt;", "</span>")
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
-}
-
 #[cfg(test)]
 mod tests {
     use engine::permission::{Purpose, plan};
 
     use super::*;
+    use crate::Language;
 
     fn sheet(company: &str) -> PermissionSheet {
         let wanted = plan(&Purpose::ALL);

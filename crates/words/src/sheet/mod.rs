@@ -1,0 +1,11 @@
+//! Printable pages: one of A4 each.
+
+mod frame;
+mod handover;
+mod permission;
+mod recovery;
+
+pub use frame::SheetLanguages;
+pub use handover::handover_sheet;
+pub use permission::permission_sheet;
+pub use recovery::recovery_sheet;
