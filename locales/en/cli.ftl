@@ -268,3 +268,22 @@ cli-starter-force = Replace files of these names that are there already.
 cli-starter-made = Written to { $path }: { $names }. Fill in the secrets there.
 cli-value-folder = FOLDER
 cli-handover-export-recovery = Also write the recovery sheet, a page to print: what the file is, and room for its passphrase.
+
+cli-report = Write a report of a problem into a file. It holds no name, number or key, and nothing is sent.
+cli-report-out = The file.
+cli-report-note = What happened, in your words.
+cli-report-written = { $file } was written, { $kilobytes } KB. Places blotted out: { $hidden }. Read it before you pass it on.
+
+cli-purge = Remove everything of { -hoitung } from this computer: secrets, files, and what starts it by itself.
+cli-purge-yes = Really remove it.
+cli-purge-dry-run = Only list what would go.
+cli-purge-folder = Folder: { $folder }
+cli-purge-company = Company: { $name } · secrets: { $secrets }
+cli-purge-secrets = Secrets in the { -key-store }: { $secrets }
+cli-purge-file = File: { $file }
+cli-purge-starts = Starts by itself when you sign in to this computer.
+cli-purge-task = Task of Windows: { $task }
+cli-purge-stays = Stays, because it is not { -hoitung }’s: { $file }
+cli-purge-done = All gone. Companies: { $companies }, secrets: { $secrets }, files: { $files }. The { -key-store } was read again to see to that.
+cli-purge-nothing = There is nothing of { -hoitung } in { $folder }.
+cli-panic = The program stopped because of a fault of its own. “hoitung-cli report” makes a report of it.

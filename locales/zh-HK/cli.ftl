@@ -268,3 +268,22 @@ cli-starter-force = 取代該處已有的同名檔案。
 cli-starter-made = 已寫入 { $path }：{ $names }。請在該處填上密碼。
 cli-value-folder = 資料夾
 cli-handover-export-recovery = 同時寫一頁復原紙，可以列印：說明是甚麼檔案，並留位寫密碼。
+
+cli-report = 把問題報告寫成檔案。報告不含姓名、號碼或密鑰，亦不會傳送。
+cli-report-out = 檔案。
+cli-report-note = 用自己的話說明發生了甚麼事。
+cli-report-written = 已寫入 { $file }，{ $kilobytes } KB。遮蓋了 { $hidden } 處。轉交前請先看一遍。
+
+cli-purge = 從這部電腦移除 { -hoitung } 的一切：密碼、檔案，以及令它自動啟動的設定。
+cli-purge-yes = 確實移除。
+cli-purge-dry-run = 只列出會移除甚麼。
+cli-purge-folder = 資料夾：{ $folder }
+cli-purge-company = 公司：{ $name } · 密碼：{ $secrets }
+cli-purge-secrets = { -key-store }內的密碼：{ $secrets }
+cli-purge-file = 檔案：{ $file }
+cli-purge-starts = 登入這部電腦時自動啟動。
+cli-purge-task = Windows 的工作：{ $task }
+cli-purge-stays = 保留，因為不是 { -hoitung } 的檔案：{ $file }
+cli-purge-done = 已全部移除。公司：{ $companies }，密碼：{ $secrets }，檔案：{ $files }。{ -key-store }已重新讀取，以資確認。
+cli-purge-nothing = { $folder } 內沒有 { -hoitung } 的東西。
+cli-panic = 程式本身出錯，已經停止。請用「hoitung-cli report」製作報告。

@@ -238,6 +238,7 @@ export function appWith(connections: AppSnapshot['connections'], current: string
     zoom: 100,
     theme: 'system',
     tourSeen: true,
+    keeping: { readOnly: null, rebuilt: null },
     version: '0.1.0',
   }
 }

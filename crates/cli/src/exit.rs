@@ -80,6 +80,10 @@ impl From<ProblemCode> for Exit {
             | P::DiskReadOnly
             | P::StoreUnusable
             | P::StoreNewer
+            | P::StoreDamaged
+            | P::StoreBusy
+            | P::OthersRunning
+            | P::SecretChanged
             | P::GuidesUnreadable
             | P::FileUnreadable
             | P::FileUnwritable

@@ -31,6 +31,7 @@ fn main() -> anyhow::Result<ExitCode> {
         }
         Parsed::WrongUse(failure, format) => return Ok(output::failed(&failure, speaker, format)),
     };
+    tell_panics(speaker);
     let runtime = tokio::runtime::Runtime::new().context("this machine gives no threads")?;
     let ending = runtime.block_on(commands::run(request, speaker, format));
     // A reader that stopped reading may hold a write for ever; who was asked to stop does not wait for it.
@@ -39,4 +40,10 @@ fn main() -> anyhow::Result<ExitCode> {
         Ok(answer) => output::answered(&answer, format),
         Err(failure) => output::failed(&failure, speaker, format),
     })
+}
+
+/// S25: in words of ours, without what the panic quotes.
+fn tell_panics(speaker: Speaker) {
+    let Ok(home) = engine::Home::resolve() else { return };
+    engine::log::tell_panics(&home, move || output::aside(&speaker.text("cli-panic")));
 }

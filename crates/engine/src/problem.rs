@@ -130,6 +130,8 @@ pub enum ProblemCode {
     /// args: length, limit
     SecretTooLong,
     SecretMissing,
+    /// What the key store holds is not what was saved there.
+    SecretChanged,
     /// Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled.
     OldSecretWaiting,
     /// What was given as the new secret is the one in use.
@@ -140,6 +142,12 @@ pub enum ProblemCode {
     DiskReadOnly,
     StoreUnusable,
     StoreNewer,
+    /// It is not as it was written.
+    StoreDamaged,
+    /// Another program has held it for too long.
+    StoreBusy,
+    /// Another Hoitung has the same folder open.
+    OthersRunning,
     HomeUnusable,
     PracticePortTaken,
     PracticeNotRunning,
@@ -420,6 +428,10 @@ impl ProblemCode {
             | P::DiskFull
             | P::StoreUnusable
             | P::StoreNewer
+            | P::StoreDamaged
+            | P::StoreBusy
+            | P::OthersRunning
+            | P::SecretChanged
             | P::HomeUnusable
             | P::PracticePortTaken
             | P::PracticeNotRunning

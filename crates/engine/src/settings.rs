@@ -1,6 +1,7 @@
 //! What the person chose for the whole app.
 
 mod app;
+mod keeping;
 mod theme;
 mod tour;
 mod zoom;
@@ -9,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::connection::{ConnectionId, ConnectionView, RemovalView};
 
+pub use keeping::{FolderView, Keeping};
 pub use theme::Theme;
 pub use zoom::ZoomStep;
 
@@ -42,6 +44,7 @@ pub struct AppSnapshot {
     /// The tour of one minute was seen or skipped; it does not come by itself again.
     pub tour_seen: bool,
     pub version: String,
+    pub keeping: Keeping,
 }
 
 impl Language {

@@ -17,36 +17,6 @@ async fn open(home: &Path) -> engine::problem::Result<Engine> {
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_database_is_told_and_left_alone() {
-    // F62
-    let home = tempfile::tempdir().unwrap();
-    let path = home.path().join("hoitung.db");
-    let bytes = "這不是資料庫".repeat(200);
-    std::fs::write(&path, &bytes).unwrap();
-    assert_eq!(open(home.path()).await.err().unwrap().code, ProblemCode::StoreUnusable);
-    assert_eq!(std::fs::read(&path).unwrap(), bytes.as_bytes());
-}
-
-#[tokio::test]
-async fn a_damaged_page_is_found_at_the_start() {
-    // F62
-    let home = tempfile::tempdir().unwrap();
-    drop(open(home.path()).await.unwrap().connection_create(Region::Com).await.unwrap());
-    let path = home.path().join("hoitung.db");
-    {
-        let database = rusqlite::Connection::open(&path).unwrap();
-        let _: (i64, i64, i64) = database
-            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
-            .unwrap();
-    }
-    let mut bytes = std::fs::read(&path).unwrap();
-    // All but the first page, which says that it is a database.
-    bytes[4_096..].fill(0xa5);
-    std::fs::write(&path, bytes).unwrap();
-    assert_eq!(open(home.path()).await.err().unwrap().code, ProblemCode::StoreUnusable);
-}
-
-#[tokio::test]
 async fn a_file_from_a_newer_hoitung_is_refused() {
     // F66
     let home = tempfile::tempdir().unwrap();

@@ -198,6 +198,7 @@ export type AppSnapshot = {
 	/**  The tour of one minute was seen or skipped; it does not come by itself again. */
 	tourSeen: boolean,
 	version: string,
+	keeping: Keeping,
 };
 
 export type AppType = "internal" | "third-party";
@@ -433,6 +434,14 @@ export type HostRow = {
 export type HostState = 
 /**  Not begun, or cancelled before it answered. */
 "waiting" | "running" | "reached" | "failed";
+
+/**  What has to be told on every screen. */
+export type Keeping = {
+	/**  Why nothing can be changed at the moment. */
+	readOnly: Problem | null,
+	/**  The file was damaged or gone, and nobody has said yet that they read it. */
+	rebuilt: Rebuilt | null,
+};
 
 /**  What the window hands down at stop 2. The secret crosses once, inward. */
 export type KeysForm = {
@@ -719,12 +728,20 @@ export type ProblemCode = "company-name-empty" |
 "proxy-address-malformed" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
 "secret-too-long" | "secret-missing" | 
+/**  What the key store holds is not what was saved there. */
+"secret-changed" | 
 /**  Only one old secret is kept at a time, and this one still waits for somebody to say that it was disabled. */
 "old-secret-waiting" | 
 /**  What was given as the new secret is the one in use. */
 "secret-unchanged" | 
 /**  The key store says that it deleted it, and still holds it. */
-"secret-left" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
+"secret-left" | "disk-full" | "disk-read-only" | "store-unusable" | "store-newer" | 
+/**  It is not as it was written. */
+"store-damaged" | 
+/**  Another program has held it for too long. */
+"store-busy" | 
+/**  Another Hoitung has the same folder open. */
+"others-running" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
 "practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | "mail-unopened" | 
 /**  The system gives no random numbers. */
@@ -900,6 +917,22 @@ export type Reading = {
 	place: string | null,
 	/**  To be copied for IT, in the language on now. */
 	forIt: string,
+};
+
+/**  What became of the file, until somebody has read it. */
+export type Rebuilt = {
+	/**  RFC 3339, UTC. */
+	at: string,
+	/**  Where the damaged file lies now; `None` when it was gone. */
+	aside: string | null,
+	/**  Every page of it could be read: at most the change that was being written is missing. */
+	whole: boolean,
+	/**  Companies that the damaged file still gave. */
+	read: number,
+	/**  Companies that only a copy had. */
+	copied: number,
+	/**  When the copy was made that was needed; RFC 3339, UTC. */
+	copyAt: string | null,
 };
 
 /**  What DingTalk says became of a work notice that it took. */

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{ask, diagnose, guides, handover, key, message, network, permission};
+use super::{ask, diagnose, guides, handover, key, message, network, permission, upkeep};
 
 /// What stands for a value in a help, in the reader's language.
 const VALUES: [(&str, &str); 16] = [
@@ -120,6 +120,8 @@ fn grammar(speaker: Speaker) -> Command {
         .subcommand(handover::starter(speaker))
         .subcommand(diagnose::event(speaker))
         .subcommand(diagnose::sign(speaker))
+        .subcommand(upkeep::report(speaker))
+        .subcommand(upkeep::purge(speaker))
 }
 
 fn count(text: &str) -> Result<usize, &'static str> {

@@ -11,6 +11,7 @@ mod misuse;
 mod network;
 mod permission;
 mod request;
+mod upkeep;
 mod values;
 
 use std::ffi::OsString;

@@ -19,7 +19,7 @@ use super::key::KeyAct;
 use super::misuse::Misuse;
 use super::network::{self, SetProxy, Tested};
 use super::values::Value;
-use super::{diagnose, guides, key, permission};
+use super::{diagnose, guides, key, permission, upkeep};
 use crate::failure::Failure;
 
 /// What was asked for, whole.
@@ -130,6 +130,12 @@ pub enum Request {
     EventDecrypt(Vec<Value>),
     EventEncrypt(Vec<Value>),
     SignRobot(Vec<Value>),
+    Report {
+        out: PathBuf,
+        note: String,
+    },
+    PurgeList,
+    Purge,
     SignPage {
         values: Vec<Value>,
         hash: PageHash,
@@ -227,6 +233,8 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),
         (["sign", "jsapi"], given) => diagnose::sign_page(given),
+        (["report", ""], given) => upkeep::read_report(given),
+        (["purge", ""], given) => upkeep::read_purge(given),
         (path, _) => return Err(Failure::WrongUse(Misuse::of_path(&path))),
     })
 }

@@ -16,6 +16,7 @@ mod practice;
 mod robot;
 mod sign;
 mod token;
+mod upkeep;
 
 use std::sync::Arc;
 
@@ -84,6 +85,9 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::ProxyShow => network::proxy_show(&open(speaker).await?, speaker).await,
         Request::ProxySet(set) => network::proxy_set(&open(speaker).await?, speaker, set).await,
         Request::ProxyClear => network::proxy_clear(&open(speaker).await?, speaker).await,
+        Request::Report { out, note } => upkeep::report(&open(speaker).await?, speaker, &out, &note).await,
+        Request::PurgeList => upkeep::list(upkeep::at_home(speaker).await?, speaker).await,
+        Request::Purge => upkeep::purge(upkeep::at_home(speaker).await?, speaker).await,
         Request::Glossary { word } => glossary::explain(speaker, word.as_deref()),
         Request::EventDecrypt(values) => event::decrypt(values),
         Request::EventEncrypt(values) => event::encrypt(values),

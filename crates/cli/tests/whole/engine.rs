@@ -43,7 +43,7 @@ pub fn add(home: &Path, server: &Server, name: &str, secret: &str) -> Ran {
 
 /// A practice server, and one connection to it that works: 示範.
 pub struct Company {
-    folder: TempDir,
+    pub folder: TempDir,
     pub server: Server,
 }
 

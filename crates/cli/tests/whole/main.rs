@@ -18,3 +18,4 @@ mod program;
 mod server;
 mod sign;
 mod tls;
+mod upkeep;

@@ -47,6 +47,7 @@ impl Destination {
             | P::SecretTooLong
             | P::SecretLeft
             | P::SecretMissing
+            | P::SecretChanged
             | P::OldSecretWaiting
             | P::SecretUnchanged => Self::Task(Task::Credentials),
             P::CorpIdRefused => Self::Task(Task::Corp),
@@ -109,6 +110,9 @@ impl Destination {
             | P::DiskReadOnly
             | P::StoreUnusable
             | P::StoreNewer
+            | P::StoreDamaged
+            | P::StoreBusy
+            | P::OthersRunning
             | P::HomeUnusable
             | P::PracticePortTaken
             | P::PracticeNotRunning

@@ -21,6 +21,7 @@ mod way;
 use serde::Serialize;
 
 pub use destination::Destination;
+pub(crate) use redact::redact as without_secrets;
 
 use crate::problem::{Problem, ProblemCode};
 

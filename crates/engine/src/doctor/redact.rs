@@ -54,7 +54,7 @@ const HEADERS: [&str; 4] = ["proxy-authorization", "authorization", "set-cookie"
 /// A run of letters and digits as long as this, with both in it, is no word.
 const LONGEST_WORD: usize = 30;
 
-pub(super) fn redact(text: &str) -> String {
+pub(crate) fn redact(text: &str) -> String {
     let named = without_named(text);
     without_runs(&without_sign_in(&named))
 }

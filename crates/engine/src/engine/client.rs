@@ -74,11 +74,12 @@ impl Engine {
         secret: SecretString,
     ) -> Result<Client> {
         let (hear, usage) = (self.shared.skews.listen(&hosts, &self.shared.parts.clock), self.shared.usage.clone());
-        let (id, clock) = (id.clone(), self.shared.parts.clock.clone());
+        let (id, clock, log) = (id.clone(), self.shared.parts.clock.clone(), self.shared.log.clone());
         let options = Options {
             limits: *locked(&self.shared.limits),
             proxy: Proxy::Resolved(self.shared.resolver.clone()),
             trace: Some(Trace::to(move |exchange| {
+                log.exchange(exchange);
                 hear(exchange);
                 usage.count(&id, exchange, &*clock);
             })),

@@ -12,6 +12,7 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use tokio::sync::broadcast;
 
@@ -26,6 +27,7 @@ use crate::connection::ConnectionId;
 use crate::guide::MAKERS_KEY;
 use crate::handover::Held;
 use crate::home::Home;
+use crate::log::{Event, Log};
 use crate::network::{NetworkSnapshot, Resolver, Skews, Tests};
 use crate::practice::PracticeHosts;
 use crate::problem::Result;
@@ -33,7 +35,7 @@ use crate::quota::Usage;
 use crate::sentinel::Surroundings;
 use crate::settings::{AppSnapshot, Language};
 use crate::setup::SetupSnapshot;
-use crate::store::{Store, connection, setting};
+use crate::store::{BUSY, Store, connection};
 use crate::vault::{Safe, Vault};
 
 /// What the engine cannot decide for itself.
@@ -68,6 +70,8 @@ pub(crate) struct Shared {
     pub parts: Parts,
     pub store: Store,
     pub safe: Safe,
+    pub home: Home,
+    pub log: Log,
     /// Where printable pages are kept.
     pub sheets_dir: PathBuf,
     pub handover: Held,
@@ -93,6 +97,12 @@ pub(crate) struct Shared {
     pub(crate) guides_told: AtomicBool,
 }
 
+impl Drop for Shared {
+    fn drop(&mut self) {
+        self.log.write(Event::Stop);
+    }
+}
+
 /// Snapshots that nobody fetched yet; a slow reader sees the newest again soon.
 const BACKLOG: usize = 256;
 
@@ -100,17 +110,28 @@ impl Engine {
     /// Makes the folder, opens the file in it and brings it up to date.
     ///
     /// # Errors
-    /// `HomeUnusable`, `DiskFull`, `StoreUnusable`, `StoreNewer`.
+    /// `HomeUnusable`, `DiskFull`, `DiskReadOnly`, `StoreUnusable`, `StoreNewer`, `StoreBusy`.
     pub async fn open(home: &Home, parts: Parts) -> Result<Self> {
+        Self::open_within(home, parts, BUSY).await
+    }
+
+    /// The same for somebody who looks at a screen: another program may hold the file for `patience` at most.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open); `StoreBusy`.
+    pub async fn open_within(home: &Home, parts: Parts, patience: Duration) -> Result<Self> {
         home.create()?;
-        let store = Store::open(&home.db_path()).await?;
-        let installation = store.with(setting::installation).await?;
-        let safe = Safe::new(parts.vault.clone(), &installation);
+        let store = Store::open_within(&home.db_path(), patience).await?;
+        let installation = store.installation().await?;
+        let safe = Safe::new(parts.vault.clone(), &installation).with_prints(parts.vault.as_ref(), &store);
+        let log = Log::new(&home.logs_dir(), parts.clock.clone());
         let resolver = Arc::new(Resolver::new(store.clone(), safe.clone()));
         let shared = Shared {
             parts,
             store,
             safe,
+            home: home.clone(),
+            log,
             sheets_dir: home.sheets_dir(),
             handover: Held::at(home.dir()),
             changes: broadcast::channel(BACKLOG).0,
@@ -131,6 +152,10 @@ impl Engine {
             guide_key: Mutex::new(MAKERS_KEY.to_owned()),
             guides_told: AtomicBool::new(false),
         };
+        shared.log.write(Event::Start { version: shared.parts.version.clone(), system: std::env::consts::OS });
+        if shared.store.read_only().await.is_some() {
+            shared.log.write(Event::Store { what: "read-only" });
+        }
         Ok(Self { shared: Arc::new(shared) })
     }
 

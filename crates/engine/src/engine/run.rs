@@ -136,6 +136,7 @@ impl Run {
     }
 
     pub async fn failed(&mut self, task: Task, problem: Problem) -> Result<()> {
+        self.engine.shared.log.problem(problem.code, &task);
         let id = self.id.clone();
         self.engine.shared.store.with(move |store| task::failed(store, &id, task, &problem)).await?;
         self.settled(task).await

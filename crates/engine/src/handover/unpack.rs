@@ -71,7 +71,7 @@ fn unpacked(schema: usize, packed: Packed) -> Result<Unpacked> {
     let (tables, told) =
         packed::replay(schema, &packed.tables, &id, |store| Told::read(store, &id)).map_err(|error| match error {
             StoreError::Problem(problem) => *problem,
-            StoreError::Sqlite(_) => damaged(),
+            StoreError::Sqlite(_) | StoreError::File(_) => damaged(),
         })?;
     check_hosts(told.row.region, told.row.given_hosts.as_ref()).map_err(|_| damaged())?;
     if told.robots.iter().any(|robot| !is_id(&robot.id)) {

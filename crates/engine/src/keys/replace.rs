@@ -111,7 +111,7 @@ impl Engine {
                 Err(at(Problem::new(ProblemCode::SecretUnchanged)))
             }
             Ok(_) => Ok(()),
-            Err(problem) if problem.code == ProblemCode::SecretMissing => Ok(()),
+            Err(problem) if problem.code.is_lost_secret() => Ok(()),
             Err(problem) => Err(at(problem)),
         }
     }

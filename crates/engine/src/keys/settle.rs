@@ -14,8 +14,12 @@ use crate::store::{Answer, ConnectionRow, WorkingKeys, connection, task};
 use crate::vault::Slot;
 
 /// What a dead or a missing secret left on other tasks: it says nothing any more once another one works.
-const OF_THE_SECRET: [ProblemCode; 3] =
-    [ProblemCode::CredentialsRefused, ProblemCode::TokenRefused, ProblemCode::SecretMissing];
+const OF_THE_SECRET: [ProblemCode; 4] = [
+    ProblemCode::CredentialsRefused,
+    ProblemCode::TokenRefused,
+    ProblemCode::SecretMissing,
+    ProblemCode::SecretChanged,
+];
 
 impl Engine {
     /// Every connection's, for the start of a program. The key store is touched only where something is half done, and
@@ -65,7 +69,7 @@ impl Engine {
                 .await
             }
             // F69: it vanished from the key store; there is nothing to keep.
-            Err(problem) if problem.code == ProblemCode::SecretMissing => {
+            Err(problem) if problem.code.is_lost_secret() => {
                 self.alter(id, |_, row| {
                     row.key_change.old = None;
                     Ok(())
@@ -99,7 +103,7 @@ impl Engine {
                 Ok(true)
             }
             // F69: what had worked vanished before it was in use. The working one was not touched.
-            Err(problem) if problem.code == ProblemCode::SecretMissing => {
+            Err(problem) if problem.code.is_lost_secret() => {
                 self.alter(id, |_, row| {
                     row.candidate_length = None;
                     row.key_change.next = None;
@@ -200,7 +204,7 @@ impl Engine {
     pub(super) async fn still_waits(&self, id: &ConnectionId, tried: &SecretString) -> Result<bool> {
         match self.shared.safe.read(id, &Slot::ClientSecretCandidate).await {
             Ok(waiting) => Ok(waiting.expose_secret() == tried.expose_secret()),
-            Err(problem) if problem.code == ProblemCode::SecretMissing => Ok(false),
+            Err(problem) if problem.code.is_lost_secret() => Ok(false),
             Err(problem) => Err(problem),
         }
     }

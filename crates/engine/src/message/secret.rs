@@ -66,7 +66,7 @@ impl Engine {
             return Ok(());
         }
         for (id, slot, what) in self.saved_slots().await? {
-            let secret = match self.shared.safe.read(&id, &slot).await {
+            let secret = match self.shared.safe.read_any(&id, &slot).await {
                 Ok(secret) => secret,
                 Err(problem) if problem.code == ProblemCode::SecretMissing => continue,
                 Err(problem) => return Err(problem),

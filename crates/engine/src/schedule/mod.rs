@@ -31,6 +31,7 @@ impl Engine {
     /// One after the other, each of them its own master: a failure stops none of the others.
     async fn beat(&self, beat: &Beat) {
         let _ = self.recheck_due().await;
+        self.keep_well(beat).await;
         // A slow network is not waited for: what else is due comes at its minute.
         tokio::spawn(self.clone().look_after(beat.woke));
     }

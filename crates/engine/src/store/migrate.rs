@@ -20,8 +20,31 @@ pub(super) const STEPS: [&str; 11] = [
     include_str!("step11.sql"),
 ];
 
+/// The version that a file of an older one is about to be brought to. One that holds nothing yet has nothing to lose.
+pub fn waiting(connection: &Connection) -> Answer<Option<i64>> {
+    let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    let newest = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
+    Ok((0 < found && found < newest).then_some(newest))
+}
+
+pub fn is_newer(connection: &Connection) -> Answer<bool> {
+    let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
+    Ok(usize::try_from(found).is_ok_and(|found| found > STEPS.len()))
+}
+
 pub fn run(connection: &mut Connection) -> Answer<()> {
     apply(connection, &STEPS)
+}
+
+/// As an older version of this program would leave it.
+#[cfg(test)]
+pub fn run_to(connection: &mut Connection, version: usize) -> Answer<()> {
+    apply(connection, &STEPS[..version])
+}
+
+#[cfg(test)]
+pub fn newest() -> i64 {
+    i64::try_from(STEPS.len()).unwrap_or(i64::MAX)
 }
 
 pub(super) fn apply(connection: &mut Connection, steps: &[&str]) -> Answer<()> {
@@ -94,6 +117,7 @@ mod tests {
                 assert!(connection.prepare(&format!("SELECT connection FROM {table}")).is_ok(), "{table}");
             }
             assert!(connection.prepare("SELECT key_change FROM connection").is_ok());
+            assert!(connection.prepare("SELECT kept, next FROM secret_print").is_ok());
         }
     }
 

@@ -11,6 +11,8 @@ pub(crate) const PROXY: &str = "proxy";
 const GUIDES: &str = "guides";
 const GUIDES_SIGNATURE: &str = "guides-signature";
 pub(crate) const ZOOM: &str = "zoom";
+pub(super) const COPIED: &str = "copied";
+pub(crate) const REBUILT: &str = "rebuilt";
 pub(crate) const THEME: &str = "theme";
 pub(crate) const TOUR: &str = "tour";
 pub(crate) const ECHO: &str = "echo";
@@ -45,12 +47,12 @@ pub(crate) fn set_guides(transaction: &Transaction, pack: &str, signature: &str)
     write(transaction, GUIDES_SIGNATURE, signature)
 }
 
-/// Made once, at the first start: entries of the key store carry it.
-pub(crate) fn installation(transaction: &Transaction) -> Answer<String> {
+/// Made once, at the first start: entries of the key store carry it. `known` lay beside a file that had none.
+pub(crate) fn installation(transaction: &Transaction, known: Option<String>) -> Answer<String> {
     if let Some(id) = read(transaction, INSTALLATION)? {
         return Ok(id);
     }
-    let id = uuid::Uuid::new_v4().to_string();
+    let id = known.unwrap_or_else(|| uuid::Uuid::new_v4().to_string());
     write(transaction, INSTALLATION, &id)?;
     Ok(id)
 }

@@ -2,6 +2,7 @@
 
 mod key_store;
 mod memory;
+mod print;
 mod safe;
 mod slot;
 
@@ -25,6 +26,10 @@ pub trait Vault: Send + Sync {
     /// # Errors
     /// The store's own refusal.
     fn delete(&self, name: &str) -> Result<(), VaultError>;
+    /// Whether what lies in it was put there by us alone. One that somebody else fills may hold another secret tomorrow.
+    fn is_ours(&self) -> bool {
+        true
+    }
     /// What it means that a call has not come back in time: some stores ask the person for a password, and wait for it.
     fn silence(&self) -> VaultError {
         VaultError::Failed

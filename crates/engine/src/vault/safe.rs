@@ -4,12 +4,14 @@ use std::sync::Arc;
 use std::sync::mpsc;
 use std::time::Duration;
 
+use rusqlite::Transaction;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::oneshot;
 
-use super::{Slot, Vault, VaultError};
+use super::{Slot, Vault, VaultError, print};
 use crate::connection::ConnectionId;
 use crate::problem::{Problem, ProblemCode, Result};
+use crate::store::{Answer, Store, print as kept};
 
 /// Windows stores at most 2,560 bytes of UTF-16 in one credential; the same everywhere, so that a home can move.
 const LIMIT: usize = 1_280;
@@ -25,18 +27,27 @@ pub(crate) struct Safe {
     installation: Arc<str>,
     deadline: Duration,
     silence: VaultError,
+    /// Where the traces of saved secrets are.
+    prints: Option<Store>,
 }
 
 impl Safe {
     pub fn new(vault: Arc<dyn Vault>, installation: &str) -> Self {
         let (errands, inbox) = mpsc::channel::<Errand>();
         let silence = vault.silence();
+        let prints = None;
         std::thread::spawn(move || {
             for errand in inbox {
                 errand(vault.as_ref());
             }
         });
-        Self { errands, installation: installation.into(), deadline: DEADLINE, silence }
+        Self { errands, installation: installation.into(), deadline: DEADLINE, silence, prints }
+    }
+
+    /// F69: with a trace of each secret, kept in this file.
+    pub fn with_prints(mut self, vault: &dyn Vault, store: &Store) -> Self {
+        self.prints = vault.is_ours().then(|| store.clone());
+        self
     }
 
     #[cfg(test)]
@@ -52,22 +63,60 @@ impl Safe {
             return Err(Problem::new(ProblemCode::SecretTooLong).arg("length", length).arg("limit", LIMIT));
         }
         let name = self.name(connection, slot);
-        let secret = secret.clone();
+        let print = print::make(&name, secret);
+        // Before the key store is told: killed in between, the new secret is no stranger.
+        self.print(slot, {
+            let (name, print) = (name.clone(), print.clone());
+            move |store| kept::begin(store, &name, &print)
+        })
+        .await?;
+        let (secret, place) = (secret.clone(), name.clone());
         let same = self
             .ask(move |vault| {
-                vault.set(&name, &secret)?;
-                let found = vault.get(&name)?;
+                vault.set(&place, &secret)?;
+                let found = vault.get(&place)?;
                 Ok(found.is_some_and(|found| found.expose_secret() == secret.expose_secret()))
             })
             .await?;
-        if same { Ok(()) } else { Err(Problem::new(ProblemCode::VaultReadBack)) }
+        if !same {
+            return Err(Problem::new(ProblemCode::VaultReadBack));
+        }
+        let settled = name.clone();
+        // It is saved, whatever becomes of this: a trace that is still to come fits as well.
+        let _ = self.print(slot, move |store| kept::settle(store, &settled, &print)).await;
+        Ok(())
     }
 
     /// A secret that was saved before.
     ///
     /// # Errors
     /// `VaultLocked` and not `SecretMissing` when the store hides it: a locked one says "no entry" to a reader.
+    /// `SecretChanged` when another one lies in its place.
     pub async fn read(&self, connection: &ConnectionId, slot: &Slot) -> Result<SecretString> {
+        let secret = self.read_any(connection, slot).await?;
+        let name = self.name(connection, slot);
+        let (place, found) = (name.clone(), secret.clone());
+        let fits = self
+            .print(slot, move |store| {
+                let prints = kept::read(store, &place)?;
+                let mut known = prints.kept.iter().chain(&prints.next).peekable();
+                if known.peek().is_none() {
+                    // From before traces were kept: it is believed once.
+                    kept::settle(store, &place, &print::make(&place, &found))?;
+                    return Ok(true);
+                }
+                Ok(known.any(|print| print::fits(print, &place, &found)))
+            })
+            .await;
+        match fits {
+            Ok(Some(false)) => Err(Problem::new(ProblemCode::SecretChanged)),
+            // A file that cannot be read or written at this moment says nothing about a secret.
+            Ok(_) | Err(_) => Ok(secret),
+        }
+    }
+
+    /// Whoever put it there.
+    pub async fn read_any(&self, connection: &ConnectionId, slot: &Slot) -> Result<SecretString> {
         let name = self.name(connection, slot);
         let probe = self.probe();
         let found = self
@@ -85,7 +134,10 @@ impl Safe {
 
     pub async fn delete(&self, connection: &ConnectionId, slot: &Slot) -> Result<()> {
         let name = self.name(connection, slot);
-        self.ask(move |vault| vault.delete(&name)).await
+        let place = name.clone();
+        self.ask(move |vault| vault.delete(&place)).await?;
+        self.forget(vec![name]).await;
+        Ok(())
     }
 
     /// Deletes them, and looks again. Only a store that takes something at this moment tells the truth about what it
@@ -96,6 +148,7 @@ impl Safe {
     pub async fn wipe(&self, connection: &ConnectionId, slots: &[Slot]) -> Result<()> {
         let names: Vec<String> = slots.iter().map(|slot| self.name(connection, slot)).collect();
         let probe = self.probe();
+        let wiped = names.clone();
         let left = self
             .ask(move |vault| {
                 let deleted: Vec<_> = names.iter().map(|name| vault.delete(name)).collect();
@@ -109,7 +162,29 @@ impl Safe {
                 Ok(left)
             })
             .await?;
-        if left == 0 { Ok(()) } else { Err(Problem::new(ProblemCode::SecretLeft)) }
+        if left > 0 {
+            return Err(Problem::new(ProblemCode::SecretLeft));
+        }
+        self.forget(wiped).await;
+        Ok(())
+    }
+
+    /// A trace that stays behind does no harm: it is replaced with the next secret.
+    async fn forget(&self, names: Vec<String>) {
+        let Some(store) = &self.prints else { return };
+        let _ = store.with(move |store| names.iter().try_for_each(|name| kept::delete(store, name))).await;
+    }
+
+    /// A password that a person chose could be found by trying them all: of it no trace is kept.
+    async fn print<T: Send + 'static>(
+        &self,
+        slot: &Slot,
+        work: impl FnOnce(&Transaction) -> Answer<T> + Send + 'static,
+    ) -> Result<Option<T>> {
+        match (&self.prints, slot) {
+            (None, _) | (Some(_), Slot::ProxyPassword(_)) => Ok(None),
+            (Some(store), _) => store.with(work).await.map(Some),
+        }
     }
 
     fn probe(&self) -> String {

@@ -1,0 +1,102 @@
+use std::fmt::Write as _;
+use std::path::Path;
+
+use engine::problem::{Problem, ProblemCode};
+use engine::purge::PurgeList;
+use engine::{Engine, Home};
+use serde_json::json;
+use words::Speaker;
+
+use super::open;
+use crate::failure::Failure;
+use crate::output::Answer;
+
+pub async fn report(engine: &Engine, speaker: Speaker, out: &Path, note: &str) -> Result<Answer, Failure> {
+    let report = engine.report(note).await?;
+    std::fs::write(out, &report.text).map_err(|error| unwritten(&error, out))?;
+    let (file, size, hidden) = (out.display().to_string(), report.kilobytes.to_string(), report.hidden.to_string());
+    let values = [("file", file.as_str()), ("kilobytes", &size), ("hidden", &hidden)];
+    Ok(Answer {
+        json: json!({ "file": file, "kilobytes": report.kilobytes, "hidden": report.hidden }),
+        words: speaker.text_with("cli-report-written", &values),
+    })
+}
+
+fn unwritten(error: &std::io::Error, out: &Path) -> Problem {
+    match error.kind() {
+        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Problem::new(ProblemCode::DiskFull),
+        _ => Problem::new(ProblemCode::HomeUnusable).arg("path", out.display()),
+    }
+}
+
+/// Nothing is made only to be removed.
+pub enum AtHome {
+    Engine(Engine),
+    Nothing(String),
+}
+
+pub async fn at_home(speaker: Speaker) -> Result<AtHome, Failure> {
+    let home = Home::resolve()?;
+    if home.dir().exists() {
+        return Ok(AtHome::Engine(open(speaker).await?));
+    }
+    Ok(AtHome::Nothing(home.dir().display().to_string()))
+}
+
+pub async fn list(at: AtHome, speaker: Speaker) -> Result<Answer, Failure> {
+    let engine = match at {
+        AtHome::Engine(engine) => engine,
+        AtHome::Nothing(folder) => return Ok(nothing(&folder, speaker)),
+    };
+    let list = engine.purge_list().await?;
+    Ok(Answer { json: serde_json::to_value(&list).unwrap_or_default(), words: listed(&list, speaker) })
+}
+
+pub async fn purge(at: AtHome, speaker: Speaker) -> Result<Answer, Failure> {
+    let engine = match at {
+        AtHome::Engine(engine) => engine,
+        AtHome::Nothing(folder) => return Ok(nothing(&folder, speaker)),
+    };
+    // Its world lies in the same folder.
+    let practised = Home::resolve().is_ok_and(|home| practice::running(&home.practice_dir()).is_some());
+    if practised {
+        return Err(Problem::new(ProblemCode::OthersRunning).into());
+    }
+    let gone = engine.purge().await?;
+    let (companies, secrets, files) = (gone.companies.to_string(), gone.secrets.to_string(), gone.files.to_string());
+    let values = [("companies", companies.as_str()), ("secrets", &secrets), ("files", &files)];
+    let mut words = speaker.text_with("cli-purge-done", &values);
+    for file in &gone.strangers {
+        let _ = write!(words, "\n{}", speaker.text_with("cli-purge-stays", &[("file", file)]));
+    }
+    Ok(Answer { json: serde_json::to_value(&gone).unwrap_or_default(), words })
+}
+
+fn nothing(folder: &str, speaker: Speaker) -> Answer {
+    Answer { json: json!({ "folder": folder }), words: speaker.text_with("cli-purge-nothing", &[("folder", folder)]) }
+}
+
+fn listed(list: &PurgeList, speaker: Speaker) -> String {
+    let mut words = speaker.text_with("cli-purge-folder", &[("folder", &list.folder)]);
+    let mut line = |text: String| {
+        let _ = write!(words, "\n{text}");
+    };
+    for one in &list.companies {
+        let name = if one.name.is_empty() { speaker.text("cli-connection-nameless") } else { one.name.clone() };
+        line(speaker.text_with("cli-purge-company", &[("name", &name), ("secrets", &one.secrets.to_string())]));
+    }
+    line(speaker.text_with("cli-purge-secrets", &[("secrets", &list.secrets.to_string())]));
+    for file in &list.files {
+        line(speaker.text_with("cli-purge-file", &[("file", file)]));
+    }
+    if list.starts_itself {
+        line(speaker.text("cli-purge-starts"));
+    }
+    for task in &list.tasks {
+        line(speaker.text_with("cli-purge-task", &[("task", task)]));
+    }
+    for file in &list.strangers {
+        line(speaker.text_with("cli-purge-stays", &[("file", file)]));
+    }
+    words
+}

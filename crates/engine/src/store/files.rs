@@ -1,0 +1,115 @@
+//! What lies in the home beside the file itself: its copies, and what was set aside.
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+
+/// Newest first.
+pub(super) const GENERATIONS: [&str; 2] = ["copy", "copy.1"];
+
+#[derive(Debug, Clone)]
+pub(crate) struct Files {
+    db: PathBuf,
+}
+
+impl Files {
+    pub fn beside(db: &Path) -> Self {
+        Self { db: db.to_owned() }
+    }
+
+    pub fn db(&self) -> &Path {
+        &self.db
+    }
+
+    pub fn wal(&self) -> PathBuf {
+        self.named("-wal")
+    }
+
+    pub fn shm(&self) -> PathBuf {
+        self.named("-shm")
+    }
+
+    /// Good copies, made now and then.
+    pub fn copies(&self) -> [PathBuf; 2] {
+        GENERATIONS.map(|generation| self.named(&format!(".{generation}")))
+    }
+
+    /// As it was before it was brought to this version.
+    pub fn before(&self, version: i64) -> PathBuf {
+        self.named(&format!(".before-{version}"))
+    }
+
+    /// Copies from before a new version, newest first.
+    pub fn befores(&self) -> Vec<PathBuf> {
+        let beginning = self.file_name(".before-");
+        let mut found: Vec<(i64, PathBuf)> = std::fs::read_dir(self.dir())
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|entry| {
+                let name = entry.file_name().into_string().ok()?;
+                Some((name.strip_prefix(&beginning)?.parse().ok()?, entry.path()))
+            })
+            .collect();
+        found.sort_by_key(|(version, _)| std::cmp::Reverse(*version));
+        found.into_iter().map(|(_, path)| path).collect()
+    }
+
+    /// Complete, and about to take the place of a damaged file.
+    pub fn rebuilt(&self) -> PathBuf {
+        self.named(".rebuilt")
+    }
+
+    /// Whoever has the file open holds a shared lock on this one.
+    pub fn in_use(&self) -> PathBuf {
+        self.dir().join("in-use")
+    }
+
+    /// The id that the entries of the key store carry: with it, they are found again when the file is lost.
+    pub fn installation(&self) -> PathBuf {
+        self.dir().join("installation")
+    }
+
+    /// Where a damaged file is kept.
+    pub fn damaged(&self, stamp: &str) -> PathBuf {
+        let first = self.dir().join(format!("hoitung-damaged-{stamp}.db"));
+        let more = (2..100).map(|number| self.dir().join(format!("hoitung-damaged-{stamp}-{number}.db")));
+        let mut all = std::iter::once(first.clone()).chain(more);
+        all.find(|path| !path.exists()).unwrap_or(first)
+    }
+
+    pub fn dir(&self) -> &Path {
+        self.db.parent().unwrap_or(Path::new("."))
+    }
+
+    fn named(&self, ending: &str) -> PathBuf {
+        self.dir().join(self.file_name(ending))
+    }
+
+    fn file_name(&self, ending: &str) -> String {
+        format!("{}{ending}", self.db.file_name().unwrap_or_default().to_string_lossy())
+    }
+}
+
+/// What was written is on the disk, also after a power cut.
+pub(super) fn settled(path: &Path) -> std::io::Result<()> {
+    // Windows syncs only what is open for writing.
+    File::options().read(true).write(true).open(path)?.sync_all()
+}
+
+/// A new name is on the disk.
+pub(super) fn settled_dir(dir: &Path) -> std::io::Result<()> {
+    if cfg!(windows) { Ok(()) } else { File::open(dir)?.sync_all() }
+}
+
+#[cfg(unix)]
+pub(crate) fn keep_private(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    std::fs::set_permissions(path, std::fs::Permissions::from_mode(0o600))
+}
+
+/// The local application data folder of Windows belongs to its user already.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps, reason = "the unix twin can fail")]
+pub(crate) fn keep_private(_path: &Path) -> std::io::Result<()> {
+    Ok(())
+}
