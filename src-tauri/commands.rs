@@ -76,6 +76,12 @@ pub const COMMANDS: &[&str] = &[
     "network_cancel",
     "network_report",
     "proxy_set",
+    "checkup",
+    "checkup_run",
+    "checkup_plan",
+    "checkup_for_it",
+    "sentinel_look",
+    "sentinel_echo",
     "doctor_explain",
     "guide_shelf",
 ];

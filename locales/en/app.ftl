@@ -32,6 +32,7 @@ rail-change = Change
 rail-guides = Guides
 rail-help = Help
 rail-network = Network
+rail-checkup = Check-up
 
 zoom-label = Size of the pages
 zoom-larger = Larger (Ctrl and +)

@@ -67,6 +67,10 @@ cli-robot-added = The robot “{ $name }” was added.
 cli-robot-removed = The robot “{ $name }” was removed, with its secrets.
 cli-robot-none = This connection has no robots yet.
 
+cli-check = Look at everything that has to work, by calls that change nothing and send nothing. What is found is kept, as in the window.
+cli-check-only = Only this check; may be given several times: network, proxy, inspection, clock, zone, signature, token, permissions, scope, allow-list, address, secret-age, robots, events, quota, published, visible, listed.
+cli-check-exit = Exit code 0 if nothing needs anybody, 1 if something does, 3 if none of { -dingtalk }’s hosts answered. What could not be told, such as what only people can say, needs nobody and counts as 0. With --json, each check has a state: fine, needs_you, needs_other or cannot_tell.
+
 cli-token = Ask { -dingtalk } for an { -access-pass } and say how long it is good for. The pass itself is never shown.
 cli-token-good-for = { -dingtalk } accepts the keys. The { -access-pass } is good for { $minutes } minutes.
 

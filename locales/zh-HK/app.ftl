@@ -25,6 +25,7 @@ rail-change = 更改
 rail-guides = 指引
 rail-help = 說明
 rail-network = 網絡
+rail-checkup = 檢查
 
 zoom-label = 畫面大小
 zoom-larger = 放大（Ctrl 加 +）

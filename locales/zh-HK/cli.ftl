@@ -67,6 +67,10 @@ cli-robot-added = 已加入機械人「{ $name }」。
 cli-robot-removed = 已移除機械人「{ $name }」及其密碼。
 cli-robot-none = 這個連接還未有機械人。
 
+cli-check = 看看要運作的每一項是否正常；請求不會改動或發送任何東西。結果會保留，與視窗裏的一樣。
+cli-check-only = 只看這一項，可給多次：network、proxy、inspection、clock、zone、signature、token、permissions、scope、allow-list、address、secret-age、robots、events、quota、published、visible、listed。
+cli-check-exit = 沒有要人處理的，結束代碼是 0；有的話是 1；{ -dingtalk }的主機全部沒有回應是 3。看不到結果的（例如只有人才能確認的），不算要人處理，當作 0。用 --json 時，每項的 state 是 fine、needs_you、needs_other 或 cannot_tell。
+
 cli-token = 向{ -dingtalk }取一張{ -access-pass }，並說明有效多久。{ -access-pass }本身絕不顯示。
 cli-token-good-for = { -dingtalk }接受了密鑰，{ -access-pass }在 { $minutes } 分鐘內有效。
 

@@ -18,7 +18,7 @@ export function install(state) {
     place: 'Where: “Put the address on the allow list” at the stop “Protect”.',
     forIt: 'For IT:\nCause: DingTalk refused this computer’s address.\nCode from DingTalk: 60020',
   }
-  const { app, setup, notes, preview, catalogue, aside, failure, shelf, network } = state
+  const { app, setup, notes, preview, catalogue, aside, failure, shelf, network, checkup } = state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
     register_notes: () => notes,
@@ -33,6 +33,12 @@ export function install(state) {
     guide_shelf: () => shelf,
     network: () => network,
     network_report: () => 'For IT:',
+    checkup: () => checkup,
+    checkup_run: () => checkup,
+    checkup_plan: () => checkup,
+    checkup_for_it: () => 'For IT:',
+    sentinel_look: () => checkup.sentinel,
+    sentinel_echo: () => checkup.sentinel,
     points_all: () => catalogue,
     permission_sheet: () => 'C:\\Users\\demo\\AppData\\Local\\Hoitung\\sheets\\permissions-demo-2026-11-28.html',
     purpose_preview: () => ({ add: catalogue.slice(-2), take: catalogue.slice(0, 1), keep: 3 }),

@@ -177,6 +177,9 @@ const explain = async page => {
   await page.getByRole('textbox').fill('errcode 60020')
   await page.getByRole('button', { name: /^(Explain it|解釋這個錯誤)$/ }).click()
 }
+for (const name of Object.keys(states).filter(name => name.startsWith('checkup-'))) {
+  presses[name] = page => pressEntry(page, page.getByRole('button', { name: /^(Check-up|檢查)$/ }))
+}
 for (const name of Object.keys(states)) {
   if (!name.startsWith('network-')) continue
   presses[name] = page => pressEntry(page, page.getByRole('button', { name: /^(Network|網絡)$/ }))

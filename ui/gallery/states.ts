@@ -3,6 +3,7 @@
 import type {
   AppSnapshot,
   AsideView,
+  CheckupSnapshot,
   Evidence,
   MessageDraft,
   MessagePreview,
@@ -27,6 +28,7 @@ export interface State {
   catalogue?: PointView[]
   aside?: AsideView[]
   network?: NetworkSnapshot
+  checkup?: CheckupSnapshot
   /** Why `app` itself fails. */
   failure: Problem | null
 }

@@ -6,6 +6,8 @@
 mod ask;
 mod assets;
 #[cfg(feature = "engine")]
+mod checkup;
+#[cfg(feature = "engine")]
 mod doctor;
 mod glossary;
 #[cfg(feature = "engine")]
@@ -27,6 +29,8 @@ mod told;
 
 #[cfg(feature = "engine")]
 pub use ask::Letter;
+#[cfg(feature = "engine")]
+pub use checkup::CheckedCompany;
 pub use glossary::Term;
 pub use language::Language;
 #[cfg(feature = "engine")]

@@ -2,6 +2,7 @@
 
 mod app;
 mod ask;
+mod checkup;
 mod connection;
 mod doctor;
 mod guide;
@@ -100,6 +101,12 @@ pub fn builder() -> Builder<Wry> {
             network::network_cancel,
             network::network_report,
             network::proxy_set,
+            checkup::checkup,
+            checkup::checkup_run,
+            checkup::checkup_plan,
+            checkup::checkup_for_it,
+            checkup::sentinel_look,
+            checkup::sentinel_echo,
             doctor::doctor_explain,
             guide::guide_shelf,
         ])

@@ -10,6 +10,7 @@ export type View =
   | 'setup'
   | 'finish'
   | 'change'
+  | 'checkup'
   | 'network'
   | 'doctor'
   | 'guides'
@@ -78,6 +79,17 @@ export const views: Record<View, ViewEntry> = {
     page: page(async () => {
       const { Change } = await import('../features/change')
       return ({ setup, onStop }) => <Change setup={setup} onStop={onStop} />
+    }),
+  },
+  checkup: {
+    icon: 'history',
+    name: 'rail-checkup',
+    offered: ({ keys }) => keys.secretSetAt !== null,
+    page: page(async () => {
+      const { Checkup } = await import('../features/checkup')
+      return ({ setup, onTask, onView }) => (
+        <Checkup setup={setup} onTask={onTask} onNetwork={() => onView('network')} />
+      )
     }),
   },
   network: {

@@ -100,6 +100,13 @@ export const commands = {
 	networkReport: (id: ConnectionId) => typedError<string, Problem>(__TAURI_INVOKE("network_report", { id })),
 	/**  For every company, from the next request on. */
 	proxySet: (form: ProxyForm) => typedError<ProxyView, Problem>(__TAURI_INVOKE("proxy_set", { form })),
+	checkup: (id: ConnectionId) => typedError<CheckupSnapshot, Problem>(__TAURI_INVOKE("checkup", { id })),
+	checkupRun: (id: ConnectionId) => typedError<CheckupSnapshot, Problem>(__TAURI_INVOKE("checkup_run", { id })),
+	checkupPlan: (id: ConnectionId, times: string[]) => typedError<CheckupSnapshot, Problem>(__TAURI_INVOKE("checkup_plan", { id, times })),
+	/**  To be copied for IT, in the language on now: one check, or all of them. */
+	checkupForIt: (id: ConnectionId, only: CheckId | null) => typedError<string, Problem>(__TAURI_INVOKE("checkup_for_it", { id, only })),
+	sentinelLook: (id: ConnectionId) => typedError<SentinelView, Problem>(__TAURI_INVOKE("sentinel_look", { id })),
+	sentinelEcho: (id: ConnectionId, on: boolean) => typedError<SentinelView, Problem>(__TAURI_INVOKE("sentinel_echo", { id, on })),
 	/**  `id`: the company in whose set-up the problem stands. */
 	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
 	/**  The guides for this company's edition of DingTalk. Which one is shown is the window's matter. */
@@ -114,6 +121,56 @@ export const events = {
 };
 
 /* Types */
+/**  Calls come from another address than the one that was let in. */
+export type AddressChange = {
+	ip: string,
+	/**  RFC 3339, UTC. */
+	since: string,
+	source: AddressSource,
+	/**  DingTalk refuses it already; else the next call will tell. */
+	refused: boolean,
+	before: string,
+	beforeAt: string,
+};
+
+/**  Who told an address. */
+export type AddressSource = 
+/**  DingTalk, where it refused it: the one it really sees. */
+"refusal" | 
+/**  Two of three services that tell a caller its address. */
+"echo" | 
+/**  A person. */
+"typed";
+
+export type AddressView = {
+	ip: string,
+	source: AddressSource,
+	/**  RFC 3339, UTC. */
+	firstAt: string,
+	lastAt: string,
+	/**  A call was let in while this was our address, and it was not refused since. */
+	approved: boolean,
+	approvedAt: string | null,
+	approvedBy: string | null,
+	refusedAt: string | null,
+};
+
+/**  One piece of advice: `advice-<code>` with its variables. */
+export type Advice = {
+	code: AdviceCode,
+	args: { [key in string]: string },
+};
+
+export type AdviceCode = 
+/**  Ask the provider for one that stays. */
+"fixed" | 
+/**  args: range */
+"range" | 
+/**  Run it where the address is fixed. */
+"aws" | 
+/**  Events come over Stream mode, which no list of addresses stands in the way of. */
+"stream";
+
 /**  What was answered, as a cause for words: `answer-<code>` with its variables. */
 export type Answer = {
 	code: AnswerCode,
@@ -254,9 +311,77 @@ export type CertificateView = {
 	validTo: string,
 };
 
+export type ChangeCode = 
+/**  args: ip */
+"address" | 
+/**  The client secret was set. */
+"keys" | 
+/**  args: points */
+"points-lost" | 
+/**  args: points */
+"points-gained" | 
+/**  args: name */
+"robot" | "proxy" | "inspection" | "zone" | "clock";
+
+/**  One line: `changed-<code>` with its variables. */
+export type ChangeLine = {
+	code: ChangeCode,
+	/**  RFC 3339, UTC. */
+	at: string | null,
+	args: { [key in string]: string },
+};
+
+/**  Every check there is, in the order of the page and of the run: what others lean on comes first. */
+export type CheckId = 
+/**  DingTalk's hosts are reached. */
+"network" | "proxy" | 
+/**  Who opens encrypted traffic on the way. */
+"inspection" | "clock" | "zone" | "signature" | 
+/**  Issued, renewed, and taken by a call. */
+"token" | "permissions" | "scope" | 
+/**  A real call is let in. */
+"allow-list" | 
+/**  Whether calls come from the address that was let in. */
+"address" | "secret-age" | "robots" | "events" | "quota" | 
+/**  Said by a person, as are the two after it. */
+"published" | "visible" | "listed";
+
+/**  A check with what it found last; nothing before the first time. */
+export type CheckLine = {
+	id: CheckId,
+	/**  It waits for its turn in the check-up under way. */
+	waiting: boolean,
+	found: CheckView | null,
+	/**  Not fine now, and it was once. */
+	since: SinceView | null,
+};
+
 export type CheckProgress = {
 	done: number,
 	total: number,
+};
+
+export type CheckState = "fine" | "needs-you" | "needs-other" | 
+/**  Never a guess. */
+"cannot-tell";
+
+/**  What one check found. */
+export type CheckView = {
+	id: CheckId,
+	state: CheckState,
+	/**  Whose turn it is. */
+	who: Who | null,
+	/**  RFC 3339, UTC. */
+	at: string,
+	/**  A call, or a person, that told it. */
+	evidence: Evidence | null,
+	problem: Problem | null,
+	/**  What else is known, a line each. */
+	says: Say[],
+	/**  It could not be asked because of what that check found. */
+	because: CheckId | null,
+	/**  Where it is put right. */
+	remedy: Destination | null,
 };
 
 /**  When it was last held against our reference of DingTalk's platform, and against which of its sections. */
@@ -264,6 +389,31 @@ export type Checked = {
 	/**  A calendar date, `2026-11-28`. */
 	on: string,
 	sections: string[],
+};
+
+/**  What a check-up was made for. */
+export type CheckupCause = 
+/**  Somebody asked for it. */
+"asked" | 
+/**  It was due. */
+"schedule" | 
+/**  The computer woke up. */
+"wake";
+
+/**  The check-up page as it now is, whole. */
+export type CheckupSnapshot = {
+	connection: ConnectionId,
+	/**  Given while one is under way. */
+	checking: CheckProgress | null,
+	/**  RFC 3339, UTC: when the last whole one ended. */
+	at: string | null,
+	/**  In their order; while a check-up is under way, what it has found so far in the place of what was found before. */
+	checks: CheckLine[],
+	plan: PlanView,
+	/**  Whole ones, the newest first. */
+	runs: RunLine[],
+	sentinel: SentinelView,
+	quota: QuotaView,
 };
 
 /**  This computer's clock against the server's. */
@@ -629,6 +779,14 @@ export type Person = {
 
 export type Place = "this-pc" | "office-server" | "aws-hong-kong" | "elsewhere";
 
+/**  When check-ups are made by themselves. */
+export type PlanView = {
+	/**  Hong Kong times, `08:30`; none: never by itself. */
+	times: string[],
+	/**  RFC 3339, UTC. */
+	next: string | null,
+};
+
 /**  Whether the console opens it at once, or somebody has to agree. */
 export type PointApproval = "ordinary" | 
 /**  A document says that the administrator of the whole organisation's contacts has to authorise it. */
@@ -910,6 +1068,26 @@ export type PurposeShift = {
 	keep: number,
 };
 
+export type QuotaState = "fine" | 
+/**  Nearly used up, or it will be. */
+"high" | 
+/**  Used up, or DingTalk says so. */
+"over";
+
+export type QuotaView = {
+	/**  `2026-11`, China's. */
+	month: string,
+	/**  Calls of ours that count. */
+	used: number,
+	exempt: number,
+	limit: number,
+	/**  By the end of the month, if it goes on like this; what was used so far while too few days were counted. */
+	forecast: number,
+	/**  The first day that was counted: calls before it are unknown. */
+	since: string | null,
+	state: QuotaState,
+};
+
 /**  What an error text tells, or a problem that stands in the window. */
 export type Reading = {
 	diagnosis: Diagnosis,
@@ -1096,6 +1274,71 @@ export type RowKind =
 /**  A message in a group. */
 "message";
 
+export type RunLine = {
+	cause: CheckupCause,
+	/**  RFC 3339, UTC. */
+	at: string,
+	fine: number,
+	needs: number,
+	untold: number,
+};
+
+/**  One line: `say-<code>` with its variables, and `.fix` where something is to be done. */
+export type Say = {
+	code: SayCode,
+	args: { [key in string]: string },
+};
+
+export type SayCode = 
+/**  args: hosts */
+"hosts-reached" | 
+/**  args: role, host */
+"host-away" | "proxy-none" | 
+/**  args: proxy */
+"proxy-through" | 
+/**  The practice server is on this computer. */
+"way-practice" | 
+/**  args: issuer */
+"inspection-none" | 
+/**  args: issuer */
+"inspection-trusted" | "clock-untold" | "purposes-none" | 
+/**  args: points */
+"points-excess" | 
+/**  args: points */
+"points-untold" | 
+/**  args: ip, at */
+"address-let-in" | 
+/**  args: ip, before, since */
+"address-other" | 
+/**  args: ip */
+"address-waits" | "address-untold" | 
+/**  args: days, date */
+"secret-age" | 
+/**  args: days, date */
+"secret-old" | "robots-none" | 
+/**  args: name, at */
+"robot-delivered" | 
+/**  args: name */
+"robot-never" | 
+/**  args: name, minutes */
+"robot-held" | 
+/**  args: name, at */
+"robot-doubt" | 
+/**  args: at, count */
+"events-heard" | "events-silent" | 
+/**  args: used, limit, forecast */
+"quota-used" | 
+/**  args: used, limit, forecast */
+"quota-high" | 
+/**  args: used, limit */
+"quota-over" | 
+/**  args: at, days */
+"said-fresh" | 
+/**  args: at, days */
+"said-old" | "said-never" | 
+/**  Somebody looks at the same thing at this moment. */
+"under-way";
+
 export type Scene = {
 	frame: Frame,
 	/**  Labels from top to bottom; `#label` is a heading over the lines below it, `-` a line that does not matter. */
@@ -1126,6 +1369,20 @@ export type SentView = {
 
 /**  How a message went. */
 export type SentWay = "group" | "notice";
+
+export type SentinelView = {
+	/**  The services are asked. Off until it is chosen, and never while practising. */
+	echo: boolean,
+	practice: boolean,
+	/**  Hosts that are asked then. */
+	echoHosts: string[],
+	change: AddressChange | null,
+	/**  The one seen last is the first. */
+	v4: AddressView[],
+	v6: AddressView[],
+	/**  What fits an office whose address changes. */
+	advice: Advice[],
+};
 
 export type ServerWords = {
 	code: string,
@@ -1164,6 +1421,15 @@ export type Shelf = {
 	edition: string,
 	guides: GuideView[],
 	trouble: Problem | null,
+};
+
+/**  Since it last worked. */
+export type SinceView = {
+	/**  RFC 3339, UTC: the last time it was fine, and the first time it was not. */
+	lastFine: string,
+	firstNot: string,
+	/**  What changed in between, as far as it is known. */
+	changes: ChangeLine[],
 };
 
 /**  Where the guides in force came from. */

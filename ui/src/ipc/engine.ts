@@ -1,4 +1,5 @@
 import {
+  type CheckId,
   type ConnectionId,
   commands,
   type KeysForm,
@@ -71,6 +72,12 @@ export const engine = {
   appNameSet: (id: ConnectionId, name: string) => publishDraft(told(commands.appNameSet(id, name))),
   askNoted: (id: ConnectionId, task: Task, who: Who) => publishSetup(told(commands.askNoted(id, task, who))),
   askUndo: (id: ConnectionId, task: Task) => publishSetup(told(commands.askUndo(id, task))),
+  checkup: (id: ConnectionId) => told(commands.checkup(id)),
+  checkupRun: (id: ConnectionId) => told(commands.checkupRun(id)),
+  checkupPlan: (id: ConnectionId, times: string[]) => told(commands.checkupPlan(id, times)),
+  checkupForIt: (id: ConnectionId, only: CheckId | null) => told(commands.checkupForIt(id, only)),
+  sentinelLook: (id: ConnectionId) => told(commands.sentinelLook(id)),
+  sentinelEcho: (id: ConnectionId, on: boolean) => told(commands.sentinelEcho(id, on)),
   overviewCheck: (id: ConnectionId) => publishSetup(told(commands.overviewCheck(id))),
 
   setup: (id: ConnectionId) => publishSetup(told(commands.setup(id))),

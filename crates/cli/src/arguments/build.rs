@@ -96,6 +96,7 @@ fn grammar(speaker: Speaker) -> Command {
         )
         .subcommand(ask::ask(speaker))
         .subcommand(ask::waiting(speaker))
+        .subcommand(super::check::command(speaker))
         .subcommand(leaf(speaker, "token", "cli-token").arg(connection(speaker)))
         .subcommand(
             leaf(speaker, "doctor", "cli-doctor")

@@ -2,6 +2,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use clap::ArgMatches;
+use engine::checkup::CheckId;
 use engine::connection::Region;
 use engine::guide::GuidePlace;
 use engine::message::{MessageDraft, MessageKind};
@@ -61,6 +62,10 @@ pub enum Request {
     Ask(Ask),
     Waiting {
         connection: Option<String>,
+    },
+    Check {
+        connection: String,
+        only: Vec<CheckId>,
     },
     Token {
         connection: String,
@@ -200,6 +205,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         }
         (["ask", ""], given) => ask::read_ask(given).ok_or_else(|| Failure::WrongUse(Misuse::of_path(&["ask"])))?,
         (["waiting", ""], given) => ask::read_waiting(given),
+        (["check", ""], given) => super::check::read(given),
         (["token", ""], given) => Request::Token { connection: text(given, "connection") },
         (["key", name], given) => key::read(name, given),
         (["permission", name], given) => permission::read(name, given),

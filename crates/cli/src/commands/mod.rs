@@ -1,6 +1,7 @@
 //! One file per feature noun. A command asks the engine and puts the answer into words; it holds no rule of the product.
 
 mod ask;
+mod check;
 mod connection;
 mod doctor;
 mod event;
@@ -54,6 +55,7 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         }
         Request::Ask(wanted) => ask::letter(&open(speaker).await?, speaker, wanted).await,
         Request::Waiting { connection } => ask::waiting(&open(speaker).await?, speaker, connection.as_deref()).await,
+        Request::Check { connection, only } => check::run(&open(speaker).await?, speaker, &connection, &only).await,
         Request::Token { connection } => token::validity(&open(speaker).await?, speaker, &connection).await,
         Request::Key { connection, act } => key::act(&open(speaker).await?, speaker, &connection, act).await,
         Request::PermissionPlan { purposes } => Ok(permission::plan(speaker, &purposes)),

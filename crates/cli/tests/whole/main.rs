@@ -1,6 +1,7 @@
 //! The real program, against a practice server that is the real program too.
 #![allow(clippy::unwrap_used)]
 
+mod check;
 mod company;
 mod doctor;
 mod engine;

@@ -7,7 +7,7 @@ use crate::locales;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 27] = [
+const OVER_ENUMS: [(&str, &str); 34] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -35,6 +35,13 @@ const OVER_ENUMS: [(&str, &str); 27] = [
     ("proxy-mode-", "ProxyMode"),
     ("overview-state-", "Standing"),
     ("ask-task-", "Task"),
+    ("checkup-name-", "CheckId"),
+    ("checkup-state-", "CheckState"),
+    ("checkup-cause-", "CheckupCause"),
+    ("say-", "SayCode"),
+    ("changed-", "ChangeCode"),
+    ("advice-", "AdviceCode"),
+    ("address-source-", "AddressSource"),
 ];
 
 /// What may follow `prefix`, or nothing if no family has that prefix.

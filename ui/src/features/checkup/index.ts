@@ -1,0 +1,1 @@
+export { Checkup } from './Checkup'
