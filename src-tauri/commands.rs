@@ -84,4 +84,13 @@ pub const COMMANDS: &[&str] = &[
     "sentinel_echo",
     "doctor_explain",
     "guide_shelf",
+    "handover_sheet",
+    "handover_contents",
+    "handover_export",
+    "handover_recovery",
+    "handover_pick",
+    "handover_open",
+    "handover_import",
+    "handover_close",
+    "starter_save",
 ];

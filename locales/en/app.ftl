@@ -33,6 +33,7 @@ rail-guides = Guides
 rail-help = Help
 rail-network = Network
 rail-checkup = Check-up
+rail-handover = Hand over
 
 zoom-label = Size of the pages
 zoom-larger = Larger (Ctrl and +)

@@ -60,3 +60,4 @@ welcome-remove-now = Delete { $name } and its secrets
 welcome-keep = Keep it
 welcome-cancel = Cancel
 welcome-quiet = Version { $version }. What you enter stays on this computer; nothing is sent to us.
+welcome-handover = I have a hand-over file

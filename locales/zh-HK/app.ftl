@@ -26,6 +26,7 @@ rail-guides = 指引
 rail-help = 說明
 rail-network = 網絡
 rail-checkup = 檢查
+rail-handover = 移交
 
 zoom-label = 畫面大小
 zoom-larger = 放大（Ctrl 加 +）

@@ -52,3 +52,4 @@ welcome-remove-now = 刪除「{ $name }」及其密碼
 welcome-keep = 保留
 welcome-cancel = 取消
 welcome-quiet = 版本 { $version }。資料只存在這部電腦，不會傳給我們。
+welcome-handover = 我有移交檔案

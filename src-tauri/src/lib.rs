@@ -6,6 +6,7 @@ mod commands;
 mod events;
 mod mail;
 mod practice_server;
+mod save;
 mod shell;
 mod timing;
 mod window;

@@ -67,7 +67,7 @@ test('each page fits one page of A4 in every language, whatever the names, and h
       assert.ok(text.includes(client_id) && text.includes(corp_id) && text.includes('通讯录'));
       assert.doesNotMatch(text, /handover-|sheet-[a-z]+-?[a-z]*<|reminder-kind-|&lt;cn/, 'an id without words');
       if (robots > 1) assert.match(text, language[1] === 'en' ? /and \d+ more/ : /另有 \d+ 項/);
-      const paper = out.replace('hand-', 'recovery-');
+      const paper = path.join(where.dir, path.basename(out).replace('hand-', 'recovery-'));
       const sealed = path.join(where.dir, `${robots}-${language[1] ?? 'both'}.hoitung`);
       const files = ['--out', sealed, '--recovery', paper, '--passphrase-stdin', ...language];
       run(where.home, ['handover', 'export', '--all', ...files], passphrase);

@@ -18,7 +18,7 @@ export function install(state) {
     place: 'Where: “Put the address on the allow list” at the stop “Protect”.',
     forIt: 'For IT:\nCause: DingTalk refused this computer’s address.\nCode from DingTalk: 60020',
   }
-  const { app, setup, notes, preview, catalogue, aside, failure, shelf, network, checkup } = state
+  const { app, setup, notes, preview, catalogue, aside, failure, shelf, network, checkup, handover } = state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
     register_notes: () => notes,
@@ -39,6 +39,11 @@ export function install(state) {
     checkup_for_it: () => 'For IT:',
     sentinel_look: () => checkup.sentinel,
     sentinel_echo: () => checkup.sentinel,
+    handover_contents: () => handover,
+    handover_open: () => handover,
+    handover_pick: () => '示範貿易有限公司-2026-11-28.hoitung',
+    handover_export: () => 'C:\\Users\\demo\\Documents\\示範貿易有限公司-2026-11-28.hoitung',
+    handover_close: () => null,
     points_all: () => catalogue,
     permission_sheet: () => 'C:\\Users\\demo\\AppData\\Local\\Hoitung\\sheets\\permissions-demo-2026-11-28.html',
     purpose_preview: () => ({ add: catalogue.slice(-2), take: catalogue.slice(0, 1), keep: 3 }),

@@ -184,6 +184,35 @@ for (const name of Object.keys(states)) {
   if (!name.startsWith('network-')) continue
   presses[name] = page => pressEntry(page, page.getByRole('button', { name: /^(Network|網絡)$/ }))
 }
+const handOver = page => pressEntry(page, page.getByRole('button', { name: /^(Hand over|移交)$/ }))
+const lookInside = async page => {
+  await handOver(page)
+  await page.getByRole('button', { name: /^(Show what will be inside|看看會放進甚麼)$/ }).click()
+}
+const sealing = async page => {
+  await lookInside(page)
+  await page.getByRole('button', { name: /^(Offer a passphrase|提議一個密碼)$/ }).click()
+  for (const at of [0, 1]) await page.locator('input[type=password]').nth(at).fill('7KMQ-3FHT-9XWR-VBNC-4DPE')
+}
+const picking = async page => {
+  await handOver(page)
+  await page.getByRole('button', { name: /^(I have a hand-over file|我有移交檔案)$/ }).click()
+  await page.getByRole('button', { name: /^(Choose the file|選擇檔案)$/ }).click()
+}
+presses['handover-page'] = handOver
+presses['handover-inside'] = lookInside
+presses['handover-sealing'] = sealing
+presses['handover-sealed'] = async page => {
+  await sealing(page)
+  await page.getByRole('button', { name: /^(Seal and save|加密並儲存)$/ }).click()
+}
+presses['handover-picked'] = picking
+presses['handover-found'] = async page => {
+  await picking(page)
+  await page.locator('input[type=password]').fill('x')
+  await page.getByRole('button', { name: /^(Open it|打開)$/ }).click()
+  await page.getByRole('radio').nth(3).click()
+}
 presses['doctor-told'] = explain
 presses['doctor-alone'] = explain
 presses['doctor-empty'] = page => page.getByRole('button', { name: doctor }).click()

@@ -6,6 +6,7 @@ mod checkup;
 mod connection;
 mod doctor;
 mod guide;
+mod handover;
 mod keys;
 mod message;
 mod network;
@@ -109,6 +110,15 @@ pub fn builder() -> Builder<Wry> {
             checkup::sentinel_echo,
             doctor::doctor_explain,
             guide::guide_shelf,
+            handover::handover_sheet,
+            handover::handover_contents,
+            handover::handover_export,
+            handover::handover_recovery,
+            handover::handover_pick,
+            handover::handover_open,
+            handover::handover_import,
+            handover::handover_close,
+            handover::starter_save,
         ])
         .events(collect_events![AppChanged, NetworkChanged, SetupChanged])
 }

@@ -40,6 +40,16 @@ pub enum SheetLanguages {
     ZhHk,
 }
 
+impl From<SheetLanguages> for words::SheetLanguages {
+    fn from(chosen: SheetLanguages) -> Self {
+        match chosen {
+            SheetLanguages::Both => Self::Both,
+            SheetLanguages::En => Self::One(Language::En),
+            SheetLanguages::ZhHk => Self::One(Language::ZhHk),
+        }
+    }
+}
+
 /// Writes the page for the approver, opens it in the system's browser, and tells where it lies.
 #[tauri::command]
 #[specta::specta]
@@ -52,12 +62,7 @@ pub async fn permission_sheet(
 ) -> Result<String> {
     let engine = shell.engine()?;
     let sheet = engine.permission_sheet(&id, months).await?;
-    let languages = match languages {
-        SheetLanguages::Both => words::SheetLanguages::Both,
-        SheetLanguages::En => words::SheetLanguages::One(Language::En),
-        SheetLanguages::ZhHk => words::SheetLanguages::One(Language::ZhHk),
-    };
-    let path = engine.sheet_save(&sheet, &words::permission_sheet(&sheet, languages))?;
+    let path = engine.sheet_save(&sheet, &words::permission_sheet(&sheet, languages.into()))?;
     let path = path.to_string_lossy().into_owned();
     let opened = app.opener().open_path(path.clone(), None::<&str>);
     opened.map(|()| path).map_err(|_| Problem::new(ProblemCode::BrowserUnopened))

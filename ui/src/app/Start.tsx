@@ -9,6 +9,7 @@ import { later, useSay } from '../shared/words'
 import styles from './app.module.css'
 import { DoctorAtHand } from './DoctorAtHand'
 
+const Import = later(async () => (await import('../features/handover')).Import)
 const Doctor = later(async () => (await import('../features/doctor')).Doctor)
 
 /** No company is open: the welcome page, and the doctor for whoever has an error before anything else. */
@@ -16,18 +17,24 @@ export function Start({ app }: { app: AppSnapshot }) {
   const say = useSay()
   const { run, problem } = useAction()
   const [doctor, setDoctor] = useState<{ asked: Problem | null } | null>(null)
-  if (!doctor) {
+  const [taking, setTaking] = useState(false)
+  if (!doctor && !taking) {
     return (
       <DoctorAtHand setup={null} onTask={null} onAsk={asked => setDoctor({ asked })}>
-        <Welcome app={app} onDoctor={() => setDoctor({ asked: null })} />
+        <Welcome app={app} onDoctor={() => setDoctor({ asked: null })} onHandover={() => setTaking(true)} />
       </DoctorAtHand>
     )
   }
+  const back = () => {
+    setDoctor(null)
+    setTaking(false)
+  }
+  const ask = taking ? (asked: Problem) => setDoctor({ asked }) : null
   return (
-    <DoctorAtHand setup={null} onTask={null} onAsk={null}>
+    <DoctorAtHand setup={null} onTask={null} onAsk={ask}>
       <div className={styles.window}>
         <header className={styles.bar}>
-          <Button appearance="subtle" icon={<Icon name="back" />} onClick={() => setDoctor(null)}>
+          <Button appearance="subtle" icon={<Icon name="back" />} onClick={back}>
             {say('doctor-back')}
           </Button>
           <LanguageChoice value={app.language} onChange={tag => void run(() => engine.chooseLanguage(tag))} />
@@ -39,7 +46,7 @@ export function Start({ app }: { app: AppSnapshot }) {
         )}
         <main className={styles.main}>
           <Suspense fallback={null}>
-            <Doctor company={null} asked={doctor.asked} />
+            {doctor ? <Doctor company={null} asked={doctor.asked} /> : <Import onClose={back} />}
           </Suspense>
         </main>
       </div>

@@ -12,6 +12,7 @@ export type View =
   | 'change'
   | 'checkup'
   | 'network'
+  | 'handover'
   | 'doctor'
   | 'guides'
   | 'glossary'
@@ -98,6 +99,14 @@ export const views: Record<View, ViewEntry> = {
     page: page(async () => {
       const { Network } = await import('../features/network')
       return ({ setup }) => <Network setup={setup} />
+    }),
+  },
+  handover: {
+    icon: 'sheet',
+    name: 'rail-handover',
+    page: page(async () => {
+      const { Handover } = await import('../features/handover')
+      return ({ app, setup }) => <Handover app={app} setup={setup} />
     }),
   },
   doctor: {

@@ -111,6 +111,22 @@ export const commands = {
 	doctorExplain: (id: ConnectionId | null, problem: Problem) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_explain", { id, problem })),
 	/**  The guides for this company's edition of DingTalk. Which one is shown is the window's matter. */
 	guideShelf: (id: ConnectionId) => typedError<Shelf, Problem>(__TAURI_INVOKE("guide_shelf", { id })),
+	/**  One page for whoever takes over: written, opened in the system's browser, and told where it lies. */
+	handoverSheet: (id: ConnectionId, languages: SheetLanguages) => typedError<string, Problem>(__TAURI_INVOKE("handover_sheet", { id, languages })),
+	/**  What the sealed file would hold. Nothing is read from the key store. */
+	handoverContents: (ids: ConnectionId[]) => typedError<HandoverPreview, Problem>(__TAURI_INVOKE("handover_contents", { ids })),
+	/**  Sealed first, then the system's dialog asks where. The passphrase crosses once, inward. None: they thought better of it. */
+	handoverExport: (ids: ConnectionId[], passphrase: string) => typedError<string | null, Problem>(__TAURI_INVOKE("handover_export", { ids, passphrase })),
+	/**  The paper that belongs to the file that was written last. */
+	handoverRecovery: (languages: SheetLanguages) => typedError<string, Problem>(__TAURI_INVOKE("handover_recovery", { languages })),
+	/**  The system's dialog asks which file; only its name comes back. */
+	handoverPick: () => typedError<string | null, Problem>(__TAURI_INVOKE("handover_pick")),
+	handoverOpen: (passphrase: string) => typedError<HandoverPreview, Problem>(__TAURI_INVOKE("handover_open", { passphrase })),
+	handoverImport: (choices: ImportChoice[]) => typedError<HandoverImported, Problem>(__TAURI_INVOKE("handover_import", { choices })),
+	/**  What was opened is forgotten. */
+	handoverClose: () => typedError<null, Problem>(__TAURI_INVOKE("handover_close")),
+	/**  Files for a programmer, into a folder of their own below the one that the system's dialog asks for. */
+	starterSave: (id: ConnectionId) => typedError<string | null, Problem>(__TAURI_INVOKE("starter_save", { id })),
 };
 
 /** Events */
@@ -426,6 +442,10 @@ export type ClockView = {
 	off: boolean,
 };
 
+export type ConflictKind = 
+/**  The same company's same app. */
+"same-app" | "same-name";
+
 /**  What goes with a connection, told before it goes. */
 export type ConnectionContents = {
 	/**  How many secrets lie in the key store. */
@@ -559,6 +579,53 @@ export type GuideView = {
 	checked: Checked,
 };
 
+export type HandoverConflict = {
+	id: ConnectionId,
+	name: string,
+	kind: ConflictKind,
+};
+
+export type HandoverImported = {
+	connections: ConnectionView[],
+	/**  How many secrets were written into the key store and read back. */
+	secrets: number,
+	replaced: Removed[],
+};
+
+/**  One connection in a file. */
+export type HandoverItem = {
+	/**  Its place in the file, from 0. */
+	index: number,
+	name: string,
+	region: Region,
+	clientId: string,
+	clientSecret: boolean,
+	robots: string[],
+	webhooks: number,
+	robotSecrets: number,
+	/**  Tasks with evidence. */
+	proofs: number,
+	/**  Permissions that were seen. */
+	permissions: number,
+	/**  Of the book of what left. */
+	messages: number,
+	/**  A message is being written. */
+	draft: boolean,
+	reminders: number,
+	/**  What stands in its way here. */
+	conflict: HandoverConflict | null,
+};
+
+/**  What will be in a file, or is in one. */
+export type HandoverPreview = {
+	/**  RFC 3339, UTC. */
+	madeAt: string,
+	/**  The operating system's user who made it. */
+	madeBy: string,
+	program: string,
+	connections: HandoverItem[],
+};
+
 /**  What a host is for. The names are DingTalk's. */
 export type HostRole = 
 /**  Contacts, work notices, robots. */
@@ -592,6 +659,14 @@ export type Keeping = {
 	/**  The file was damaged or gone, and nobody has said yet that they read it. */
 	rebuilt: Rebuilt | null,
 };
+/**  What is to become of one connection of the file. */
+export type ImportChoice = 
+/**  Under its own name, if nothing stands in its way. */
+{ way: "add"; index: number } | 
+/**  Beside what is here, under another name. */
+{ way: "add-as"; index: number; name: string } | 
+/**  What stands in its way goes, by its name as it was shown. */
+{ way: "replace"; index: number; id: ConnectionId; name: string };
 
 /**  What the window hands down at stop 2. The secret crosses once, inward. */
 export type KeysForm = {

@@ -2,6 +2,8 @@ import {
   type CheckId,
   type ConnectionId,
   commands,
+  type HandoverImported,
+  type ImportChoice,
   type KeysForm,
   type Language,
   type Link,
@@ -40,6 +42,14 @@ async function removed(answer: Promise<Removed>): Promise<Removed> {
   const outcome = await answer
   await publishApp(told(commands.app()))
   return outcome
+}
+
+/** What was taken in is on the screen. */
+async function arrived(answer: Promise<HandoverImported>): Promise<HandoverImported> {
+  const imported = await answer
+  const [first] = imported.connections
+  if (first) await entered(told(commands.setup(first.id)))
+  return imported
 }
 
 /** The engine's commands. Each throws a `Refusal`; a whole snapshot that comes back is drawn by itself. */
@@ -147,6 +157,16 @@ export const engine = {
   networkCancel: (id: ConnectionId) => told(commands.networkCancel(id)),
   networkReport: (id: ConnectionId) => told(commands.networkReport(id)),
   proxySet: (form: ProxyForm) => told(commands.proxySet(form)),
+
+  handoverSheet: (id: ConnectionId, languages: SheetLanguages) => told(commands.handoverSheet(id, languages)),
+  handoverContents: (ids: ConnectionId[]) => told(commands.handoverContents(ids)),
+  handoverExport: (ids: ConnectionId[], passphrase: string) => told(commands.handoverExport(ids, passphrase)),
+  handoverRecovery: (languages: SheetLanguages) => told(commands.handoverRecovery(languages)),
+  handoverPick: () => told(commands.handoverPick()),
+  handoverOpen: (passphrase: string) => told(commands.handoverOpen(passphrase)),
+  handoverImport: (choices: ImportChoice[]) => arrived(told(commands.handoverImport(choices))),
+  handoverClose: () => told(commands.handoverClose()),
+  starterSave: (id: ConnectionId) => told(commands.starterSave(id)),
 
   guideShelf: (id: ConnectionId) => told(commands.guideShelf(id)),
   doctorRead: (text: string) => told(commands.doctorRead(text)),

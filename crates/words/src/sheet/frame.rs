@@ -86,13 +86,13 @@ impl Frame {
         self.beside(|speaker| escape(&speaker.text_with(id, values)))
     }
 
-    /// The same for HTML; said once where the languages say the same.
+    /// The same for HTML; said once where one language says it within the other's words, as with `CorpID`.
     pub fn beside(&self, text: impl Fn(Speaker) -> String) -> String {
         let mut said: Vec<String> = Vec::new();
         let mut spans: Vec<String> = Vec::new();
         for speaker in &self.speakers {
             let text = text(*speaker);
-            if !said.contains(&text) {
+            if !said.iter().any(|before| before.contains(&text)) {
                 spans.push(format!("<span lang=\"{}\">{text}</span>", speaker.language().tag()));
                 said.push(text);
             }

@@ -13,10 +13,12 @@ interface Props {
   app: AppSnapshot
   /** An error can be explained before there is a company. */
   onDoctor(): void
+  /** A company that was set up on another computer comes in a file. */
+  onHandover(): void
 }
 
 /** The first start, and the place where companies are changed. */
-export function Welcome({ app, onDoctor }: Props) {
+export function Welcome({ app, onDoctor, onHandover }: Props) {
   const say = useSay()
   const { showTour } = useDesk()
   const action = useAction()
@@ -67,6 +69,9 @@ export function Welcome({ app, onDoctor }: Props) {
         {action.problem && <ProblemText problem={action.problem} />}
         <footer className={styles.small}>
           <Words as="p" id="welcome-quiet" values={{ version: app.version }} />
+          <Button appearance="subtle" size="small" icon={<Icon name="lock" />} onClick={onHandover}>
+            {say('welcome-handover')}
+          </Button>
           <Button appearance="subtle" size="small" icon={<Icon name="doctor" />} onClick={onDoctor}>
             {say('rail-doctor')}
           </Button>

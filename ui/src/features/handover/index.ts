@@ -1,0 +1,2 @@
+export { Handover } from './Handover'
+export { Import } from './Import'
