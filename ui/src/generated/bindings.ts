@@ -652,13 +652,6 @@ export type HostState =
 /**  Not begun, or cancelled before it answered. */
 "waiting" | "running" | "reached" | "failed";
 
-/**  What has to be told on every screen. */
-export type Keeping = {
-	/**  Why nothing can be changed at the moment. */
-	readOnly: Problem | null,
-	/**  The file was damaged or gone, and nobody has said yet that they read it. */
-	rebuilt: Rebuilt | null,
-};
 /**  What is to become of one connection of the file. */
 export type ImportChoice = 
 /**  Under its own name, if nothing stands in its way. */
@@ -667,6 +660,14 @@ export type ImportChoice =
 { way: "add-as"; index: number; name: string } | 
 /**  What stands in its way goes, by its name as it was shown. */
 { way: "replace"; index: number; id: ConnectionId; name: string };
+
+/**  What has to be told on every screen. */
+export type Keeping = {
+	/**  Why nothing can be changed at the moment. */
+	readOnly: Problem | null,
+	/**  The file was damaged or gone, and nobody has said yet that they read it. */
+	rebuilt: Rebuilt | null,
+};
 
 /**  What the window hands down at stop 2. The secret crosses once, inward. */
 export type KeysForm = {

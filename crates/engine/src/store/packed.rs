@@ -41,9 +41,13 @@ pub(crate) fn take(store: &Connection, id: &ConnectionId) -> Answer<Tables> {
     Ok(tables)
 }
 
+/// Within a transaction.
+///
 /// # Errors
 /// `HandoverDamaged` for what this store has no place for.
 pub(crate) fn put(store: &Connection, tables: &Tables) -> Answer<()> {
+    // Tables refer to each other in any order: whether all of it fits is seen at the end.
+    store.pragma_update(None, "defer_foreign_keys", true)?;
     let known = belonging(store)?;
     let first = tables.get_key_value("connection");
     for (table, rows) in first.into_iter().chain(tables.iter().filter(|(table, _)| *table != "connection")) {
@@ -73,7 +77,9 @@ pub(crate) fn replay<T>(
     store.pragma_update(None, "foreign_keys", true)?;
     let steps = migrate::STEPS.get(..schema).ok_or_else(damaged)?;
     migrate::apply(&mut store, steps)?;
-    put(&store, tables).map_err(|_| damaged())?;
+    let transaction = store.transaction()?;
+    put(&transaction, tables).map_err(|_| damaged())?;
+    transaction.commit().map_err(|_| damaged())?;
     migrate::run(&mut store).map_err(|_| damaged())?;
     let looked = look(&store.transaction()?).map_err(|_| damaged())?;
     let tables = take(&store, id).map_err(|_| damaged())?;
