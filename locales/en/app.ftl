@@ -8,6 +8,7 @@ rail-label = Main menu
 rail-home = Home
 rail-menu = Menu
 rail-setup = Set-up
+rail-reminders = Reminders
 rail-verified = What was verified
 rail-doctor = Explain an error
 rail-glossary = Words explained

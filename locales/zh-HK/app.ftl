@@ -8,6 +8,7 @@ rail-label = 主選單
 rail-home = 首頁
 rail-menu = 選單
 rail-setup = 接駁設定
+rail-reminders = 提醒
 rail-verified = 核實紀錄
 rail-doctor = 解釋錯誤
 rail-glossary = 用語解釋

@@ -1,10 +1,12 @@
-//! What may stand on the command line: `--practice`, `--lang en|zh-HK`. Anything else is ignored (faults.md S14).
+//! What may stand on the command line: `--practice`, `--hidden`, `--lang en|zh-HK`. Anything else is ignored (faults.md S14).
 
 use engine::settings::Language;
 
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Arguments {
     pub practice: bool,
+    /// Into the tray, as at sign-in: nobody's screen is taken.
+    pub hidden: bool,
     pub language: Option<Language>,
 }
 
@@ -15,6 +17,7 @@ impl Arguments {
         while let Some(word) = words.next() {
             match word.as_str() {
                 "--practice" => found.practice = true,
+                "--hidden" => found.hidden = true,
                 "--lang" => found.language = words.next().and_then(|tag| language(&tag)),
                 other => {
                     if let Some(tag) = other.strip_prefix("--lang=") {
@@ -41,7 +44,7 @@ mod tests {
 
     fn check(words: &[&str], practice: bool, language: Option<Language>) {
         let read = Arguments::read(words.iter().map(ToString::to_string));
-        assert_eq!(read, Arguments { practice, language });
+        assert_eq!(read, Arguments { practice, language, hidden: words.contains(&"--hidden") });
     }
 
     #[test]
@@ -49,6 +52,7 @@ mod tests {
         check(&[], false, None);
         check(&["--practice"], true, None);
         check(&["--lang", "zh-HK", "--practice"], true, Some(Language::ZhHk));
+        check(&["--hidden"], false, None);
         check(&["--lang=en"], false, Some(Language::En));
         check(&["--lang", "fr"], false, None);
         check(&["--lang"], false, None);

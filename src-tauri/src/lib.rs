@@ -1,23 +1,27 @@
 //! The window of Hoitung: one window, typed commands, links. No rule of the product lives here.
 
 mod arguments;
+mod background;
 mod clipboard;
 mod commands;
 mod events;
 mod mail;
+mod notices;
 mod practice_server;
 mod save;
 mod shell;
 mod timing;
+mod tray;
 mod window;
 
-use engine::settings::Theme;
-use tauri::Manager as _;
+use tauri::{Manager as _, RunEvent, WindowEvent};
 
 use arguments::Arguments;
+use background::Background;
 use shell::Shell;
+use tray::Tray;
 
-/// Runs the window until it is closed.
+/// Runs until somebody quits: the window may be closed meanwhile.
 pub fn run() -> tauri::Result<()> {
     timing::mark("main");
     let arguments = Arguments::read(std::env::args().skip(1));
@@ -31,21 +35,43 @@ pub fn run() -> tauri::Result<()> {
         .setup(move |app| {
             builder.mount_events(app);
             let shell = tauri::async_runtime::block_on(Shell::open(&arguments));
-            let (mut size, mut theme) = (100, Theme::System);
-            if let Ok(engine) = shell.engine() {
+            let mut looks = window::Looks::default();
+            app.manage(Background::default());
+            app.manage(Tray::default());
+            let engine = shell.engine().ok().cloned();
+            if let Some(engine) = &engine {
                 events::forward(app.handle().clone(), engine);
                 tauri::async_runtime::block_on(prepare(&shell, &arguments));
-                if let Ok(app) = tauri::async_runtime::block_on(engine.app()) {
-                    (size, theme) = (app.zoom, app.theme);
-                }
-                tauri::async_runtime::spawn(engine.clone().go_on_for_ever());
+                looks = tauri::async_runtime::block_on(window::Looks::of(engine));
             }
             app.manage(shell);
-            window::open(app, size, theme)?;
+            if let Some(engine) = &engine {
+                tray::keep(app.handle(), engine);
+                notices::tell(app.handle(), engine);
+                tauri::async_runtime::spawn(engine.clone().go_on_for_ever());
+            }
+            if arguments.hidden {
+                background::start_hidden(app.handle());
+                return Ok(());
+            }
+            window::open(app.handle(), looks)?;
             timing::mark("window");
             Ok(())
         })
-        .run(tauri::generate_context!())
+        .on_window_event(|window, event| {
+            if let WindowEvent::CloseRequested { api, .. } = event {
+                api.prevent_close();
+                background::close(window.app_handle());
+            }
+        })
+        .build(tauri::generate_context!())?
+        .run(|_, event| {
+            // Without a window it goes on: only "quit" has a code.
+            if let RunEvent::ExitRequested { code: None, api, .. } = event {
+                api.prevent_exit();
+            }
+        });
+    Ok(())
 }
 
 /// What must stand before the first screen. A failure shows there: a practice connection without its server says so.

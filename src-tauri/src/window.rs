@@ -1,15 +1,37 @@
 //! The one window: native frame, shown when its first screen is drawn, going nowhere else.
 
+use engine::Engine;
 use engine::settings::Theme;
 use tauri::utils::config::Color;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+use crate::shell::Shell;
 
 const CREAM: Color = Color(250, 247, 240, 255);
 const NIGHT: Color = Color(22, 27, 24, 255);
 
-/// `size` in per cent.
-pub fn open(app: &App, size: u16, chosen: Theme) -> tauri::Result<()> {
+/// How the person wants it.
+#[derive(Debug, Clone, Copy)]
+pub struct Looks {
+    /// In per cent.
+    size: u16,
+    theme: Theme,
+}
+
+impl Default for Looks {
+    fn default() -> Self {
+        Self { size: 100, theme: Theme::System }
+    }
+}
+
+impl Looks {
+    pub async fn of(engine: &Engine) -> Self {
+        engine.app().await.map_or_else(|_| Self::default(), |app| Self { size: app.zoom, theme: app.theme })
+    }
+}
+
+pub fn open(app: &AppHandle, Looks { size, theme: chosen }: Looks) -> tauri::Result<()> {
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Hoitung 開通")
         .inner_size(1280.0, 800.0)
@@ -51,10 +73,27 @@ pub fn zoom(window: &WebviewWindow, size: u16) {
     let _ = window.set_zoom(f64::from(size) / 100.0);
 }
 
-/// A second start shows the first window.
-pub fn show(app: &tauri::AppHandle) {
-    let Some(window) = app.get_webview_window("main") else { return };
-    let _ = window.unminimize();
-    let _ = window.show();
-    let _ = window.set_focus();
+/// A second start, the tray or a notification shows the one window; started hidden, there is none yet.
+pub fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+        return;
+    }
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        let looks = match app.state::<Shell>().engine() {
+            Ok(engine) => Looks::of(engine).await,
+            Err(_) => Looks::default(),
+        };
+        // Shown by its page, as at any start.
+        let _ = open(&app, looks);
+    });
+}
+
+pub fn hide(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window("main") {
+        let _ = window.hide();
+    }
 }

@@ -1,5 +1,6 @@
 // Home in each of its states, made by hand in the shapes of the engine's snapshots.
 import type { AskedView, OverviewView, Stop, Task, WaitKind, WaitView, Who } from '../src/generated/bindings'
+import { reminder } from './reminder'
 import { appWith, problem, type Special, type State, state } from './states'
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
@@ -21,6 +22,7 @@ const wait = (kind: WaitKind, task: Task, stop: Stop, who: Who, rest: Partial<Wa
   asked: null,
   due: null,
   days: null,
+  reminder: null,
   ...rest,
 })
 const works: Task[] = ['token', 'hosts', 'allow-list', 'points', 'scope', 'robot', 'message', 'clock', 'zone']
@@ -95,7 +97,11 @@ export const states: Record<string, State> = {
       waits: [
         wait('problem', 'allow-list', 'protect', 'dingtalk-admin', { problem: refused }),
         wait('asked', 'published', 'permissions', 'boss', { asked: asked('boss', 70) }),
-        wait('secret-old', 'credentials', 'keys', 'you', { days: 83, due: '2026-11-29' }),
+        wait('secret-old', 'credentials', 'keys', 'you', {
+          days: 83,
+          due: '2026-11-29',
+          reminder: reminder('secret', { state: 'due', due: '2026-11-29' }),
+        }),
       ],
     },
     { 'allow-list': refused },
@@ -107,7 +113,10 @@ export const states: Record<string, State> = {
         asked: { ...asked('dingtalk-admin', 30), doneAt: hoursAgo(2) },
       }),
       wait('asked', 'published', 'permissions', 'boss', { asked: asked('boss', 70) }),
-      wait('reminder-due', 'reminder', 'protect', 'you', { due: '2026-11-20' }),
+      wait('reminder-due', 'listed', 'protect', 'you', {
+        due: '2026-11-20',
+        reminder: reminder('allow-list', { state: 'due', due: '2026-11-20', overdueDays: 8 }),
+      }),
     ],
   }),
   'overview-offline': home(

@@ -213,6 +213,7 @@ export function state({
     permissions: { purposes: ['group-messages'], points: [], request: '' },
     test: { ...noTest },
     protect: { place: null, address: null, reminder: null },
+    reminders: [],
     refused: null,
     finished: stopsDone === 5,
     overview: {
@@ -241,6 +242,7 @@ export function appWith(connections: AppSnapshot['connections'], current: string
     theme: 'system',
     tourSeen: true,
     keeping: { readOnly: null, rebuilt: null },
+    background: { closing: 'keep-running', notices: true, pausedUntil: null },
     version: '0.1.0',
   }
 }

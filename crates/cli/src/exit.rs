@@ -55,6 +55,7 @@ impl From<ProblemCode> for Exit {
             | P::MentionMalformed
             | P::MessageGone
             | P::AddressMalformed
+            | P::DateMalformed
             | P::PurposeMissing
             | P::RecipientMissing
             | P::RobotMissing
@@ -64,6 +65,7 @@ impl From<ProblemCode> for Exit {
             | P::OldSecretWaiting
             | P::SecretUnchanged
             | P::ConnectionUnknown
+            | P::ReminderGone
             | P::NameTaken
             | P::PassphraseWeak
             | P::HandoverConflict
@@ -86,8 +88,9 @@ impl From<ProblemCode> for Exit {
             | P::SecretChanged
             | P::GuidesUnreadable
             | P::FileUnreadable
-            | P::FileUnwritable
             | P::HomeUnusable
+            | P::FileUnwritable
+            | P::AutostartUnset
             | P::PracticePortTaken
             | P::PracticeStateUnusable
             | P::ClipboardUnusable

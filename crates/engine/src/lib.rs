@@ -28,6 +28,7 @@ pub mod problem;
 pub mod purge;
 pub mod quota;
 mod refusal;
+pub mod reminder;
 pub mod report;
 mod robot;
 mod schedule;

@@ -72,6 +72,9 @@ pub enum Field {
     Place,
     Address,
     Interval,
+    Date,
+    TimeOfDay,
+    Owner,
     ProxyAddress,
     ProxyPassword,
     Passphrase,
@@ -117,6 +120,7 @@ pub enum ProblemCode {
     /// args: value
     MentionMalformed,
     AddressMalformed,
+    DateMalformed,
     PurposeMissing,
     RecipientMissing,
     RobotMissing,
@@ -149,6 +153,8 @@ pub enum ProblemCode {
     /// Another Hoitung has the same folder open.
     OthersRunning,
     HomeUnusable,
+    /// The entry that starts the program at sign-in could not be made or taken away.
+    AutostartUnset,
     PracticePortTaken,
     PracticeNotRunning,
     /// args: path. Practice state cannot be read or written.
@@ -320,6 +326,8 @@ pub enum ProblemCode {
     // The app itself
     Cancelled,
     ConnectionUnknown,
+    /// It was taken away meanwhile, here or in another window.
+    ReminderGone,
     NameTaken,
     LinkRefused,
 }
@@ -433,6 +441,7 @@ impl ProblemCode {
             | P::OthersRunning
             | P::SecretChanged
             | P::HomeUnusable
+            | P::AutostartUnset
             | P::PracticePortTaken
             | P::PracticeNotRunning
             | P::PracticeStateUnusable
@@ -479,6 +488,8 @@ impl ProblemCode {
             | P::ZoneNotHongKong
             | P::Cancelled
             | P::ConnectionUnknown
+            | P::ReminderGone
+            | P::DateMalformed
             | P::NameTaken
             | P::GuidesKeyMissing
             | P::GuidesUnsigned

@@ -1,6 +1,7 @@
 //! What the person chose for the whole app.
 
 mod app;
+pub(crate) mod background;
 mod keeping;
 mod theme;
 mod tour;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::connection::{ConnectionId, ConnectionView, RemovalView};
 
+pub use background::{BackgroundStatus, BackgroundView, Closing, Pause};
 pub use keeping::{FolderView, Keeping};
 pub use theme::Theme;
 pub use zoom::ZoomStep;
@@ -43,6 +45,8 @@ pub struct AppSnapshot {
     pub theme: Theme,
     /// The tour of one minute was seen or skipped; it does not come by itself again.
     pub tour_seen: bool,
+    /// What goes on while the window is closed.
+    pub background: BackgroundView,
     pub version: String,
     pub keeping: Keeping,
 }

@@ -221,6 +221,6 @@ async fn an_old_secret_and_a_reminder_come_up_on_their_days() {
     assert_eq!((wait.days, wait.who, wait.due.is_some()), (Some(83), Who::You, true));
     at(90);
     let snapshot = stage.snapshot().await;
-    assert_eq!(kinds(&snapshot)[0], (WaitKind::ReminderDue, Task::Reminder));
+    assert_eq!(kinds(&snapshot)[0], (WaitKind::ReminderDue, Task::Listed));
     assert_eq!(snapshot.overview.standing, Standing::Attention);
 }

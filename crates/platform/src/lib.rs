@@ -1,12 +1,15 @@
-//! What one operating system alone can tell: for now, through which proxy the system wants an address to be reached.
+//! What one operating system alone can tell: through which proxy the system wants an address to be reached, what starts
+//! at sign-in, and whether there is a tray.
 //!
 //! The environment is asked first everywhere, as other programs do. On Windows WinHTTP follows: the proxy of the user's
 //! settings, or the one that an automatic configuration script (PAC) names for this very address. On macOS the system's
 //! settings follow. A desktop's own setting on Linux is not read.
 
+pub mod autostart;
 mod environment;
 #[cfg(any(windows, test))]
 mod proxy_list;
+pub mod tray;
 #[cfg(windows)]
 mod windows;
 

@@ -6,6 +6,8 @@
 mod ask;
 mod assets;
 #[cfg(feature = "engine")]
+mod calendar;
+#[cfg(feature = "engine")]
 mod checkup;
 #[cfg(feature = "engine")]
 mod doctor;
@@ -19,6 +21,8 @@ mod network;
 mod permission;
 #[cfg(feature = "engine")]
 mod problem;
+#[cfg(feature = "engine")]
+mod reminder;
 #[cfg(feature = "engine")]
 mod sheet;
 mod speaker;
@@ -37,6 +41,8 @@ pub use language::Language;
 pub use permission::PointText;
 #[cfg(feature = "engine")]
 pub use problem::ProblemText;
+#[cfg(feature = "engine")]
+pub use reminder::NoticeText;
 #[cfg(feature = "engine")]
 pub use sheet::{SheetLanguages, handover_sheet, permission_sheet, recovery_sheet};
 pub use speaker::Speaker;

@@ -3,6 +3,7 @@
 mod app;
 mod ask;
 mod checkup;
+mod background;
 mod connection;
 mod doctor;
 mod guide;
@@ -14,11 +15,13 @@ mod overview;
 mod permission;
 mod protect;
 mod register;
+mod reminder;
 mod setup;
 
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
+use crate::background::{Called, ClosingAsked};
 use crate::events::{AppChanged, NetworkChanged, SetupChanged};
 
 pub fn builder() -> Builder<Wry> {
@@ -96,6 +99,19 @@ pub fn builder() -> Builder<Wry> {
             protect::address_type,
             protect::allow_list_check,
             protect::reminder_set,
+            reminder::reminder_save,
+            reminder::reminder_done,
+            reminder::reminder_snooze,
+            reminder::reminder_switch,
+            reminder::reminder_remove,
+            reminder::reminder_export,
+            background::closing_choose,
+            background::closing_answer,
+            background::notices_choose,
+            background::pause,
+            background::desktop,
+            background::autostart_choose,
+            background::wanted_take,
             doctor::doctor_read,
             network::network,
             network::network_test,
@@ -120,5 +136,5 @@ pub fn builder() -> Builder<Wry> {
             handover::handover_close,
             handover::starter_save,
         ])
-        .events(collect_events![AppChanged, NetworkChanged, SetupChanged])
+        .events(collect_events![AppChanged, NetworkChanged, SetupChanged, Called, ClosingAsked])
 }

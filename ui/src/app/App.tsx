@@ -6,6 +6,7 @@ import { LanguageOn, later, Words } from '../shared/words'
 import { Announcer } from './Announcer'
 import { AskNews } from './AskNews'
 import styles from './app.module.css'
+import { ClosingQuestion } from './ClosingQuestion'
 import { Screen } from './Screen'
 import { useSnapshots } from './snapshots'
 import { useZoom } from './zoomKeys'
@@ -29,6 +30,7 @@ export function App() {
           <Ready />
           <Zoom app={app} />
           {app && <AskNews app={app} />}
+          <ClosingQuestion />
           {app ? <Screen app={app} setup={setup} /> : problem && <Unusable problem={problem} />}
           {touring && (
             <Suspense fallback={null}>

@@ -11,6 +11,7 @@ import { Start } from './Start'
 import { useHelp } from './useHelp'
 import { useOnTheSpot } from './useOnTheSpot'
 import { useShelf } from './useShelf'
+import { useWanted } from './useWanted'
 import { type View, views } from './views'
 
 interface Props {
@@ -72,6 +73,8 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
   const { shelf, problem } = useShelf(setup)
   const onGuides = useCallback(() => show('guides'), [show])
   const onNetwork = useCallback(() => show('network'), [show])
+  const onReminders = useCallback(() => show('reminders'), [show])
+  useWanted(id, toTask, onReminders)
   const { guide, want, help, forget } = useHelp(shelf, onGuides)
   // Whoever opens the guides by the menu wants all of them.
   const choose = useCallback(

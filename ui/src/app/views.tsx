@@ -8,6 +8,7 @@ import { StopScreen } from './StopScreen'
 export type View =
   | 'overview'
   | 'setup'
+  | 'reminders'
   | 'finish'
   | 'change'
   | 'checkup'
@@ -53,7 +54,14 @@ export const views: Record<View, ViewEntry> = {
     page: page(async () => {
       const { Overview } = await import('../features/overview')
       return ({ app, setup, onView, onStop, onTask }) => (
-        <Overview app={app} setup={setup} onStop={onStop} onTask={onTask} onProofs={() => onView('finish')} />
+        <Overview
+          app={app}
+          setup={setup}
+          onStop={onStop}
+          onTask={onTask}
+          onProofs={() => onView('finish')}
+          onReminders={() => onView('reminders')}
+        />
       )
     }),
   },
@@ -61,6 +69,14 @@ export const views: Record<View, ViewEntry> = {
     icon: 'line',
     name: 'rail-setup',
     page: ({ setup, onStop, onView }) => <StopScreen setup={setup} onStop={onStop} onFinish={() => onView('finish')} />,
+  },
+  reminders: {
+    icon: 'bell',
+    name: 'rail-reminders',
+    page: page(async () => {
+      const { Reminders } = await import('../features/reminders')
+      return ({ setup, onTask }) => <Reminders setup={setup} onTask={onTask} />
+    }),
   },
   finish: {
     icon: 'seal',

@@ -92,6 +92,24 @@ export const commands = {
 	addressType: (id: ConnectionId, ip: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("address_type", { id, ip })),
 	allowListCheck: (id: ConnectionId) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("allow_list_check", { id })),
 	reminderSet: (id: ConnectionId, days: number) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_set", { id, days })),
+	/**  A new one without an id; of most kinds there is one, and it is the one that is changed. */
+	reminderSave: (id: ConnectionId, reminder: string | null, form: ReminderForm) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_save", { id, reminder, form })),
+	reminderDone: (id: ConnectionId, reminder: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_done", { id, reminder })),
+	reminderSnooze: (id: ConnectionId, reminder: string, how: Snooze) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_snooze", { id, reminder, how })),
+	reminderSwitch: (id: ConnectionId, reminder: string, on: boolean) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_switch", { id, reminder, on })),
+	reminderRemove: (id: ConnectionId, reminder: string) => typedError<SetupSnapshot, Problem>(__TAURI_INVOKE("reminder_remove", { id, reminder })),
+	/**  Asks where, writes the calendar file there, and tells where it lies; nothing when they thought better of it. */
+	reminderExport: (id: ConnectionId) => typedError<string | null, Problem>(__TAURI_INVOKE("reminder_export", { id })),
+	/**  What closing the window means, from now on. */
+	closingChoose: (closing: Closing) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("closing_choose", { closing })),
+	/**  The answer to the question at the first closing: it is kept, and done. */
+	closingAnswer: (closing: Closing | null) => typedError<null, Problem>(__TAURI_INVOKE("closing_answer", { closing })),
+	noticesChoose: (on: boolean) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("notices_choose", { on })),
+	pause: (pause: Pause) => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("pause", { pause })),
+	desktop: () => typedError<Desktop, Problem>(__TAURI_INVOKE("desktop")),
+	autostartChoose: (on: boolean) => typedError<Desktop, Problem>(__TAURI_INVOKE("autostart_choose", { on })),
+	/**  What was pressed outside the window, once. */
+	wantedTake: (id: ConnectionId) => typedError<Wanted | null, Problem>(__TAURI_INVOKE("wanted_take", { id })),
 	doctorRead: (text: string) => typedError<Reading, Problem>(__TAURI_INVOKE("doctor_read", { text })),
 	network: (id: ConnectionId) => typedError<NetworkSnapshot, Problem>(__TAURI_INVOKE("network", { id })),
 	networkTest: (id: ConnectionId) => typedError<NetworkSnapshot, Problem>(__TAURI_INVOKE("network_test", { id })),
@@ -132,6 +150,8 @@ export const commands = {
 /** Events */
 export const events = {
 	appChanged: makeEvent<AppChanged, AppChanged>("app-changed"),
+	called: makeEvent<Called, Called>("called"),
+	closingAsked: makeEvent<ClosingAsked, ClosingAsked>("closing-asked"),
 	networkChanged: makeEvent<NetworkChanged, NetworkChanged>("network-changed"),
 	setupChanged: makeEvent<SetupChanged, SetupChanged>("setup-changed"),
 };
@@ -186,6 +206,14 @@ export type AdviceCode =
 "aws" | 
 /**  Events come over Stream mode, which no list of addresses stands in the way of. */
 "stream";
+
+/**  When the allow list is looked at again. */
+export type AllowListReminder = {
+	intervalDays: number,
+	/**  A Hong Kong calendar date, `2027-02-22`. */
+	next: string,
+	due: boolean,
+};
 
 /**  What was answered, as a cause for words: `answer-<code>` with its variables. */
 export type Answer = {
@@ -270,6 +298,8 @@ export type AppSnapshot = {
 	theme: Theme,
 	/**  The tour of one minute was seen or skipped; it does not come by itself again. */
 	tourSeen: boolean,
+	/**  What goes on while the window is closed. */
+	background: BackgroundView,
 	version: string,
 	keeping: Keeping,
 };
@@ -309,11 +339,23 @@ export type AskedView = {
 	byItself: boolean,
 };
 
+export type BackgroundView = {
+	/**  None until somebody chose; the first closing asks. */
+	closing: Closing | null,
+	/**  Notifications of the system. */
+	notices: boolean,
+	/**  RFC 3339, UTC; given while nothing is looked at by itself. */
+	pausedUntil: string | null,
+};
+
 /**  One text in both languages. `{name}` in it stands for a label of the guide. */
 export type Both = {
 	en: string,
 	"zh-HK": string,
 };
+
+/**  Something is wanted: the page takes it when it is ready for it. */
+export type Called = null;
 
 /**  What was shown in the place of the host's certificate. */
 export type CertificateView = {
@@ -445,6 +487,11 @@ export type ClockView = {
 export type ConflictKind = 
 /**  The same company's same app. */
 "same-app" | "same-name";
+/**  What closing the window means. */
+export type Closing = "keep-running" | "quit";
+
+/**  The window is to be closed, and nobody has said yet what that means. */
+export type ClosingAsked = null;
 
 /**  What goes with a connection, told before it goes. */
 export type ConnectionContents = {
@@ -476,6 +523,14 @@ export type ConnectionView = {
 	waiting: number,
 	/**  How many of those came about and were not seen yet. */
 	answered: number,
+};
+
+/**  What this computer says of the background. */
+export type Desktop = {
+	/**  Somebody who closes the window finds the program again. */
+	tray: boolean,
+	/**  None where this system is not supported. */
+	autostart: boolean | null,
 };
 
 /**  What the remedy's button opens. */
@@ -528,7 +583,7 @@ export type Fate =
 "unknown";
 
 /**  A place on the screen where something is typed or chosen. */
-export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "message-title" | "mentions" | "recipient" | "place" | "address" | "interval" | "proxy-address" | "proxy-password" | "passphrase";
+export type Field = "company-name" | "email" | "app-type" | "region" | "residency" | "paste" | "corp-id" | "client-id" | "client-secret" | "agent-id" | "purpose" | "robot-name" | "webhook" | "robot-secret" | "keyword" | "message" | "message-title" | "mentions" | "recipient" | "place" | "address" | "interval" | "date" | "time-of-day" | "owner" | "proxy-address" | "proxy-password" | "passphrase";
 
 /**  One cause, and where its remedy is. */
 export type Finding = {
@@ -840,6 +895,15 @@ export type OverviewView = {
 	next: Stop | null,
 };
 
+/**  Who does it. */
+export type Owner = { kind: "you" } | { kind: "dingtalk-admin" } | { kind: "it" } | { kind: "named"; name: string };
+
+export type Pause = "hour" | 
+/**  Eight in the morning, Hong Kong time. */
+"tomorrow" | 
+/**  Goes on at once. */
+"none";
+
 export type PermissionsView = {
 	purposes: Purpose[],
 	points: PointView[],
@@ -957,7 +1021,7 @@ export type ProblemCode = "company-name-empty" |
 /**  args: what (client-secret, webhook or robot-secret) */
 "message-holds-secret" | 
 /**  args: value */
-"mention-malformed" | "address-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | 
+"mention-malformed" | "address-malformed" | "date-malformed" | "purpose-missing" | "recipient-missing" | "robot-missing" | 
 /**  A proxy is a host and a port. */
 "proxy-address-malformed" | "vault-absent" | "vault-locked" | "vault-read-back" | "vault-failed" | 
 /**  args: length, limit */
@@ -975,7 +1039,9 @@ export type ProblemCode = "company-name-empty" |
 /**  Another program has held it for too long. */
 "store-busy" | 
 /**  Another Hoitung has the same folder open. */
-"others-running" | "home-unusable" | "practice-port-taken" | "practice-not-running" | 
+"others-running" | "home-unusable" | 
+/**  The entry that starts the program at sign-in could not be made or taken away. */
+"autostart-unset" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
 "practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | "mail-unopened" | 
 /**  The system gives no random numbers. */
@@ -1089,13 +1155,15 @@ export type ProblemCode = "company-name-empty" |
 /**  args: path */
 "file-unwritable" | 
 /**  args: names. They lie where something is to be written. */
-"files-in-the-way" | "cancelled" | "connection-unknown" | "name-taken" | "link-refused";
+"files-in-the-way" | "cancelled" | "connection-unknown" | 
+/**  It was taken away meanwhile, here or in another window. */
+"reminder-gone" | "name-taken" | "link-refused";
 
 export type ProtectView = {
 	place: Place | null,
 	/**  The address DingTalk sees, read from its own refusal, or typed. */
 	address: string | null,
-	reminder: ReminderView | null,
+	reminder: AllowListReminder | null,
 };
 
 /**  What the window hands down. The password crosses once, inward. */
@@ -1237,11 +1305,54 @@ export type RegisterForm = {
 	residency: Residency | null,
 };
 
+export type ReminderForm = {
+	kind: ReminderKind,
+	/**  What the person adds, e.g. which certificate. */
+	note: string,
+	owner: Owner,
+	everyDays: number | null,
+	aheadDays: number,
+	/**  Hour and minute in Hong Kong, as 09:30. */
+	at: string,
+	/**  The next one; where it follows something that happens, it is reckoned. */
+	due: string | null,
+};
+
+export type ReminderKind = "allow-list" | "secret" | "permissions" | 
+/**  A version that waits for somebody who was asked to approve it. */
+"version" | 
+/**  No robot has delivered anything for so long. */
+"robot-silent" | "quota" | 
+/**  Of the address that takes events; its last day is given by a person. */
+"certificate" | 
+/**  DingTalk sees another address than the one that was approved. */
+"address";
+
+export type ReminderState = "due" | "snoozed" | "planned" | 
+/**  Nothing to be reminded of at present. */
+"quiet" | "off";
+
 export type ReminderView = {
-	intervalDays: number,
-	/**  A Hong Kong calendar date, `2027-02-22`. */
-	next: string,
-	due: boolean,
+	id: string,
+	kind: ReminderKind,
+	note: string,
+	owner: Owner,
+	everyDays: number | null,
+	aheadDays: number,
+	/**  Hour and minute in Hong Kong. */
+	at: string,
+	/**  A Hong Kong calendar date; none while there is nothing to be reminded of. */
+	due: string | null,
+	snoozed: string | null,
+	state: ReminderState,
+	/**  Days past the date; 0 on it and before. */
+	overdueDays: number,
+	/**  Where it is done. */
+	task: Task | null,
+	/**  Its date is reckoned from something that happens; it cannot be typed. */
+	datedByItself: boolean,
+	/**  It can be taken away; the others are switched off. */
+	removable: boolean,
 };
 
 /**  A removal that waits for the key store. */
@@ -1478,6 +1589,8 @@ export type SetupSnapshot = {
 	permissions: PermissionsView,
 	test: TestView,
 	protect: ProtectView,
+	/**  The most pressing first. */
+	reminders: ReminderView[],
 	/**  A refused address opens the allow-list task in place, at whatever stop it happened. */
 	refused: RefusedAddress | null,
 	/**  Every task of every stop is done. */
@@ -1507,6 +1620,7 @@ export type SinceView = {
 	/**  What changed in between, as far as it is known. */
 	changes: ChangeLine[],
 };
+export type Snooze = "day" | "week" | { until: string };
 
 /**  Where the guides in force came from. */
 export type Source = "shipped" | "installed";
@@ -1589,6 +1703,15 @@ export type WaitView = {
 	due: string | null,
 	/**  How old the secret is. */
 	days: number | null,
+	/**  What can be done with it on the spot: let it rest, or say that it is done. */
+	reminder: ReminderView | null,
+};
+
+/**  Where somebody wants to go, from outside the window. */
+export type Wanted = {
+	connection: ConnectionId,
+	/**  None leads to the page of the reminders. */
+	task: Task | null,
 };
 
 export type Way = "ahead" | "behind" | "same";

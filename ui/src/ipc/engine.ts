@@ -1,5 +1,6 @@
 import {
   type CheckId,
+  type Closing,
   type ConnectionId,
   commands,
   type HandoverImported,
@@ -8,6 +9,7 @@ import {
   type Language,
   type Link,
   type MessageDraft,
+  type Pause,
   type Person,
   type Place,
   type Problem,
@@ -16,11 +18,13 @@ import {
   type Region,
   type RegionChoice,
   type RegisterForm,
+  type ReminderForm,
   type Removed,
   type RobotDraft,
   type RobotForm,
   type SetupSnapshot,
   type SheetLanguages,
+  type Snooze,
   type Stop,
   type Task,
   type Theme,
@@ -173,4 +177,21 @@ export const engine = {
   doctorExplain: (id: ConnectionId | null, problem: Problem) => told(commands.doctorExplain(id, problem)),
 
   reminderSet: (id: ConnectionId, days: number) => publishSetup(told(commands.reminderSet(id, days))),
+  reminderSave: (id: ConnectionId, reminder: string | null, form: ReminderForm) =>
+    publishSetup(told(commands.reminderSave(id, reminder, form))),
+  reminderDone: (id: ConnectionId, reminder: string) => publishSetup(told(commands.reminderDone(id, reminder))),
+  reminderSnooze: (id: ConnectionId, reminder: string, how: Snooze) =>
+    publishSetup(told(commands.reminderSnooze(id, reminder, how))),
+  reminderSwitch: (id: ConnectionId, reminder: string, on: boolean) =>
+    publishSetup(told(commands.reminderSwitch(id, reminder, on))),
+  reminderRemove: (id: ConnectionId, reminder: string) => publishSetup(told(commands.reminderRemove(id, reminder))),
+  reminderExport: (id: ConnectionId) => told(commands.reminderExport(id)),
+
+  closingChoose: (closing: Closing) => publishApp(told(commands.closingChoose(closing))),
+  closingAnswer: (closing: Closing | null) => told(commands.closingAnswer(closing)),
+  noticesChoose: (on: boolean) => publishApp(told(commands.noticesChoose(on))),
+  pause: (pause: Pause) => publishApp(told(commands.pause(pause))),
+  desktop: () => told(commands.desktop()),
+  autostartChoose: (on: boolean) => told(commands.autostartChoose(on)),
+  wantedTake: (id: ConnectionId) => told(commands.wantedTake(id)),
 }

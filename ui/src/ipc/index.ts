@@ -10,10 +10,12 @@ export type {
   CheckupSnapshot,
   CheckView,
   ClockView,
+  Closing,
   ConflictKind,
   ConnectionContents,
   ConnectionId,
   ConnectionView,
+  Desktop,
   HandoverItem,
   HandoverPreview,
   HostRow,
@@ -26,6 +28,8 @@ export type {
   NetworkSnapshot,
   NetworkTest,
   Note,
+  Owner,
+  Pause,
   Person,
   Place,
   PlanView,
@@ -40,6 +44,10 @@ export type {
   RegionChoice,
   RegionMove,
   RegisterForm,
+  ReminderForm,
+  ReminderKind,
+  ReminderState,
+  ReminderView,
   RemovalView,
   Removed,
   Residency,
@@ -53,6 +61,7 @@ export type {
   SetupSnapshot,
   SheetLanguages,
   SinceView,
+  Snooze,
   Span,
   Standing,
   Stop,
@@ -68,4 +77,4 @@ export type {
 } from '../generated/bindings'
 export { engine } from './engine'
 export { isRunning, stopOrder, taskNamed } from './reading'
-export { watch, watchNetwork } from './snapshots'
+export { watch, watchCalls, watchClosing, watchNetwork } from './snapshots'

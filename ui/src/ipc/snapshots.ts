@@ -59,3 +59,13 @@ export async function watch({ app, setup }: Watch): Promise<() => void> {
 export function watchNetwork(watcher: Watcher<NetworkSnapshot>): Promise<() => void> {
   return events.networkChanged.listen(({ payload }) => watcher(payload))
 }
+
+/** Somebody pressed outside the window: what is wanted waits to be taken. */
+export function watchCalls(watcher: () => void): Promise<() => void> {
+  return events.called.listen(() => watcher())
+}
+
+/** The window was to be closed, and nobody has said what that means. */
+export function watchClosing(watcher: () => void): Promise<() => void> {
+  return events.closingAsked.listen(() => watcher())
+}

@@ -4,7 +4,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{ask, diagnose, guides, handover, key, message, network, permission, upkeep};
+use super::{ask, diagnose, guides, handover, key, message, network, permission, reminder, upkeep};
 
 /// What stands for a value in a help, in the reader's language.
 const VALUES: [(&str, &str); 16] = [
@@ -116,6 +116,7 @@ fn grammar(speaker: Speaker) -> Command {
             Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
         ))
         .subcommand(network::command(speaker))
+        .subcommand(reminder::command(speaker))
         .subcommand(guides::guides(speaker))
         .subcommand(handover::command(speaker))
         .subcommand(handover::starter(speaker))

@@ -11,6 +11,7 @@ mod message;
 mod misuse;
 mod network;
 mod permission;
+mod reminder;
 mod request;
 mod upkeep;
 mod values;

@@ -20,7 +20,7 @@ use super::key::KeyAct;
 use super::misuse::Misuse;
 use super::network::{self, SetProxy, Tested};
 use super::values::Value;
-use super::{diagnose, guides, key, permission, upkeep};
+use super::{diagnose, guides, key, permission, reminder, upkeep};
 use crate::failure::Failure;
 
 /// What was asked for, whole.
@@ -132,6 +132,13 @@ pub enum Request {
     ProxyShow,
     ProxySet(SetProxy),
     ProxyClear,
+    ReminderList {
+        connection: Option<String>,
+    },
+    ReminderExport {
+        connection: Option<String>,
+        ics: PathBuf,
+    },
     EventDecrypt(Vec<Value>),
     EventEncrypt(Vec<Value>),
     SignRobot(Vec<Value>),
@@ -230,6 +237,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         }
         (["network", "test"], given) => network::test(given),
         (["network", "proxy"], given) => network::proxy(given)?,
+        (["reminder", name], given) => reminder::read(name, given)?,
         (["guides", "list"], given) => guides::list(given),
         (["guides", "show"], given) => guides::show(given),
         (["guides", "install"], given) => guides::install(given),

@@ -14,6 +14,7 @@ mod message;
 mod network;
 mod permission;
 mod practice;
+mod reminder;
 mod robot;
 mod sign;
 mod token;
@@ -90,6 +91,12 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::Report { out, note } => upkeep::report(&open(speaker).await?, speaker, &out, &note).await,
         Request::PurgeList => upkeep::list(upkeep::at_home(speaker).await?, speaker).await,
         Request::Purge => upkeep::purge(upkeep::at_home(speaker).await?, speaker).await,
+        Request::ReminderList { connection } => {
+            reminder::list(&open(speaker).await?, speaker, connection.as_deref()).await
+        }
+        Request::ReminderExport { connection, ics } => {
+            reminder::export(&open(speaker).await?, speaker, connection.as_deref(), &ics).await
+        }
         Request::Glossary { word } => glossary::explain(speaker, word.as_deref()),
         Request::EventDecrypt(values) => event::decrypt(values),
         Request::EventEncrypt(values) => event::encrypt(values),

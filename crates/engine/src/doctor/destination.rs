@@ -114,6 +114,9 @@ impl Destination {
             | P::StoreBusy
             | P::OthersRunning
             | P::HomeUnusable
+            | P::AutostartUnset
+            | P::ReminderGone
+            | P::DateMalformed
             | P::PracticePortTaken
             | P::PracticeNotRunning
             | P::PracticeStateUnusable

@@ -14,7 +14,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, mpsc};
 
 pub(crate) use client::practice_hosts;
 pub(crate) use proof::Proof;
@@ -32,6 +32,7 @@ use crate::network::{NetworkSnapshot, Resolver, Skews, Tests};
 use crate::practice::PracticeHosts;
 use crate::problem::Result;
 use crate::quota::Usage;
+use crate::reminder::{self, Notice};
 use crate::sentinel::Surroundings;
 use crate::settings::{AppSnapshot, Language};
 use crate::setup::SetupSnapshot;
@@ -89,6 +90,10 @@ pub(crate) struct Shared {
     pub usage: Usage,
     pub surroundings: Surroundings,
     last_app: Mutex<Option<AppSnapshot>>,
+    /// Who tells what comes due.
+    pub notices: Mutex<Option<mpsc::UnboundedSender<Notice>>>,
+    /// Hong Kong's date at the last beat.
+    pub day: Mutex<Option<jiff::civil::Date>>,
     /// One after the other: what writes secrets, and what tidies after it.
     pub key_turn: tokio::sync::Mutex<()>,
     /// Whose signature makes a pack of guides believed.
@@ -148,6 +153,8 @@ impl Engine {
             usage: Usage::default(),
             surroundings: Surroundings::default(),
             last_app: Mutex::default(),
+            notices: Mutex::default(),
+            day: Mutex::default(),
             key_turn: tokio::sync::Mutex::default(),
             guide_key: Mutex::new(MAKERS_KEY.to_owned()),
             guides_told: AtomicBool::new(false),
@@ -182,6 +189,8 @@ impl Engine {
 
     /// Tells the set-up as it now is, and the app if its list of connections changed with it.
     pub(crate) async fn told(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
+        let (wanted, now) = (id.clone(), self.shared.parts.clock.now());
+        self.shared.store.with(move |store| reminder::settle(store, &wanted, now).map(|_| ())).await?;
         let snapshot = self.snapshot(id).await?;
         if snapshot.finished {
             let (id, now) = (id.clone(), self.stamp());

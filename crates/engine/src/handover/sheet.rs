@@ -7,7 +7,8 @@ use crate::clock::hong_kong;
 use crate::connection::{ConnectionId, Region};
 use crate::engine::Engine;
 use crate::permission::PointView;
-use crate::problem::Result;
+use crate::problem::{Result, travels_as};
+use crate::reminder::ReminderState;
 use crate::setup::{Evidence, Place, Residency, RobotSecurity, Task};
 
 /// What the next person asks about first. The rest is in the app itself.
@@ -93,8 +94,11 @@ impl Engine {
         points.retain(|point| !point.excess);
         let robots = setup.test.robots.iter().filter(|robot| !robot.rehearsal);
         let keys = row.working_keys.as_ref();
-        let reminders =
-            row.reminder_next.iter().map(|due| SheetReminder { kind: "allow-list".to_owned(), due: due.clone() });
+        let mut dated: Vec<_> = setup.reminders.iter().filter(|one| one.state != ReminderState::Off).collect();
+        dated.sort_by(|one, other| one.due.cmp(&other.due));
+        let reminders = dated
+            .into_iter()
+            .filter_map(|one| Some(SheetReminder { kind: travels_as(&one.kind), due: one.due.clone()? }));
         Ok(HandoverSheet {
             company: row.name.clone(),
             practice: row.region == Region::Practice,

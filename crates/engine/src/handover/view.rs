@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::connection::{ConnectionId, ConnectionView, Region, Removed};
-use crate::store::{Answer, ConnectionRow, RobotRow, connection, message, permission, robot, task};
+use crate::store::{Answer, ConnectionRow, RobotRow, connection, message, permission, reminder, robot, task};
 
 /// What will be in a file, or is in one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,6 +103,7 @@ pub(super) struct Told {
     permissions: usize,
     messages: usize,
     draft: bool,
+    reminders: usize,
 }
 
 impl Told {
@@ -117,6 +118,7 @@ impl Told {
             permissions: permission::all(store, id, row.client_id())?.len(),
             messages: message::sent(store, id)?.len(),
             draft: !draft.text.trim().is_empty(),
+            reminders: reminder::all(store, id)?.iter().filter(|row| !row.off && !row.removed).count(),
             row,
         })
     }
@@ -138,7 +140,7 @@ impl Told {
             permissions: count(self.permissions),
             messages: count(self.messages),
             draft: self.draft,
-            reminders: u32::from(self.row.reminder_next.is_some()),
+            reminders: count(self.reminders),
             conflict: None,
         }
     }

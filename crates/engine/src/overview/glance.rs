@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ask::AskedView;
 use crate::problem::{Problem, Who};
+use crate::reminder::ReminderView;
 use crate::setup::{Stop, Task};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,6 +56,8 @@ pub struct WaitView {
     pub due: Option<String>,
     /// How old the secret is.
     pub days: Option<u32>,
+    /// What can be done with it on the spot: let it rest, or say that it is done.
+    pub reminder: Option<ReminderView>,
 }
 
 /// The order is the order on the page.

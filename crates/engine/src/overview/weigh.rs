@@ -7,8 +7,9 @@ use super::{Standing, WaitKind, WaitView};
 use crate::ask::asked_view;
 use crate::clock::hong_kong;
 use crate::problem::{Problem, ProblemCode, Who};
+use crate::reminder::{self, Owner, ReminderKind};
 use crate::setup::{EvidenceKind, Stop, StopView, Task, TaskState, TaskView};
-use crate::store::{AskedRow, ConnectionRow};
+use crate::store::{AskedRow, ConnectionRow, ReminderRow};
 
 /// A secret lives this long; a week before, it is told.
 const SECRET_DAYS: i32 = 90;
@@ -32,6 +33,7 @@ pub(crate) struct Known<'a> {
     pub row: &'a ConnectionRow,
     pub stops: &'a [StopView],
     pub asked: &'a [AskedRow],
+    pub reminders: &'a [ReminderRow],
     pub now: Timestamp,
 }
 
@@ -95,8 +97,13 @@ fn waits(known: &Known) -> Vec<WaitView> {
         }
     }
     refused_address(known, &mut found);
-    found.extend(reminder(known));
-    found.extend(secret(known));
+    for row in known.reminders.iter().filter(|row| reminder::is_told(row, known.now)) {
+        // A new address that was refused already is told by the refusal.
+        let refused = |wait: &WaitView| wait.task == Task::AllowList && wait.problem.is_some();
+        if row.kind != ReminderKind::Address || !found.iter().any(refused) {
+            found.push(due(known, row));
+        }
+    }
     found.sort_by_key(|wait| wait.kind);
     found
 }
@@ -144,23 +151,22 @@ fn refused_address(known: &Known, found: &mut Vec<WaitView>) {
     found.push(wait);
 }
 
-fn reminder(known: &Known) -> Option<WaitView> {
-    let next = known.row.reminder_next.clone().filter(|_| known.row.reminder_days.is_some())?;
-    // Both are written year first: the order of the letters is the order of the days.
-    if today(known).to_string() < next {
-        return None;
-    }
-    let mut wait = wait(WaitKind::ReminderDue, Task::Reminder, Who::You);
-    wait.due = Some(next);
-    Some(wait)
-}
-
-fn secret(known: &Known) -> Option<WaitView> {
-    let age = secret_age(known.row, known.now).filter(|age| age.is_old)?;
-    let mut wait = wait(WaitKind::SecretOld, Task::Credentials, Who::You);
-    wait.due = Some(age.due.to_string());
-    wait.days = u32::try_from(age.days).ok();
-    Some(wait)
+/// What came due, with what it is about: where nothing of the set-up belongs to it, it leads to the reminders themselves.
+fn due(known: &Known, row: &ReminderRow) -> WaitView {
+    let task = row.kind.task().unwrap_or(Task::Reminder);
+    let kind = if row.kind == ReminderKind::Secret { WaitKind::SecretOld } else { WaitKind::ReminderDue };
+    let who = match row.owner {
+        Owner::You | Owner::Named { .. } => Who::You,
+        Owner::DingtalkAdmin => Who::DingtalkAdmin,
+        Owner::It => Who::It,
+    };
+    let mut wait = wait(kind, task, who);
+    wait.due.clone_from(&row.due);
+    wait.days = secret_age(known.row, known.now)
+        .filter(|_| row.kind == ReminderKind::Secret)
+        .and_then(|age| u32::try_from(age.days).ok());
+    wait.reminder = Some(reminder::view(row, known.now));
+    wait
 }
 
 /// How long the secret is in use, and by when it is to be changed.
@@ -178,12 +184,8 @@ pub(crate) fn secret_age(row: &ConnectionRow, now: Timestamp) -> Option<SecretAg
     Some(SecretAge { days, due: set_on.saturating_add(SECRET_DAYS.days()), is_old: days >= SECRET_WARNING_DAYS })
 }
 
-fn today(known: &Known) -> Date {
-    known.now.to_zoned(hong_kong()).date()
-}
-
 fn wait(kind: WaitKind, task: Task, who: Who) -> WaitView {
-    WaitView { kind, task, stop: task.stop(), who, problem: None, asked: None, due: None, days: None }
+    WaitView { kind, task, stop: task.stop(), who, problem: None, asked: None, due: None, days: None, reminder: None }
 }
 
 fn works(known: &Known, task: Task) -> bool {

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use dingtalk::{Exchange, Fate};
 use jiff::civil::Date;
+use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 
 use crate::clock::{Clock, hong_kong, stamp};
@@ -13,7 +14,7 @@ use crate::engine::{Engine, locked};
 use crate::problem::Result;
 use crate::setup::RegionChoice;
 use crate::store::quota::{self, QuotaDay};
-use crate::store::{ConnectionRow, connection};
+use crate::store::{Answer, ConnectionRow, connection};
 
 /// The standard edition on the mainland platform since 2025-11-19. Companies that bought more have more: we warn too
 /// early rather than too late. Source: how-to-process-api-throttling-on-the-dingtalk-server.
@@ -152,6 +153,17 @@ impl Engine {
             .await?;
         Ok(reckon(&days, first, limit_of(&row), today))
     }
+}
+
+/// The month whose calls are used up, or will be; none while there are enough. What was counted and is not kept yet is
+/// left out.
+pub(crate) fn short_month(store: &Transaction, row: &ConnectionRow, today: Date) -> Answer<Option<Date>> {
+    let days = quota::month(store, &row.id, &month_of(today))?;
+    let view = reckon(&days, quota::first_day(store, &row.id)?, limit_of(row), today);
+    Ok(match view.state {
+        QuotaState::Fine => None,
+        QuotaState::High | QuotaState::Over => Some(today.first_of_month()),
+    })
 }
 
 fn month_of(day: Date) -> String {

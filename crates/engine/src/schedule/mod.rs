@@ -28,9 +28,21 @@ impl Engine {
         }
     }
 
+    /// One beat by itself, for whoever keeps time otherwise.
+    pub async fn beat_once(&self) {
+        let now = self.shared.parts.clock.now();
+        self.beat(&Beat { now, woke: false, set_back: false }).await;
+    }
+
     /// One after the other, each of them its own master: a failure stops none of the others.
     async fn beat(&self, beat: &Beat) {
+        if self.is_paused(beat.now).await {
+            // What was counted is kept all the same.
+            let _ = self.keep_usage().await;
+            return;
+        }
         let _ = self.recheck_due().await;
+        let _ = self.remind(beat.now).await;
         self.keep_well(beat).await;
         // A slow network is not waited for: what else is due comes at its minute.
         tokio::spawn(self.clone().look_after(beat.woke));

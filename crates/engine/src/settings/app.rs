@@ -1,6 +1,6 @@
 //! The app as a whole: its language, its connections, and which one is on the screen.
 
-use super::{AppSnapshot, Keeping, Language, keeping, theme, zoom};
+use super::{AppSnapshot, Keeping, Language, background, keeping, theme, zoom};
 use crate::connection::{ConnectionId, removal_view};
 use crate::engine::Engine;
 use crate::problem::Result;
@@ -10,7 +10,7 @@ use crate::store::{Answer, connection, removal, setting};
 impl Engine {
     pub async fn app(&self) -> Result<AppSnapshot> {
         let now = self.shared.parts.clock.now();
-        let (language, current, connections, removals, zoom, theme, tour, rebuilt) = self
+        let (language, current, connections, removals, zoom, theme, tour, rebuilt, background) = self
             .shared
             .store
             .with(move |store| {
@@ -24,7 +24,8 @@ impl Engine {
                 let zoom = setting::read(store, setting::ZOOM)?;
                 let theme = setting::read(store, setting::THEME)?;
                 let tour = setting::read(store, setting::TOUR)?;
-                Ok((language, current, views?, removals, zoom, theme, tour, keeping::rebuilt(store)?))
+                let background = background::read(store, now)?;
+                Ok((language, current, views?, removals, zoom, theme, tour, keeping::rebuilt(store)?, background))
             })
             .await?;
         let chosen = language.as_deref().and_then(Language::from_tag);
@@ -39,6 +40,7 @@ impl Engine {
             zoom: zoom::read(zoom.as_deref()),
             theme: theme::read(theme.as_deref()),
             tour_seen: tour.is_some(),
+            background,
             version: parts.version.clone(),
             keeping: Keeping { read_only: self.shared.store.read_only().await, rebuilt },
         })

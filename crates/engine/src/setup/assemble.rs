@@ -5,20 +5,20 @@ use std::collections::HashSet;
 use jiff::Timestamp;
 
 use super::{
-    AnswerCode, KeysView, PermissionsView, ProtectView, RefusedAddress, ReminderView, RobotView, SetupSnapshot, Stop,
-    StopView, Task, TaskState, TaskView, TestView,
+    AllowListReminder, AnswerCode, KeysView, PermissionsView, ProtectView, RefusedAddress, RobotView, SetupSnapshot,
+    Stop, StopView, Task, TaskState, TaskView, TestView,
 };
 use crate::ask::asked_view;
-use crate::clock::hong_kong;
 use crate::connection::{ConnectionId, ConnectionView};
 use crate::engine::Engine;
 use crate::keys;
 use crate::overview::{Known, OverviewView, standing, weigh};
 use crate::permission;
 use crate::problem::{Field, Result};
+use crate::reminder::{ReminderKind, ReminderState, ReminderView, views};
 use crate::store::{
-    Answer, AskedRow, ConnectionRow, RobotRow, Seen, TaskRow, asked, connection, message, permission as seen, robot,
-    task,
+    Answer, AskedRow, ConnectionRow, ReminderRow, RobotRow, Seen, TaskRow, asked, connection, message,
+    permission as seen, reminder, robot, task,
 };
 
 /// Of the messages that left, so many of the newest are shown.
@@ -30,6 +30,7 @@ pub(crate) struct Saved {
     tasks: Vec<TaskRow>,
     robots: Vec<RobotRow>,
     asked: Vec<AskedRow>,
+    reminders: Vec<ReminderRow>,
 }
 
 impl Saved {
@@ -38,6 +39,7 @@ impl Saved {
             tasks: task::all(store, &row.id)?,
             robots: robot::all(store, &row.id)?,
             asked: asked::all(store, &row.id)?,
+            reminders: reminder::all(store, &row.id)?,
             row,
         })
     }
@@ -64,6 +66,7 @@ impl Engine {
         let stops: Vec<StopView> = Stop::ALL.iter().map(|stop| stop_view(*stop, &saved, &running)).collect();
         let connection = connection_view(&saved, self.shared.parts.clock.now());
         let overview = self.overview(&saved, &stops);
+        let reminders = views(&saved.reminders, self.shared.parts.clock.now());
         let Saved { row, robots, .. } = saved;
         Ok(SetupSnapshot {
             finished: connection.finished,
@@ -73,7 +76,8 @@ impl Engine {
             overview,
             keys: keys_view(&row),
             permissions: permissions_view(&row, &seen),
-            protect: self.protect_view(&row),
+            protect: protect_view(&row, &reminders),
+            reminders,
             refused: row.refused.map(|refused| RefusedAddress { ip: refused.ip, at: refused.at }),
             register: row.register,
             test: TestView {
@@ -90,7 +94,7 @@ impl Engine {
 
     fn overview(&self, saved: &Saved, stops: &[StopView]) -> OverviewView {
         let now = self.shared.parts.clock.now();
-        let weighed = weigh(&Known { row: &saved.row, stops, asked: &saved.asked, now });
+        let weighed = weigh(&Known { row: &saved.row, stops, asked: &saved.asked, reminders: &saved.reminders, now });
         OverviewView {
             standing: weighed.standing,
             checked_at: saved.row.checked_at.clone(),
@@ -100,24 +104,25 @@ impl Engine {
             next: weighed.next,
         }
     }
+}
 
-    fn protect_view(&self, row: &ConnectionRow) -> ProtectView {
-        let today = self.shared.parts.clock.now().to_zoned(hong_kong()).date().to_string();
-        let reminder = row.reminder_days.zip(row.reminder_next.clone()).map(|(interval_days, next)| ReminderView {
-            interval_days,
-            // Both are written year first: the order of the letters is the order of the days.
-            due: today >= next,
-            next,
-        });
-        ProtectView { place: row.place, address: row.address.clone(), reminder }
-    }
+fn protect_view(row: &ConnectionRow, reminders: &[ReminderView]) -> ProtectView {
+    let live = |one: &&ReminderView| one.kind == ReminderKind::AllowList && one.state != ReminderState::Off;
+    let reminder = reminders.iter().find(live).and_then(|one| {
+        Some(AllowListReminder {
+            interval_days: one.every_days?,
+            next: one.due.clone()?,
+            due: one.state == ReminderState::Due,
+        })
+    });
+    ProtectView { place: row.place, address: row.address.clone(), reminder }
 }
 
 pub(crate) fn connection_view(saved: &Saved, now: Timestamp) -> ConnectionView {
     let nothing_runs = HashSet::new();
     let stops: Vec<StopView> = Stop::ALL.iter().map(|stop| stop_view(*stop, saved, &nothing_runs)).collect();
     let done = stops.iter().filter(|stop| stop.done).count();
-    let Saved { row, asked, .. } = saved;
+    let Saved { row, asked, reminders, .. } = saved;
     let finished = done == Stop::ALL.len();
     ConnectionView {
         id: row.id.clone(),
@@ -127,7 +132,7 @@ pub(crate) fn connection_view(saved: &Saved, now: Timestamp) -> ConnectionView {
         stops_done: u32::try_from(done).unwrap_or_default(),
         finished,
         settled: finished || row.finished_at.is_some(),
-        standing: standing(&Known { row, stops: &stops, asked, now }),
+        standing: standing(&Known { row, stops: &stops, asked, reminders, now }),
         waiting: count(asked, |asked| asked.done_at.is_none()),
         answered: count(asked, |asked| asked.done_at.is_some()),
     }

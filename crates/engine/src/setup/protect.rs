@@ -1,20 +1,16 @@
-//! Stop 5: where it runs, the address DingTalk sees, the allow list, and a reminder to look at it again.
+//! Stop 5: where it runs, the address DingTalk sees, and the allow list. Its reminder is one of all (`crate::reminder`).
 
 use std::net::{IpAddr, Ipv4Addr};
 
 use dingtalk::Error;
-use jiff::ToSpan;
 
 use super::{AnswerCode, Place, SetupSnapshot, Task};
-use crate::clock::hong_kong;
 use crate::connection::{ConnectionId, Region};
 use crate::engine::{Engine, Proof, Stopped};
 use crate::permission::SCOPES_CALL;
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::sentinel::AddressSource;
 use crate::store::{ConnectionRow, address as addresses, connection, task};
-
-const LONGEST_INTERVAL: u32 = 730;
 
 impl Engine {
     pub async fn place_choose(&self, id: &ConnectionId, place: Place) -> Result<SetupSnapshot> {
@@ -59,22 +55,6 @@ impl Engine {
     /// Those of the keys.
     pub async fn allow_list_check(&self, id: &ConnectionId) -> Result<SetupSnapshot> {
         self.try_address(id, Task::AllowList).await
-    }
-
-    /// # Errors
-    /// `ChoiceMissing` for less than a day or more than two years.
-    pub async fn reminder_set(&self, id: &ConnectionId, days: u32) -> Result<SetupSnapshot> {
-        if days == 0 || days > LONGEST_INTERVAL {
-            return Err(Problem::new(ProblemCode::ChoiceMissing).at(Field::Interval));
-        }
-        let today = self.shared.parts.clock.now().to_zoned(hong_kong()).date();
-        let next = today.saturating_add(i64::from(days).days()).to_string();
-        let proof = Proof::verified("reminder", AnswerCode::ReminderLive).arg("date", &next);
-        self.keep(id, Task::Reminder, proof, move |row| {
-            row.reminder_days = Some(days);
-            row.reminder_next = Some(next);
-        })
-        .await
     }
 
     async fn try_address(&self, id: &ConnectionId, asked: Task) -> Result<SetupSnapshot> {

@@ -11,6 +11,7 @@ use crate::note::Note;
 use crate::overview::OverviewView;
 use crate::permission::{PointView, Purpose};
 use crate::problem::{Problem, Who};
+use crate::reminder::ReminderView;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -25,6 +26,8 @@ pub struct SetupSnapshot {
     pub permissions: PermissionsView,
     pub test: TestView,
     pub protect: ProtectView,
+    /// The most pressing first.
+    pub reminders: Vec<ReminderView>,
     /// A refused address opens the allow-list task in place, at whatever stop it happened.
     pub refused: Option<RefusedAddress>,
     /// Every task of every stop is done.
@@ -249,7 +252,7 @@ pub struct ProtectView {
     pub place: Option<Place>,
     /// The address DingTalk sees, read from its own refusal, or typed.
     pub address: Option<String>,
-    pub reminder: Option<ReminderView>,
+    pub reminder: Option<AllowListReminder>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -262,10 +265,11 @@ pub enum Place {
     Elsewhere,
 }
 
+/// When the allow list is looked at again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "camelCase")]
-pub struct ReminderView {
+pub struct AllowListReminder {
     pub interval_days: u32,
     /// A Hong Kong calendar date, `2027-02-22`.
     pub next: String,

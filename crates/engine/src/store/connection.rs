@@ -35,9 +35,6 @@ pub(crate) struct ConnectionRow {
     pub clock_offset_ms: i64,
     pub place: Option<Place>,
     pub address: Option<String>,
-    pub reminder_days: Option<u32>,
-    /// A Hong Kong calendar date.
-    pub reminder_next: Option<String>,
     pub refused: Option<Refusal>,
     pub key_change: KeyChange,
     /// As the console calls the app; may be empty.
@@ -84,8 +81,6 @@ impl ConnectionRow {
             clock_offset_ms: 0,
             place: None,
             address: None,
-            reminder_days: None,
-            reminder_next: None,
             refused: None,
             key_change: KeyChange::default(),
             app_name: String::new(),
@@ -102,7 +97,7 @@ impl ConnectionRow {
 
 const COLUMNS: &str = "id, name, region, created_at, given_hosts, here, register, draft_corp_id, draft_client_id, \
     draft_agent_id, working_keys, secret_set_at, candidate_length, purposes, points, trial_sends, \
-    clock_offset_ms, place, address, reminder_days, reminder_next, refused, app_name, checked_at, finished_at, \
+    clock_offset_ms, place, address, refused, app_name, checked_at, finished_at, \
     key_change";
 
 /// In the order they were made.
@@ -138,8 +133,8 @@ pub(crate) fn write(transaction: &Transaction, row: &ConnectionRow) -> Answer<()
         "UPDATE connection SET name = ?2, region = ?3, given_hosts = ?4, here = ?5, register = ?6,
              draft_corp_id = ?7, draft_client_id = ?8, draft_agent_id = ?9, working_keys = ?10, secret_set_at = ?11,
              candidate_length = ?12, purposes = ?13, points = ?14, trial_sends = ?15, clock_offset_ms = ?16,
-             place = ?17, address = ?18, reminder_days = ?19, reminder_next = ?20, refused = ?21, app_name = ?22,
-             checked_at = ?23, finished_at = ?24, key_change = ?25
+             place = ?17, address = ?18, refused = ?19, app_name = ?20, checked_at = ?21, finished_at = ?22,
+             key_change = ?23
          WHERE id = ?1",
         params![
             row.id.0,
@@ -160,8 +155,6 @@ pub(crate) fn write(transaction: &Transaction, row: &ConnectionRow) -> Answer<()
             row.clock_offset_ms,
             row.place.map(|place| to_name(&place)).transpose()?,
             row.address,
-            row.reminder_days,
-            row.reminder_next,
             optional(row.refused.as_ref())?,
             row.app_name,
             row.checked_at,
@@ -219,8 +212,6 @@ fn connection(row: &Row) -> Answer<ConnectionRow> {
         clock_offset_ms: row.get("clock_offset_ms")?,
         place: place.map(|name| from_name(&name)).transpose()?,
         address: row.get("address")?,
-        reminder_days: row.get("reminder_days")?,
-        reminder_next: row.get("reminder_next")?,
         refused: read_optional(row, "refused")?,
         app_name: row.get("app_name")?,
         checked_at: row.get("checked_at")?,

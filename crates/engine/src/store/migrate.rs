@@ -122,6 +122,27 @@ mod tests {
     }
 
     #[test]
+    fn the_one_reminder_of_before_goes_on_as_one_of_all() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        assert!(apply(&mut connection, &STEPS[..7]).is_ok());
+        let insert =
+            "INSERT INTO connection(id, name, region, created_at, here, register, reminder_days, reminder_next)
+            VALUES (?1, '', 'practice', '', 'register', '{}', ?2, ?3)";
+        connection.execute(insert, ("set", Some(90), Some("2027-02-21"))).unwrap();
+        connection.execute(insert, ("never", None::<u32>, None::<&str>)).unwrap();
+        assert!(run(&mut connection).is_ok());
+        let read = "SELECT connection, kind, every_days, due, at, off FROM reminder";
+        let found = connection.query_row(read, [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?, row.get(5)?))
+        });
+        let expected =
+            ("set".to_owned(), "allow-list".to_owned(), 90, "2027-02-21".to_owned(), "09:30".to_owned(), false);
+        assert_eq!(found.unwrap(), expected);
+        let count: i64 = connection.query_row("SELECT count(*) FROM reminder", [], |row| row.get(0)).unwrap();
+        assert_eq!(count, 1);
+    }
+
+    #[test]
     fn a_failed_step_leaves_the_file_as_it_was() {
         // F66
         let mut connection = Connection::open_in_memory().unwrap();

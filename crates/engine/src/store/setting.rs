@@ -17,6 +17,9 @@ pub(crate) const THEME: &str = "theme";
 pub(crate) const TOUR: &str = "tour";
 pub(crate) const ECHO: &str = "echo";
 pub(crate) const FOOTPRINT: &str = "footprint";
+pub(crate) const PAUSED_UNTIL: &str = "paused-until";
+pub(crate) const CLOSING: &str = "closing";
+pub(crate) const NOTICES: &str = "notices";
 
 pub(crate) fn read(transaction: &Transaction, name: &str) -> Answer<Option<String>> {
     let found = transaction.query_row("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0));

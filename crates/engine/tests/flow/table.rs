@@ -247,6 +247,7 @@ table! {
         TYPED_THERE,
     ),
     AddressMalformed => only([typed(Stop::Protect, Own::Address("192.168.1.10"))], TYPED_THERE),
+    DateMalformed => nowhere("Dates are typed on the page of the reminders; tests/reminder.rs."),
     PurposeMissing => only([typed(Stop::Permissions, Own::NoPurpose)], TYPED_THERE),
     RecipientMissing => only([typed(Stop::Test, Own::NoRecipient)], TYPED_THERE),
     RobotMissing => only([typed(Stop::Test, Own::NoRobot)], TYPED_THERE),
@@ -275,6 +276,7 @@ table! {
     OthersRunning => nowhere("Only removing everything asks who else has the folder open; tests/purge.rs does."),
     SecretChanged => nowhere("It comes where a lost one does; tests/key_store_faults.rs tells the two apart."),
     HomeUnusable => nowhere(WINDOW),
+    AutostartUnset => nowhere(WINDOW),
     PracticePortTaken => nowhere(WINDOW),
     PracticeNotRunning => refused_everywhere(&Own::Stopped),
     PracticeStateUnusable => nowhere(WINDOW),
@@ -417,6 +419,7 @@ table! {
 
     Cancelled => nowhere("Whoever stops a try is told nothing: the task is as it was before."),
     ConnectionUnknown => nowhere("A company that was removed has no stop on any screen."),
+    ReminderGone => nowhere("Reminders stand on a page of their own; tests/reminder.rs."),
     NameTaken => only(
         [
             typed(Stop::Register, Own::Register(|form| OTHER_COMPANY.clone_into(&mut form.company_name))),

@@ -79,6 +79,13 @@ impl Stage {
         self.clock.clone()
     }
 
+    /// A second program on the same home, at the same time.
+    pub async fn beside(&self) -> Engine {
+        let engine = open_with(self.home.path(), self.vault.clone(), self.clock.clone()).await;
+        engine.set_practice_hosts(Some(hosts(&self.practice)));
+        engine
+    }
+
     pub fn switch(&self, scenario: Scenario, on: Switch) {
         let change = |world: &mut practice::state::World| match on {
             Switch::On => world.switch_on(scenario),

@@ -7,7 +7,7 @@ use crate::locales;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 34] = [
+const OVER_ENUMS: [(&str, &str); 37] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -35,6 +35,9 @@ const OVER_ENUMS: [(&str, &str); 34] = [
     ("proxy-mode-", "ProxyMode"),
     ("overview-state-", "Standing"),
     ("ask-task-", "Task"),
+    ("reminder-kind-", "ReminderKind"),
+    ("reminder-do-", "ReminderKind"),
+    ("reminder-state-", "ReminderState"),
     ("checkup-name-", "CheckId"),
     ("checkup-state-", "CheckState"),
     ("checkup-cause-", "CheckupCause"),

@@ -14,10 +14,11 @@ interface Props {
   onStop(stop: Stop): void
   onTask(task: Task): void
   onProofs(): void
+  onReminders(): void
 }
 
 /** Home: one thing first, is all well; then what waits, and for whom; then what works. */
-export function Overview({ app, setup, onStop, onTask, onProofs }: Props) {
+export function Overview({ app, setup, onStop, onTask, onProofs, onReminders }: Props) {
   const leaving = useAction()
   const { standing } = setup.overview
   const untouched = standing === 'begun' && setup.connection.stopsDone === 0
@@ -32,7 +33,7 @@ export function Overview({ app, setup, onStop, onTask, onProofs }: Props) {
         />
         {untouched && <TramDrawing at="start" />}
         <div className={styles.columns}>
-          <Waits setup={setup} onTask={onTask} />
+          <Waits setup={setup} onTask={onTask} onReminders={onReminders} />
           <div className={styles.side}>
             <Works setup={setup} onProofs={onProofs} />
             <Others app={app} />

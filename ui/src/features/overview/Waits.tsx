@@ -1,8 +1,16 @@
 import { Button } from '@fluentui/react-components'
-import { engine, type SetupSnapshot, type Task, taskNamed, type WaitKind, type WaitView } from '../../ipc'
-import { useAction, useKeepsFocus } from '../../shared/lib'
+import {
+  engine,
+  type ReminderView,
+  type SetupSnapshot,
+  type Task,
+  taskNamed,
+  type WaitKind,
+  type WaitView,
+} from '../../ipc'
+import { fieldProblem, pageProblem, useAction, useDesk, useKeepsFocus } from '../../shared/lib'
 import { Scene } from '../../shared/look'
-import { AskOther, ProblemText, Sign, type SignKind, useProblemWords } from '../../shared/parts'
+import { AskOther, ProblemText, Rest, Sign, type SignKind, useProblemWords } from '../../shared/parts'
 import { Spoken, useAgo, useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './overview.module.css'
 
@@ -15,10 +23,16 @@ const signs: Record<WaitKind, SignKind> = {
   open: 'waiting',
 }
 
+interface Props {
+  setup: SetupSnapshot
+  onTask(task: Task): void
+  onReminders(): void
+}
+
 /** One line each: what, whose turn it is, and one button. */
-export function Waits({ setup, onTask }: { setup: SetupSnapshot; onTask(task: Task): void }) {
+export function Waits({ setup, onTask, onReminders }: Props) {
   const { waits, standing } = setup.overview
-  const keys = waits.map(({ kind, task }) => `${kind} ${task}`)
+  const keys = waits.map(({ kind, task, reminder }) => `${kind} ${reminder?.id ?? task}`)
   const heading = useKeepsFocus<HTMLHeadingElement>(keys.join())
   return (
     <section className={styles.card} aria-labelledby="overview-waits">
@@ -37,7 +51,7 @@ export function Waits({ setup, onTask }: { setup: SetupSnapshot; onTask(task: Ta
               key={keys[index]}
               setup={setup}
               wait={wait}
-              onTask={onTask}
+              onShow={() => (wait.reminder && !wait.reminder.task ? onReminders() : onTask(wait.task))}
               quiet={wait.kind === 'open' && standing === 'begun'}
             />
           ))}
@@ -47,24 +61,23 @@ export function Waits({ setup, onTask }: { setup: SetupSnapshot; onTask(task: Ta
   )
 }
 
-function titleOf({ kind, task }: WaitView): WordId {
-  if (kind === 'secret-old') return 'overview-task-secret'
-  if (kind === 'reminder-due') return 'overview-task-reminder'
-  return `task-${task}`
+function titleOf({ task, reminder }: WaitView): WordId {
+  return reminder ? `reminder-kind-${reminder.kind}` : `task-${task}`
 }
 
 interface WaitProps {
   setup: SetupSnapshot
   wait: WaitView
-  onTask(task: Task): void
+  onShow(): void
   /** The page's own button leads there already. */
   quiet: boolean
 }
 
-function Wait({ setup, wait, onTask, quiet }: WaitProps) {
+function Wait({ setup, wait, onShow, quiet }: WaitProps) {
   const say = useSay()
-  const title = say(titleOf(wait))
-  const { kind, problem, task } = wait
+  const { kind, problem, task, reminder } = wait
+  const what = say(titleOf(wait))
+  const title = reminder?.note ? say('reminder-title-note', { what, note: reminder.note }) : what
   const problemWords = useProblemWords()
   const told = problem && problemWords(problem).what
   const seeing = useAction()
@@ -92,11 +105,12 @@ function Wait({ setup, wait, onTask, quiet }: WaitProps) {
         </Button>
       )}
       {kind !== 'answered' && kind !== 'asked' && !quiet && (
-        <Button onClick={() => onTask(task)}>
+        <Button onClick={onShow}>
           {say(kind === 'open' && wait.who === 'you' ? 'overview-do' : 'overview-show')}
           <span className="hidden-words">{` ${title}`}</span>
         </Button>
       )}
+      {reminder && <Reminded setup={setup} reminder={reminder} title={title} />}
       {kind === 'asked' && (
         <div className={styles.askAgain}>
           <AskOther task={taskNamed(setup, task)} />
@@ -108,6 +122,36 @@ function Wait({ setup, wait, onTask, quiet }: WaitProps) {
         </div>
       )}
     </li>
+  )
+}
+
+/** Done, or later: without leaving the home page. */
+function Reminded({ setup, reminder, title }: { setup: SetupSnapshot; reminder: ReminderView; title: string }) {
+  const say = useSay()
+  const { announce } = useDesk()
+  const { busy, problem, run } = useAction()
+  const { id } = setup.connection
+  const told = (done: string, work: () => Promise<unknown>) => void run(work).then(well => well && announce(done))
+  const elsewhere = pageProblem(['date'], problem)
+  return (
+    <div className={styles.reminded}>
+      <Button
+        disabledFocusable={busy}
+        onClick={() => told(say('reminder-done-told', { what: title }), () => engine.reminderDone(id, reminder.id))}
+      >
+        {say('reminder-done')}
+        <span className="hidden-words">{` ${title}`}</span>
+      </Button>
+      <Rest
+        what={title}
+        busy={busy}
+        problem={fieldProblem('date', problem, [])}
+        onRest={rest =>
+          told(say('reminder-rest-told', { what: title }), () => engine.reminderSnooze(id, reminder.id, rest))
+        }
+      />
+      {elsewhere && <ProblemText problem={elsewhere} />}
+    </div>
   )
 }
 

@@ -76,7 +76,9 @@ function attention(wait: WaitView | undefined, date: (date: string) => string): 
     case 'asked':
       return { title: 'overview-asked', after: 'overview-asked-then' }
     case 'reminder-due':
-      return { title: 'overview-reminder', after: 'overview-reminder-then', values: { date: due } }
+      return wait.reminder
+        ? { title: `reminder-kind-${wait.reminder.kind}`, after: `reminder-do-${wait.reminder.kind}` }
+        : { title: 'overview-open', after: 'overview-open-then' }
     case 'secret-old':
       return { title: 'overview-secret', after: 'overview-secret-then', values: { date: due, days: wait.days ?? 0 } }
     default:

@@ -1,6 +1,8 @@
 import type { AppSnapshot } from '../../ipc'
 import { Page } from '../../shared/parts'
+import { BackgroundCard } from './BackgroundCard'
 import { LookCard } from './LookCard'
+import { NoticesCard } from './NoticesCard'
 import { ProxyLink } from './ProxyLink'
 
 interface Props {
@@ -13,6 +15,8 @@ export function Settings({ app, onNetwork }: Props) {
   return (
     <Page title="settings-title" lead="settings-lead">
       <LookCard app={app} />
+      <BackgroundCard app={app} />
+      <NoticesCard app={app} />
       <ProxyLink onNetwork={onNetwork} />
     </Page>
   )

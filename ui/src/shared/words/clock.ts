@@ -12,19 +12,33 @@ function turn() {
   for (const watcher of watchers) watcher()
 }
 
-/** One clock for the whole window; it stands still while nobody looks at it. */
+function run() {
+  if (timer !== undefined || watchers.size === 0 || document.hidden) return
+  timer = setInterval(turn, tick)
+  turn()
+}
+
+function stand() {
+  clearInterval(timer)
+  timer = undefined
+}
+
+/** One clock for the whole window; it stands still while nobody looks at it, or at the window. */
 function watch(watcher: () => void) {
+  if (watchers.size === 0) document.addEventListener('visibilitychange', seen)
   watchers.add(watcher)
-  if (timer === undefined) {
-    timer = setInterval(turn, tick)
-    turn()
-  }
+  run()
   return () => {
     watchers.delete(watcher)
     if (watchers.size > 0) return
-    clearInterval(timer)
-    timer = undefined
+    document.removeEventListener('visibilitychange', seen)
+    stand()
   }
+}
+
+function seen() {
+  if (document.hidden) stand()
+  else run()
 }
 
 /** The time, anew at each tick of the one clock. */

@@ -1,0 +1,1 @@
+export { ClosingDialog } from './ClosingDialog'
