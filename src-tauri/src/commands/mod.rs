@@ -2,8 +2,8 @@
 
 mod app;
 mod ask;
-mod checkup;
 mod background;
+mod checkup;
 mod connection;
 mod doctor;
 mod guide;

@@ -34,7 +34,7 @@ export async function notifications(where) {
 }
 
 export async function tray() {
-  const host = spawn('python3', [path.join(import.meta.dirname, 'tray.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const host = spawn('/usr/bin/python3', [path.join(import.meta.dirname, 'tray.py')], { stdio: ['pipe', 'pipe', 'inherit'] });
   process.on('exit', () => host.kill('SIGKILL'));
   const lines = createInterface(host.stdout)[Symbol.asyncIterator]();
   const ask = async (...words) => {

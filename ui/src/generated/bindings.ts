@@ -484,14 +484,15 @@ export type ClockView = {
 	off: boolean,
 };
 
-export type ConflictKind = 
-/**  The same company's same app. */
-"same-app" | "same-name";
 /**  What closing the window means. */
 export type Closing = "keep-running" | "quit";
 
 /**  The window is to be closed, and nobody has said yet what that means. */
 export type ClosingAsked = null;
+
+export type ConflictKind = 
+/**  The same company's same app. */
+"same-app" | "same-name";
 
 /**  What goes with a connection, told before it goes. */
 export type ConnectionContents = {
@@ -1620,6 +1621,7 @@ export type SinceView = {
 	/**  What changed in between, as far as it is known. */
 	changes: ChangeLine[],
 };
+
 export type Snooze = "day" | "week" | { until: string };
 
 /**  Where the guides in force came from. */
