@@ -51,3 +51,12 @@ if (ids.length === 0 || spoken.length > 0) {
   )
   process.exitCode = 1
 }
+// A name that stands within a sentence, `{ -dingtalk }`, must come with the sentence.
+const first = words.map(name => read(name).toString()).join('\n')
+const given = new Set([...first.matchAll(/(?:^|\\n|[`"'])(-[a-z-]+) =/gm)].map(([, name]) => name))
+const wanted = new Set([...first.matchAll(/\{ ?(-[a-z-]+)/g)].map(([, name]) => name))
+const missing = [...wanted].filter(name => !given.has(name))
+if (given.size === 0 || missing.length > 0) {
+  process.stderr.write(`The first screen's words lack these names: ${missing.join(', ')}\n`)
+  process.exitCode = 1
+}

@@ -1,18 +1,4 @@
 # The words of the trade, said the same way everywhere. docs/glossary.md tells what each one is called in DingTalk's console.
--hoitung = Hoitung
--dingtalk = DingTalk
--console = developer console
--corp-id = CorpID
--client-id = Client ID
--client-secret = Client Secret
--agent-id = Agent ID
--robot = group robot
--webhook = webhook address
--robot-secret = robot’s signing secret
--allow-list = allow list
--work-notice = work notice
--key-store = password safe
--access-pass = access pass
 
 # What each of these words says when a reader asks. The name is the value; .other is the name in the other language; .label is what
 # DingTalk prints, .older what it used to print; .what explains it in two sentences at most. In a sentence, mark the word with the

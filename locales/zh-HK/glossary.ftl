@@ -1,18 +1,4 @@
 # 全套用語在此統一；docs/glossary.md 列明釘釘後台的原文。
--hoitung = Hoitung
--dingtalk = 釘釘
--console = 開發者後台
--corp-id = 企業編號 CorpID
--client-id = 應用編號 Client ID
--client-secret = 應用密碼 Client Secret
--agent-id = 應用代號 Agent ID
--robot = 群機械人
--webhook = Webhook 地址
--robot-secret = 機械人的加簽密鑰
--allow-list = IP 白名單
--work-notice = 工作通知
--key-store = 密碼保險箱
--access-pass = 通行證
 
 # 讀者查問時的解釋。訊息本身是名稱；.other 是另一種語言的名稱；.label 是釘釘所印的字，.older 是舊稱；.what 最多兩句。
 # 句中標記：<client-id>{ -client-id }</client-id>。docs/glossary.md 由這裏產生。

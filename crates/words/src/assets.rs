@@ -10,7 +10,7 @@ pub(crate) const DOMAIN: &str = "hoitung";
 #[folder = "../../locales"]
 struct Files;
 
-/// All files of a language as one resource. Terms of `glossary.ftl` are used in every other file, and Fluent finds a
+/// All files of a language as one resource. Terms of `name.ftl` are used in every other file, and Fluent finds a
 /// term only inside its own bundle.
 pub(crate) struct Locales;
 

@@ -1,5 +1,5 @@
 // What the first screen says. A file that is named neither here nor below comes later; weigh.mjs tells what is missing here.
 export const texts = import.meta.glob<string>(
-  '../../../../locales/zh-HK/{answer,app,ask,doctor,guide,network,overview,problem,refused,setup,tour,welcome,who}.ftl',
+  '../../../../locales/zh-HK/{answer,app,ask,doctor,guide,name,network,overview,problem,refused,setup,tour,welcome,who}.ftl',
   { eager: true, query: '?raw', import: 'default' },
 )

@@ -1,0 +1,15 @@
+# Names that stand within other sentences; the first screen needs them.
+-hoitung = Hoitung
+-dingtalk = DingTalk
+-console = developer console
+-corp-id = CorpID
+-client-id = Client ID
+-client-secret = Client Secret
+-agent-id = Agent ID
+-robot = group robot
+-webhook = webhook address
+-robot-secret = robot’s signing secret
+-allow-list = allow list
+-work-notice = work notice
+-key-store = password safe
+-access-pass = access pass

@@ -1,0 +1,15 @@
+# 句子中用到的名稱；首個畫面就要用。
+-hoitung = Hoitung
+-dingtalk = 釘釘
+-console = 開發者後台
+-corp-id = 企業編號 CorpID
+-client-id = 應用編號 Client ID
+-client-secret = 應用密碼 Client Secret
+-agent-id = 應用代號 Agent ID
+-robot = 群機械人
+-webhook = Webhook 地址
+-robot-secret = 機械人的加簽密鑰
+-allow-list = IP 白名單
+-work-notice = 工作通知
+-key-store = 密碼保險箱
+-access-pass = 通行證
