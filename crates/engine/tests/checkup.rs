@@ -519,3 +519,41 @@ async fn a_check_up_that_was_killed_is_made_again() {
     clock.pass(16);
     assert_eq!(beat(&stage, false).await, 1);
 }
+
+#[tokio::test]
+async fn the_heartbeat_of_a_program_makes_what_is_due() {
+    let (clock, stage) = scheduled("2026-11-28T00:00:00Z").await;
+    clock.to("2026-11-28T00:30:00Z");
+    let mut changes = stage.engine.changes();
+    let beating = tokio::spawn(stage.engine.clone().go_on_for_ever());
+    loop {
+        let Change::Setup(told) = changes.recv().await.unwrap() else { continue };
+        if told.overview.checked_at.is_some() {
+            break;
+        }
+    }
+    beating.abort();
+    let page = stage.engine.checkup(&stage.id).await.unwrap();
+    assert_eq!(page.runs.iter().map(|run| run.cause).collect::<Vec<_>>(), [CheckupCause::Schedule]);
+}
+
+#[tokio::test]
+async fn what_is_kept_of_check_ups_holds_no_secret() {
+    let stage = well().await;
+    for trouble in [Scenario::WrongKey, Scenario::MissingPermission, Scenario::IpRefused, Scenario::Unreachable] {
+        stage.switch(trouble, Switch::On);
+        run(&stage).await;
+        stage.switch(trouble, Switch::Off);
+    }
+    let canaries = [&stage.app.client_secret, &stage.app.robot_secret];
+    let told = format!("{:?}", stage.engine.checkup_history(&stage.id, "").await.unwrap());
+    assert!(told.contains("60020"), "DingTalk's own words are there");
+    for canary in canaries {
+        assert!(!told.contains(canary.as_str()));
+        for file in std::fs::read_dir(stage.home.path()).unwrap().filter_map(|file| file.ok()) {
+            let Ok(bytes) = std::fs::read(file.path()) else { continue };
+            let found = bytes.windows(canary.len()).any(|window| window == canary.as_bytes());
+            assert!(!found, "{:?}", file.path());
+        }
+    }
+}
