@@ -24,6 +24,7 @@ use tauri_specta::{Builder, collect_commands, collect_events};
 use crate::background::{Called, ClosingAsked};
 use crate::events::{AppChanged, NetworkChanged, SetupChanged};
 
+#[expect(clippy::too_many_lines, reason = "one line a command")]
 pub fn builder() -> Builder<Wry> {
     // Every key is always sent, both ways; one type for a thing, not one a direction.
     Builder::<Wry>::new()
