@@ -550,7 +550,7 @@ async fn what_is_kept_of_check_ups_holds_no_secret() {
     assert!(told.contains("60020"), "DingTalk's own words are there");
     for canary in canaries {
         assert!(!told.contains(canary.as_str()));
-        for file in std::fs::read_dir(stage.home.path()).unwrap().filter_map(|file| file.ok()) {
+        for file in std::fs::read_dir(stage.home.path()).unwrap().filter_map(Result::ok) {
             let Ok(bytes) = std::fs::read(file.path()) else { continue };
             let found = bytes.windows(canary.len()).any(|window| window == canary.as_bytes());
             assert!(!found, "{:?}", file.path());
