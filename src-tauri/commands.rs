@@ -98,6 +98,7 @@ pub const COMMANDS: &[&str] = &[
     "doctor_explain",
     "guide_shelf",
     "handover_sheet",
+    "health_sheet",
     "handover_contents",
     "handover_export",
     "handover_recovery",

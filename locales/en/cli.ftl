@@ -272,6 +272,7 @@ cli-handover-exported = Written to { $path }. Only its passphrase opens it: keep
 cli-handover-imported = Taken in: { $names }. Its secrets ({ $count }) are in the { -key-store } and were read back. Delete the file when nobody needs it any more.
 
 cli-handover-sheet = Write one page for whoever takes over: what the app is, what is known of it, whom to ask.
+cli-handover-health = Write one page for the boss: how the last 30 days went, what was wrong and for how long, what was sent.
 cli-handover-page-out = The file to write; a browser shows and prints it.
 cli-handover-page-made = Written to { $path }. It holds no secret.
 cli-starter = Write files for a programmer: a Postman collection, a Python and a Node program, a template for .env.

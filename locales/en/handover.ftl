@@ -80,6 +80,7 @@ handover-both = Both
 handover-chinese = Chinese only
 handover-english = English only
 handover-sheet-make = Make the hand-over sheet
+handover-health-make = Make the health sheet of the last 30 days
 handover-page-made = The page is open in your browser. It is kept here:
 handover-copy-path = Copy where it lies
 handover-file = A sealed file for another computer

@@ -27,3 +27,35 @@ sheet-signature = Signature
 sheet-date = Date
 sheet-foot = Made by Hoitung on { $made }. It holds no password and no key. Explanations and risks are Hoitung’s own; names and codes are { -dingtalk }’s.
 sheet-and-more = and { $count } more
+
+sheet-health-title = Health sheet of the last 30 days
+sheet-health-days = Days
+sheet-health-from-to = { $from } to { $to }
+sheet-health-made-by = Made by
+sheet-health-how = How the days went
+sheet-health-no-history = No check-up was made in these 30 days, so nothing is known of them. { -hoitung } makes two a day while it runs.
+sheet-health-day-fine = days: nothing wrong
+sheet-health-day-trouble = days: something was wrong
+sheet-health-day-unseen = days: not looked at
+sheet-health-wrong = What was wrong
+sheet-health-nothing = On the days that were looked at, nothing was wrong.
+sheet-health-unknown = Unknown: nobody looked at everything.
+sheet-health-what = What was looked at
+sheet-health-when = Seen to be wrong
+sheet-health-long = How long
+sheet-health-who = Whose turn
+sheet-health-still = since { $from }, still wrong
+sheet-health-lasted = { $days } { $days ->
+    [1] day
+   *[other] days
+}
+sheet-health-sent = Messages of these 30 days
+sheet-health-groups = Sent to groups
+sheet-health-notices = Sent as work notices
+sheet-health-refused = Not sent
+sheet-health-doubtful = In doubt
+sheet-health-cut = Only the last 200 messages are kept: there were more.
+sheet-health-calls = Calls this month
+sheet-health-uncounted = No call was counted yet.
+sheet-health-counted = Month { $month } in China, counted on this computer since { $since }.
+sheet-health-foot = Made by Hoitung on { $made } from what this computer saw. It holds no secret and no message.

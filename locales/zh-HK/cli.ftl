@@ -272,6 +272,7 @@ cli-handover-exported = 已寫入 { $path }。只有密碼能打開它，請把�
 cli-handover-imported = 已接收：{ $names }。密碼（{ $count } 個）已放進{ -key-store }，並已讀回核對。沒有人再需要這個檔案時，請把它刪除。
 
 cli-handover-sheet = 為接手的同事寫一頁紙：應用是甚麼、已知甚麼、要找誰。
+cli-handover-health = 為老闆寫一頁紙：最近 30 日的狀況、出過甚麼問題、歷時多久、傳送了甚麼。
 cli-handover-page-out = 要寫入的檔案，可用瀏覽器看和列印。
 cli-handover-page-made = 已寫入 { $path }，內裏沒有密碼。
 cli-starter = 為程式員寫檔案：Postman 集合、Python 和 Node 程式、.env 範本。

@@ -80,6 +80,7 @@ handover-both = 中英對照
 handover-chinese = 只用中文
 handover-english = 只用英文
 handover-sheet-make = 製作移交紙
+handover-health-make = 製作最近 30 日的狀況紙
 handover-page-made = 已在瀏覽器打開，檔案放在：
 handover-copy-path = 複製位置
 handover-file = 給另一部電腦的加密檔案

@@ -67,13 +67,18 @@ test('each page fits one page of A4 in every language, whatever the names, and h
       assert.ok(text.includes(client_id) && text.includes(corp_id) && text.includes('通讯录'));
       assert.doesNotMatch(text, /handover-|sheet-[a-z]+-?[a-z]*<|reminder-kind-|&lt;cn/, 'an id without words');
       if (robots > 1) assert.match(text, language[1] === 'en' ? /and \d+ more/ : /另有 \d+ 項/);
+      const health = path.join(where.dir, path.basename(out).replace('hand-', 'health-'));
+      run(where.home, ['handover', 'health', '--connection', name, '--out', health, ...language]);
+      const told = fs.readFileSync(health, 'utf8');
+      for (const secret of secrets) assert.ok(!told.includes(secret), 'a secret is on paper');
+      assert.doesNotMatch(told, /(handover|sheet|say|reminder|checkup)-[a-z]+-[a-z-]+<|reminder-kind-/, 'an id without words');
       const paper = path.join(where.dir, path.basename(out).replace('hand-', 'recovery-'));
       const sealed = path.join(where.dir, `${robots}-${language[1] ?? 'both'}.hoitung`);
       const files = ['--out', sealed, '--recovery', paper, '--passphrase-stdin', ...language];
       run(where.home, ['handover', 'export', '--all', ...files], passphrase);
       const onPaper = fs.readFileSync(paper, 'utf8');
       assert.ok(!onPaper.includes(passphrase) && onPaper.includes(sealed) && !onPaper.includes('recovery-'.concat('s')));
-      for (const file of [out, paper]) {
+      for (const file of [out, health, paper]) {
         const { pages, box, wide } = await printed(browser, file);
         assert.deepEqual([pages, box, wide], [1, [0, 0, 595, 842], false], path.basename(file));
       }

@@ -39,6 +39,7 @@ export function install(state) {
     checkup_for_it: () => 'For IT:',
     sentinel_look: () => checkup.sentinel,
     sentinel_echo: () => checkup.sentinel,
+    health_sheet: () => 'C:\\Users\\demo\\AppData\\Local\\Hoitung\\sheets\\health-demo-2026-11-28.html',
     handover_contents: () => handover,
     handover_open: () => handover,
     handover_pick: () => '示範貿易有限公司-2026-11-28.hoitung',

@@ -7,13 +7,17 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
-use engine::handover::{ConflictKind, HandoverItem, ImportChoice};
+use engine::checkup::CheckId;
+use engine::handover::{ConflictKind, DayState, HandoverItem, ImportChoice};
 use engine::problem::ProblemCode;
 use engine::setup::{Task, TaskState};
 use engine::vault::{Fault, MemoryVault, Vault, VaultError};
-use engine::{Engine, Home};
+use engine::{Clock, Engine, Home};
+use jiff::tz::{Offset, TimeZone};
+use jiff::{SignedDuration, Timestamp};
+use practice::Scenario;
 use secrecy::{ExposeSecret as _, SecretString};
-use support::{HongKong, Stage, evidence, hosts, open, state, walk};
+use support::{HongKong, Stage, Switch, evidence, hosts, open, state, walk};
 use tempfile::TempDir;
 
 const PASSPHRASE: &str = "7KMQ-3FHT-9XWR-VBNC-4DPE";
@@ -345,4 +349,69 @@ async fn another_programs_start_leaves_what_is_arriving_alone() {
     let imported = importing.await.unwrap().unwrap();
     start.abort();
     assert_eq!((imported.secrets, inner.names().len()), (3, 3));
+}
+
+/// This computer's clock goes with the practice server's.
+struct WithPractice(practice::Clock);
+
+impl Clock for WithPractice {
+    fn now(&self) -> Timestamp {
+        self.0.now()
+    }
+
+    fn zone(&self) -> TimeZone {
+        TimeZone::fixed(Offset::constant(8))
+    }
+}
+
+#[tokio::test]
+async fn a_month_with_its_trouble_is_told_on_the_health_sheet_and_a_month_without_a_look_is_unknown() {
+    let clock = practice::Clock::standing_at("2026-10-20T01:00:00Z".parse().unwrap());
+    let stage = Stage::with_clocks(Arc::new(WithPractice(clock.clone())), clock.clone()).await;
+    let nothing = stage.engine.health_sheet(&stage.id).await.unwrap();
+    assert_eq!((nothing.days.len(), nothing.count(DayState::Unseen)), (30, 30));
+    assert!(nothing.wrongs.is_empty() && nothing.quota.since.is_none(), "{nothing:?}");
+
+    walk::register(&stage).await.unwrap();
+    walk::keys(&stage).await.unwrap();
+    walk::permissions(&stage).await.unwrap();
+    walk::test(&stage).await.unwrap();
+    walk::protect(&stage).await.unwrap();
+    // Fine for three days, away for two, fine again; nobody looks on the eighth.
+    for day in 1..=9 {
+        clock.advance(SignedDuration::from_hours(24)).unwrap();
+        match day {
+            4 => stage.switch(Scenario::Unreachable, Switch::On),
+            6 => stage.switch(Scenario::Unreachable, Switch::Off),
+            _ => {}
+        }
+        if day != 8 {
+            stage.engine.overview_check(&stage.id).await.unwrap();
+        }
+    }
+    let sheet = stage.engine.health_sheet(&stage.id).await.unwrap();
+    assert_eq!((sheet.from.as_str(), sheet.to.as_str()), ("2026-09-30", "2026-10-29"));
+    let days = [DayState::Fine, DayState::Trouble, DayState::Unseen].map(|state| sheet.count(state));
+    assert_eq!(days, [6, 2, 22], "{:?}", sheet.days);
+    let wrong = &sheet.wrongs[0];
+    let told = (wrong.check, wrong.since.as_str(), wrong.until.as_deref(), wrong.days);
+    assert_eq!((sheet.wrongs.len(), told), (1, (CheckId::Network, "2026-10-24", Some("2026-10-26"), 3)));
+    assert_eq!((sheet.sent.groups, sheet.sent.refused, sheet.sent.unknown), (1, 0, 0));
+    assert!(sheet.quota.used > 0 && !sheet.reminders.is_empty(), "{sheet:?}");
+
+    stage.switch(Scenario::WrongKey, Switch::On);
+    clock.advance(SignedDuration::from_hours(24)).unwrap();
+    stage.engine.overview_check(&stage.id).await.unwrap();
+    let still = stage.engine.health_sheet(&stage.id).await.unwrap();
+    assert_eq!((still.wrongs[0].check, still.wrongs[0].until.as_deref()), (CheckId::Token, None));
+    for secret in secrets(&stage) {
+        assert!(!format!("{sheet:?}{still:?}").contains(&secret));
+    }
+    assert!(!format!("{sheet:?}").contains(walk::TEXT), "nothing of a message");
+
+    // A month later everything of it is past.
+    clock.advance(SignedDuration::from_hours(24 * 40)).unwrap();
+    let later = stage.engine.health_sheet(&stage.id).await.unwrap();
+    assert_eq!((later.count(DayState::Unseen), later.sent), (30, engine::handover::HealthSent::default()));
+    assert_eq!(later.wrongs.len(), 1, "what was not seen to be well again still is wrong");
 }

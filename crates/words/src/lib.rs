@@ -44,5 +44,5 @@ pub use problem::ProblemText;
 #[cfg(feature = "engine")]
 pub use reminder::NoticeText;
 #[cfg(feature = "engine")]
-pub use sheet::{SheetLanguages, handover_sheet, permission_sheet, recovery_sheet};
+pub use sheet::{SheetLanguages, handover_sheet, health_sheet, permission_sheet, recovery_sheet};
 pub use speaker::Speaker;

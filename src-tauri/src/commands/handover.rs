@@ -25,6 +25,21 @@ pub async fn handover_sheet(
     shown(&app, &engine.page_save("handover", &sheet.company, &sheet.made_on, &page)?)
 }
 
+/// The last thirty days on one page, for whoever does not open the app.
+#[tauri::command]
+#[specta::specta]
+pub async fn health_sheet(
+    app: AppHandle,
+    shell: State<'_, Shell>,
+    id: ConnectionId,
+    languages: SheetLanguages,
+) -> Result<String> {
+    let engine = shell.engine()?;
+    let sheet = engine.health_sheet(&id).await?;
+    let page = words::health_sheet(&sheet, languages.into());
+    shown(&app, &engine.page_save("health", &sheet.company, &sheet.to, &page)?)
+}
+
 /// What the sealed file would hold. Nothing is read from the key store.
 #[tauri::command]
 #[specta::specta]

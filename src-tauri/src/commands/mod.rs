@@ -128,6 +128,7 @@ pub fn builder() -> Builder<Wry> {
             doctor::doctor_explain,
             guide::guide_shelf,
             handover::handover_sheet,
+            handover::health_sheet,
             handover::handover_contents,
             handover::handover_export,
             handover::handover_recovery,

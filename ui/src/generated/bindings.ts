@@ -131,6 +131,8 @@ export const commands = {
 	guideShelf: (id: ConnectionId) => typedError<Shelf, Problem>(__TAURI_INVOKE("guide_shelf", { id })),
 	/**  One page for whoever takes over: written, opened in the system's browser, and told where it lies. */
 	handoverSheet: (id: ConnectionId, languages: SheetLanguages) => typedError<string, Problem>(__TAURI_INVOKE("handover_sheet", { id, languages })),
+	/**  The last thirty days on one page, for whoever does not open the app. */
+	healthSheet: (id: ConnectionId, languages: SheetLanguages) => typedError<string, Problem>(__TAURI_INVOKE("health_sheet", { id, languages })),
 	/**  What the sealed file would hold. Nothing is read from the key store. */
 	handoverContents: (ids: ConnectionId[]) => typedError<HandoverPreview, Problem>(__TAURI_INVOKE("handover_contents", { ids })),
 	/**  Sealed first, then the system's dialog asks where. The passphrase crosses once, inward. None: they thought better of it. */

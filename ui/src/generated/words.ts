@@ -350,6 +350,7 @@ export type WordId =
   | 'handover-has-reminders'
   | 'handover-has-robots'
   | 'handover-has-secret'
+  | 'handover-health-make'
   | 'handover-here-same-app'
   | 'handover-here-same-name'
   | 'handover-import'

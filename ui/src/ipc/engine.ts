@@ -163,6 +163,7 @@ export const engine = {
   proxySet: (form: ProxyForm) => told(commands.proxySet(form)),
 
   handoverSheet: (id: ConnectionId, languages: SheetLanguages) => told(commands.handoverSheet(id, languages)),
+  healthSheet: (id: ConnectionId, languages: SheetLanguages) => told(commands.healthSheet(id, languages)),
   handoverContents: (ids: ConnectionId[]) => told(commands.handoverContents(ids)),
   handoverExport: (ids: ConnectionId[], passphrase: string) => told(commands.handoverExport(ids, passphrase)),
   handoverRecovery: (languages: SheetLanguages) => told(commands.handoverRecovery(languages)),

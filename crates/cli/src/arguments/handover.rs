@@ -29,6 +29,7 @@ pub enum HandoverAct {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Page {
     Sheet,
+    Health,
 }
 
 #[derive(Debug)]
@@ -52,11 +53,11 @@ pub struct Import {
 }
 
 pub fn command(speaker: Speaker) -> Command {
-    group(speaker, "handover", "cli-handover").subcommand(export(speaker)).subcommand(import(speaker)).subcommand(page(
-        speaker,
-        "sheet",
-        "cli-handover-sheet",
-    ))
+    group(speaker, "handover", "cli-handover")
+        .subcommand(export(speaker))
+        .subcommand(import(speaker))
+        .subcommand(page(speaker, "sheet", "cli-handover-sheet"))
+        .subcommand(page(speaker, "health", "cli-handover-health"))
 }
 
 pub fn starter(speaker: Speaker) -> Command {
@@ -126,9 +127,9 @@ pub fn read(name: &str, given: &ArgMatches) -> Request {
             replace: given.get_flag("replace"),
             dry_run: given.get_flag("dry-run"),
         }),
-        "sheet" => HandoverAct::Page {
+        "sheet" | "health" => HandoverAct::Page {
             connection: text(given, "connection"),
-            page: Page::Sheet,
+            page: if name == "sheet" { Page::Sheet } else { Page::Health },
             out: given_path("out").unwrap_or_default(),
             languages: languages(given),
         },

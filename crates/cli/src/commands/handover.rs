@@ -20,6 +20,7 @@ pub async fn act(engine: &Engine, speaker: Speaker, format: Format, act: Handove
             let id = engine.connection_named(&connection).await?.id;
             let html = match page {
                 Page::Sheet => words::handover_sheet(&engine.handover_sheet(&id).await?, languages),
+                Page::Health => words::health_sheet(&engine.health_sheet(&id).await?, languages),
             };
             write_whole(&out, html.as_bytes(), Readers::Usual)?;
             let shown = out.display().to_string();

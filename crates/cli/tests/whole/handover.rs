@@ -95,6 +95,26 @@ fn a_company_is_exported_here_imported_there_and_works_there() {
 }
 
 #[test]
+fn the_health_sheet_tells_of_a_check_up_and_before_it_that_nothing_is_known() {
+    let Some(office) = Office::start() else { return };
+    let page = office.here.path().join("health.html");
+    let made = |language: &str| {
+        let out = page.to_str().unwrap();
+        let make = ["handover", "health", "--connection", "示範", "--out", out, "--lang", language];
+        assert_eq!(run(office.here.path(), &make, "").code, 0);
+        std::fs::read_to_string(&page).unwrap()
+    };
+    assert!(made("zh-HK").contains("沒有做過檢查"));
+    assert!(made("en").contains("nothing is known of them"));
+    run(office.here.path(), &["check", "--connection", "示範"], "");
+    let told = made("zh-HK");
+    assert!(!told.contains("沒有做過檢查") && told.contains("class=\"days\""), "{told}");
+    for secret in office.secrets() {
+        assert!(!told.contains(&secret));
+    }
+}
+
+#[test]
 fn each_refusal_has_its_exit_code_and_its_words() {
     let Some(office) = Office::start() else { return };
     let (here, file) = (office.here.path(), office.file.to_str().unwrap());

@@ -6,11 +6,15 @@ use tempfile::tempdir;
 
 use crate::program::{Ran, finish, program, run};
 
-/// Words that Chinese help holds because they are names: of the product, of DingTalk's, of formats and keys.
-const NAMES: [&str; 43] = [
+/// Words that Chinese help holds because they are names: of the product, of DingTalk's, of formats and keys, of tools.
+const NAMES: [&str; 47] = [
     "HOST",
     "HTML",
     "Markdown",
+    "Node",
+    "Postman",
+    "Python",
+    "env",
     "minisig",
     "TOKEN",
     "BASE64",

@@ -3,6 +3,7 @@
 
 mod content;
 mod export;
+mod health;
 mod import;
 mod passphrase;
 mod recovery;
@@ -16,6 +17,7 @@ mod write;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+pub use health::{DayState, HealthDay, HealthSent, HealthSheet, HealthWrong};
 pub use recovery::RecoverySheet;
 pub use sheet::{HandoverSheet, SheetProof, SheetReminder, SheetRobot};
 pub use starter::{Replace, StarterFile, StarterKit, free_dir, write_starter};

@@ -8,8 +8,8 @@ use crate::connection::{ConnectionId, Region};
 use crate::engine::Engine;
 use crate::permission::PointView;
 use crate::problem::{Result, travels_as};
-use crate::reminder::ReminderState;
-use crate::setup::{Evidence, Place, Residency, RobotSecurity, Task};
+use crate::reminder::{ReminderState, ReminderView};
+use crate::setup::{Evidence, Place, Residency, RobotSecurity, SetupSnapshot, Task};
 
 /// What the next person asks about first. The rest is in the app itself.
 const TOLD: [Task; 12] = [
@@ -94,11 +94,6 @@ impl Engine {
         points.retain(|point| !point.excess);
         let robots = setup.test.robots.iter().filter(|robot| !robot.rehearsal);
         let keys = row.working_keys.as_ref();
-        let mut dated: Vec<_> = setup.reminders.iter().filter(|one| one.state != ReminderState::Off).collect();
-        dated.sort_by(|one, other| one.due.cmp(&other.due));
-        let reminders = dated
-            .into_iter()
-            .filter_map(|one| Some(SheetReminder { kind: travels_as(&one.kind), due: one.due.clone()? }));
         Ok(HandoverSheet {
             company: row.name.clone(),
             practice: row.region == Region::Practice,
@@ -120,7 +115,7 @@ impl Engine {
                     delivered_on: robot.delivered_at.as_deref().map(day_of),
                 })
                 .collect(),
-            reminders: reminders.collect(),
+            reminders: next_reminders(&setup),
             proofs: TOLD.iter().filter_map(proof).collect(),
         })
     }
@@ -128,6 +123,13 @@ impl Engine {
     pub(super) fn today(&self) -> Date {
         self.shared.parts.clock.now().to_zoned(hong_kong()).date()
     }
+}
+
+pub(super) fn next_reminders(setup: &SetupSnapshot) -> Vec<SheetReminder> {
+    let mut dated: Vec<_> = setup.reminders.iter().filter(|one| one.state != ReminderState::Off).collect();
+    dated.sort_by(|one, other| one.due.cmp(&other.due));
+    let row = |one: &ReminderView| Some(SheetReminder { kind: travels_as(&one.kind), due: one.due.clone()? });
+    dated.into_iter().filter_map(row).collect()
 }
 
 /// The day in Hong Kong.

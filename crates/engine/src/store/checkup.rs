@@ -1,5 +1,7 @@
 //! Check-ups that were made, what each check found, when they are made, and who took on a run that was due.
 
+use std::collections::HashSet;
+
 use rusqlite::{OptionalExtension as _, Row, Transaction, params};
 
 use super::{Answer, from_json, from_name, to_json, to_name};
@@ -107,6 +109,13 @@ pub(crate) fn history(transaction: &Transaction, connection: &ConnectionId, sinc
         found.extend(result(row).ok());
     }
     Ok(found)
+}
+
+/// The check-ups in which every check was made and DingTalk was reached.
+pub(crate) fn whole(transaction: &Transaction, connection: &ConnectionId) -> Answer<HashSet<String>> {
+    let mut statement = transaction.prepare("SELECT id FROM checkup_run WHERE connection = ?1 AND counts = 1")?;
+    let rows = statement.query_map([&connection.0], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 const FOUND: &str = "SELECT run, name, state, at, finding FROM checkup_run JOIN checkup_result ON run = checkup_run.id

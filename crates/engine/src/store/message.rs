@@ -35,7 +35,7 @@ pub(crate) struct Drafts {
 }
 
 /// So many stay in the book; the oldest go first.
-const KEPT: i64 = 200;
+pub(crate) const KEPT: i64 = 200;
 
 pub(crate) fn drafts(transaction: &Transaction, connection: &ConnectionId) -> Answer<Drafts> {
     type Columns = (Option<String>, Option<String>, Option<String>);

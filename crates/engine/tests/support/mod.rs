@@ -58,7 +58,7 @@ impl Stage {
         Self::with_clocks(Arc::new(HongKong), clock).await
     }
 
-    async fn with_clocks(clock: Arc<dyn Clock>, practice_clock: practice::Clock) -> Self {
+    pub async fn with_clocks(clock: Arc<dyn Clock>, practice_clock: practice::Clock) -> Self {
         let (home, practice_dir) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let vault = Arc::new(MemoryVault::new());
         let practice = start_with(practice_dir.path(), practice_clock).await;

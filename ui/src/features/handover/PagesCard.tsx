@@ -40,6 +40,9 @@ export function PagesCard({ id }: { id: ConnectionId }) {
         <Button icon={icon} disabledFocusable={busy} onClick={() => make(engine.handoverSheet)}>
           {say('handover-sheet-make')}
         </Button>
+        <Button icon={icon} disabledFocusable={busy} onClick={() => make(engine.healthSheet)}>
+          {say('handover-health-make')}
+        </Button>
       </div>
       {path && <Written id="handover-page-made" path={path} />}
       {problem && <ProblemText problem={problem} />}
