@@ -7,11 +7,14 @@ use tempfile::tempdir;
 use crate::program::{Ran, finish, program, run};
 
 /// Words that Chinese help holds because they are names: of the product, of DingTalk's, of formats and keys, of tools.
-const NAMES: [&str; 47] = [
+const NAMES: [&str; 50] = [
     "HOST",
     "HTML",
     "Markdown",
+    "Google",
     "Node",
+    "Outlook",
+    "hoitung",
     "Postman",
     "Python",
     "env",
@@ -56,8 +59,9 @@ const NAMES: [&str; 47] = [
     "success",
     "ticket",
 ];
-/// What an option takes, to be typed as it stands; those with a hyphen are told by it.
-const VALUES: [&str; 17] = [
+/// What an option takes, to be typed as it stands, and what a program reads in the answer; those with a hyphen are told by
+/// it.
+const VALUES: [&str; 31] = [
     "nonceStr",
     "timeStamp",
     "timestamp",
@@ -75,6 +79,20 @@ const VALUES: [&str; 17] = [
     "it",
     "boss",
     "office",
+    "inspection",
+    "clock",
+    "zone",
+    "permissions",
+    "address",
+    "robots",
+    "events",
+    "quota",
+    "listed",
+    "state",
+    "fine",
+    "needs_you",
+    "needs_other",
+    "cannot_tell",
 ];
 
 /// `read-staff` and its like.
