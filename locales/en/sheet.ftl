@@ -30,7 +30,7 @@ sheet-and-more = and { $count } more
 
 sheet-health-title = Health sheet of the last 30 days
 sheet-health-days = Days
-sheet-health-from-to = { $from } to { $to }
+sheet-health-from-to = { $from } – { $to }
 sheet-health-made-by = Made by
 sheet-health-how = How the days went
 sheet-health-no-history = No check-up was made in these 30 days, so nothing is known of them. { -hoitung } makes two a day while it runs.

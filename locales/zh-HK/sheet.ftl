@@ -30,7 +30,7 @@ sheet-and-more = 另有 { $count } 項
 
 sheet-health-title = 最近 30 日狀況紙
 sheet-health-days = 日期
-sheet-health-from-to = { $from } 至 { $to }
+sheet-health-from-to = { $from } – { $to }
 sheet-health-made-by = 製作人
 sheet-health-how = 每日的狀況
 sheet-health-no-history = 這 30 日沒有做過檢查，所以不知道狀況。{ -hoitung } 運行時每日檢查兩次。

@@ -8,13 +8,21 @@ use engine::quota::QuotaState;
 use super::frame::{Frame, SheetLanguages, escape, line};
 use crate::told::code_name;
 
-/// So many lines of each; the rest is counted.
-const WRONGS: usize = 9;
-const REMINDERS: usize = 5;
+/// So many lines of each; the rest is counted. Two languages need twice the room.
+#[derive(Clone, Copy)]
+struct Most {
+    wrongs: usize,
+    reminders: usize,
+}
+
+const ROOMY: Most = Most { wrongs: 9, reminders: 5 };
+const TIGHT: Most = Most { wrongs: 6, reminders: 4 };
 
 /// One page of A4, whole.
 pub fn health_sheet(sheet: &HealthSheet, languages: SheetLanguages) -> String {
     let frame = Frame::new(languages);
+    let is_tight = frame.speakers.len() > 1;
+    let (class, most) = if is_tight { ("hand dense tight health", TIGHT) } else { ("hand health", ROOMY) };
     let about = [
         ("sheet-company", line(&sheet.company)),
         ("sheet-health-days", frame.joined_with("sheet-health-from-to", &[("from", &sheet.from), ("to", &sheet.to)])),
@@ -25,7 +33,7 @@ pub fn health_sheet(sheet: &HealthSheet, languages: SheetLanguages) -> String {
         let _ = write!(body, "<div class=\"practice\">{}</div>", frame.told("handover-sheet-practice"));
     }
     let _ = write!(body, "{}{}", frame.title("sheet-health-how"), days(sheet, &frame));
-    let _ = write!(body, "{}{}", frame.title("sheet-health-wrong"), wrongs(sheet, &frame));
+    let _ = write!(body, "{}{}", frame.title("sheet-health-wrong"), wrongs(sheet, &frame, most));
     let _ = write!(
         body,
         "<div class=\"two\"><section>{}{}</section><section>{}{}</section></div>",
@@ -34,9 +42,9 @@ pub fn health_sheet(sheet: &HealthSheet, languages: SheetLanguages) -> String {
         frame.title("sheet-health-calls"),
         calls(sheet, &frame)
     );
-    let _ = write!(body, "{}{}", frame.title("handover-sheet-reminders"), reminders(sheet, &frame));
+    let _ = write!(body, "{}{}", frame.title("handover-sheet-reminders"), reminders(sheet, &frame, most));
     let _ = write!(body, "<footer>{}</footer>", frame.told_with("sheet-health-foot", &[("made", &sheet.to)]));
-    frame.whole("sheet-health-title", &sheet.company, "hand health", &body)
+    frame.whole("sheet-health-title", &sheet.company, class, &body)
 }
 
 /// What each day was in a sign and in a word; colour only repeats it.
@@ -67,7 +75,7 @@ fn days(sheet: &HealthSheet, frame: &Frame) -> String {
     format!("<ul class=\"tally\">{}</ul><ol class=\"days\">{each}</ol>", tally.concat())
 }
 
-fn wrongs(sheet: &HealthSheet, frame: &Frame) -> String {
+fn wrongs(sheet: &HealthSheet, frame: &Frame, most: Most) -> String {
     if sheet.wrongs.is_empty() {
         let seen = sheet.days.iter().any(|day| day.state == DayState::Fine);
         return frame.told(if seen { "sheet-health-nothing" } else { "sheet-health-unknown" });
@@ -82,7 +90,7 @@ fn wrongs(sheet: &HealthSheet, frame: &Frame) -> String {
         let who = wrong.who.map_or_else(String::new, |who| frame.joined(&format!("who-{}", code_name(&who))));
         format!("<tr><td>{what}</td><td>{when}</td><td>{days}</td><td>{who}</td></tr>")
     };
-    let (rows, more) = frame.some(&sheet.wrongs, WRONGS, row);
+    let (rows, more) = frame.some(&sheet.wrongs, most.wrongs, row);
     let columns = frame.columns(&["sheet-health-what", "sheet-health-when", "sheet-health-long", "sheet-health-who"]);
     format!("<table>{columns}<tbody>{rows}</tbody></table>{more}")
 }
@@ -111,7 +119,7 @@ fn calls(sheet: &HealthSheet, frame: &Frame) -> String {
     format!("{told}{}", frame.told_with("sheet-health-counted", &[("month", &quota.month), ("since", since)]))
 }
 
-fn reminders(sheet: &HealthSheet, frame: &Frame) -> String {
+fn reminders(sheet: &HealthSheet, frame: &Frame, most: Most) -> String {
     if sheet.reminders.is_empty() {
         return frame.told("handover-sheet-none");
     }
@@ -119,6 +127,6 @@ fn reminders(sheet: &HealthSheet, frame: &Frame) -> String {
         let what = frame.joined(&format!("reminder-kind-{}", reminder.kind));
         format!("<li>{} {what}</li>", escape(&reminder.due))
     };
-    let (rows, more) = frame.some(&sheet.reminders, REMINDERS, row);
+    let (rows, more) = frame.some(&sheet.reminders, most.reminders, row);
     format!("<ul>{rows}</ul>{more}")
 }
