@@ -107,4 +107,6 @@ pub const COMMANDS: &[&str] = &[
     "handover_import",
     "handover_close",
     "starter_save",
+    "deploy_lines",
+    "deploy_save",
 ];

@@ -10,6 +10,7 @@ rail-menu = Menu
 rail-setup = Set-up
 rail-reminders = Reminders
 rail-verified = What was verified
+rail-place = Where it runs
 rail-doctor = Explain an error
 rail-glossary = Words explained
 rail-settings = Settings

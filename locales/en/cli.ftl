@@ -13,6 +13,7 @@ cli-help = Show this help.
 cli-version = Show the version.
 cli-json = Answer in JSON, failures included.
 cli-lang = Language of the words: en or zh-HK. Without it, the system’s.
+cli-secrets = Read the secrets from files of a folder that you filled, or from systemd’s credentials, and not from the { -key-store }. Also chosen by HOITUNG_SECRETS_DIR.
 
 cli-practice = Run the practice server, a { -dingtalk } look-alike on this computer, until it is stopped.
 cli-practice-listen = The first of four ports, on this computer only. Without it, the last ones or free ones.
@@ -129,6 +130,29 @@ cli-listen-count = Stop after so many events.
 cli-listen-connecting = Connecting …
 cli-listen-live = Connected. Events are printed as they come; Ctrl+C stops.
 cli-listen-waiting = { $what } Trying again in { $seconds } s.
+cli-run = Look after everything in the background without a window, until Ctrl+C or a service manager stops it.
+cli-run-connection = Tell news of this company alone. May be given several times; all of them are looked after.
+cli-run-once = Do what is due now, then end.
+cli-run-alive = Ask whether one is running on this computer: exit code 0 if so, 1 if not.
+cli-run-started = { $at }  Looking after this folder. Version { $version }.
+cli-run-stopped = { $at }  Stopped.
+cli-run-waiting = { $at }  { $host } (process { $pid }) held this folder and shows no sign of life. Making sure takes some minutes.
+cli-run-checked = { $at }  { $name }: everything was checked.
+cli-run-is-alive = One is running.
+cli-run-is-not-alive = None is running.
+cli-run-standing = { $at }  { $name }: { $standing ->
+        [offline] { -dingtalk } cannot be reached.
+        [trouble] something is wrong.
+        [attention] something waits for somebody.
+        [begun] the set-up is not finished.
+       *[well] all is well.
+    }
+
+cli-deploy = Write the files that start { -hoitung } on a server, in a container, or by the Task Scheduler of Windows. None holds a secret.
+cli-deploy-for = Where it is to run: systemd, container or windows-task.
+cli-deploy-out = The folder for the files. It is made if it is not there; files of the same names are replaced.
+cli-deploy-written = Written:
+    { $files }
 
 cli-event = Look into events that { -dingtalk } pushed to an address of yours.
 cli-event-decrypt = Open a push and print what it holds, or say which of its values is wrong.
@@ -241,6 +265,8 @@ cli-value-hexadecimal = HEX
 cli-value-secret = SECRET
 cli-value-file = FILE
 cli-value-place = PLACE
+cli-value-way = WAY
+cli-value-folder-or-systemd = FOLDER|systemd
 cli-value-options = OPTIONS
 cli-value-command = COMMAND
 

@@ -10,6 +10,10 @@ overview-state-checking = Checking
 overview-checked = checked { $ago }
 overview-checked-now = checked just now
 overview-never-checked = not checked as a whole yet
+overview-looked-after = Another program looks after this folder: { $program ->
+        [window] another window
+       *[runner] the runner without a window
+    } on { $host }. This window takes over when it ends.
 overview-check = Check now
 overview-check-stop = Stop checking
 overview-checking = Checking: { $done } of { $total }

@@ -493,3 +493,38 @@ problem-name-taken = This name is in use already.
     .fix = Choose another one.
 problem-link-refused = This link leads outside { -dingtalk }’s own pages, so it was not opened.
     .fix = Open { -dingtalk }’s { -console } yourself in the browser.
+problem-secret-file-unfit = { $fault ->
+        [no-folder] There is no folder { $path } to read secrets from.
+        [no-credentials] systemd has handed no credentials to this program.
+        [missing] There is no secret in { $path }.
+        [leads] { $path } is a link that leads out of its folder.
+        [not-file] { $path } is not an ordinary file.
+        [owner] { $path } belongs to another user.
+        [mode] Others on this computer may read or change { $path }.
+        [too-long] { $path } is too long to be a secret.
+        [empty] { $path } is empty.
+        [not-text] { $path } holds more than one line of text.
+        [not-here] Secrets are not read from files on this system, whose rights cannot be checked.
+       *[unreadable] { $path } cannot be read.
+    }
+    .fix = { $fault ->
+        [no-folder] Make the folder, or give the right one with “--secrets”.
+        [no-credentials] Start it from the unit that has “LoadCredential=”, or give a folder with “--secrets”.
+        [missing] Put the secret there, in one line, readable by the user alone who runs this.
+        [owner] Give the file to the user who runs this, with chown.
+        [mode] Take the rights away from others: chmod 0400.
+        [too-long] Keep one secret in it, in one line.
+        [empty] Put the secret into it, in one line.
+        [not-text] Keep one secret in it, in one line.
+        [not-here] Leave “--secrets” away: the { -key-store } serves here.
+       *[other] Put an ordinary file there, readable by the user alone who runs this.
+    }
+problem-secrets-read-only = The secrets of this server are put there by you, and { -hoitung } writes none of them.
+    .fix = Put the secret into { $path } yourself, then try again. If it lies there already, it is another one.
+problem-folder-held = { $program ->
+        [window] A { -hoitung } window looks after this folder already, on { $host } (process { $pid }), since { $since }.
+       *[runner] A runner looks after this folder already, on { $host } (process { $pid }), since { $since }.
+    }
+    .fix = Close that one first, or give this one another folder with HOITUNG_HOME.
+problem-folder-lost = Another { -hoitung } looks after this folder now, so what was under way in the background was not written down.
+    .fix = Nothing to do: the other one goes on with it.

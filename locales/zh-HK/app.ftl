@@ -10,6 +10,7 @@ rail-menu = 選單
 rail-setup = 接駁設定
 rail-reminders = 提醒
 rail-verified = 核實紀錄
+rail-place = 在哪裏運行
 rail-doctor = 解釋錯誤
 rail-glossary = 用語解釋
 rail-settings = 設定

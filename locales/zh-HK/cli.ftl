@@ -13,6 +13,7 @@ cli-help = 顯示這段說明。
 cli-version = 顯示版本。
 cli-json = 以 JSON 回答，失敗時亦然。
 cli-lang = 字句的語言：en 或 zh-HK。不填則跟隨系統。
+cli-secrets = 從您放好檔案的資料夾或 systemd 的憑證讀取密碼，不用{ -key-store }。也可用 HOITUNG_SECRETS_DIR 選擇。
 
 cli-practice = 啟動練習伺服器（在這部電腦內模仿{ -dingtalk }），直至停止。
 cli-practice-listen = 四個連接埠的第一個，只限這部電腦。不填則沿用上次的，或選未用的。
@@ -129,6 +130,29 @@ cli-listen-count = 收到這麼多個事件後停止。
 cli-listen-connecting = 正在連線……
 cli-listen-live = 已連線，事件一到便會顯示；按 Ctrl+C 停止。
 cli-listen-waiting = { $what }{ $seconds } 秒後再試。
+cli-run = 不開視窗，在後台打理一切，直至按 Ctrl+C 或由服務管理員停止。
+cli-run-connection = 只報告這家公司的情況，可以多次使用；所有公司都照樣打理。
+cli-run-once = 只做現在到期的工作，然後結束。
+cli-run-alive = 查詢這部電腦是否有一個正在執行：有則結束碼為 0，沒有則為 1。
+cli-run-started = { $at }  開始打理這個資料夾。版本 { $version }。
+cli-run-stopped = { $at }  已停止。
+cli-run-waiting = { $at }  { $host }（處理程序 { $pid }）佔用這個資料夾，卻沒有動靜。確定需時數分鐘。
+cli-run-checked = { $at }  { $name }：已全部檢查。
+cli-run-is-alive = 有一個正在執行。
+cli-run-is-not-alive = 沒有正在執行的。
+cli-run-standing = { $at }  { $name }：{ $standing ->
+        [offline] 連不上{ -dingtalk }。
+        [trouble] 有問題。
+        [attention] 有事等人處理。
+        [begun] 尚未完成開通。
+       *[well] 一切正常。
+    }
+
+cli-deploy = 寫出在伺服器、容器或 Windows 工作排程器啟動 { -hoitung } 的檔案。檔案不含密碼。
+cli-deploy-for = 在哪裏執行：systemd、container 或 windows-task。
+cli-deploy-out = 存放檔案的資料夾。沒有便會建立；同名的檔案會被取代。
+cli-deploy-written = 已寫出：
+    { $files }
 
 cli-event = 查看{ -dingtalk }推送到您網址的事件。
 cli-event-decrypt = 打開一則推送，顯示內容，或指出哪一項資料不對。
@@ -241,6 +265,8 @@ cli-value-hexadecimal = 十六進制
 cli-value-secret = 密鑰
 cli-value-file = 檔案
 cli-value-place = 指引
+cli-value-way = 方式
+cli-value-folder-or-systemd = 資料夾|systemd
 cli-value-options = 選項
 cli-value-command = 指令
 

@@ -10,6 +10,10 @@ overview-state-checking = 檢查中
 overview-checked = { $ago }檢查過
 overview-checked-now = 剛剛檢查過
 overview-never-checked = 未做過整體檢查
+overview-looked-after = 另一個程式正在打理這個資料夾：{ $host } 的{ $program ->
+        [window] 另一個視窗
+       *[runner] 背景程式
+    }。它結束後，這個視窗便會接手。
 overview-check = 立即檢查
 overview-check-stop = 停止檢查
 overview-checking = 檢查中：{ $done }/{ $total }

@@ -492,3 +492,38 @@ problem-name-taken = 這個名稱已經有人用了。
     .fix = 請換一個。
 problem-link-refused = 這個連結通往{ -dingtalk }以外的地方，所以沒有打開。
     .fix = 請自行在瀏覽器打開{ -dingtalk }的{ -console }。
+problem-secret-file-unfit = { $fault ->
+        [no-folder] 找不到存放密碼的資料夾 { $path }。
+        [no-credentials] systemd 沒有把憑證交給這個程式。
+        [missing] { $path } 裏沒有密碼。
+        [leads] { $path } 是連結，通往資料夾以外。
+        [not-file] { $path } 不是普通檔案。
+        [owner] { $path } 屬於另一個用戶。
+        [mode] 這部電腦的其他用戶可以讀取或更改 { $path }。
+        [too-long] { $path } 太長，不會是密碼。
+        [empty] { $path } 是空的。
+        [not-text] { $path } 不止一行文字。
+        [not-here] 這個系統不從檔案讀取密碼，因為無法核對檔案的權限。
+       *[unreadable] 讀不到 { $path }。
+    }
+    .fix = { $fault ->
+        [no-folder] 請建立資料夾，或用「--secrets」指明正確的資料夾。
+        [no-credentials] 請由設有「LoadCredential=」的單元啟動，或用「--secrets」指明資料夾。
+        [missing] 請把密碼放進去，寫成一行，只讓執行程式的用戶讀取。
+        [owner] 請用 chown 把檔案交給執行程式的用戶。
+        [mode] 請取消其他人的權限：chmod 0400。
+        [too-long] 檔案裏只放一個密碼，寫成一行。
+        [empty] 請把密碼放進去，寫成一行。
+        [not-text] 檔案裏只放一個密碼，寫成一行。
+        [not-here] 請不要用「--secrets」：這裏用{ -key-store }。
+       *[other] 請放一個普通檔案，只讓執行程式的用戶讀取。
+    }
+problem-secrets-read-only = 這部伺服器的密碼由您自己放置，{ -hoitung } 不會寫入。
+    .fix = 請自行把密碼放進 { $path }，然後再試。如果那裏已有密碼，那是另一個。
+problem-folder-held = { $program ->
+        [window] { $host } 的 { -hoitung } 視窗（處理程序 { $pid }）由 { $since } 起已在打理這個資料夾。
+       *[runner] { $host } 的背景程式（處理程序 { $pid }）由 { $since } 起已在打理這個資料夾。
+    }
+    .fix = 請先關閉那一個，或用 HOITUNG_HOME 為這一個另設資料夾。
+problem-folder-lost = 現在由另一個 { -hoitung } 打理這個資料夾，所以後台進行中的工作沒有記下。
+    .fix = 甚麼都不用做，另一個會接手。

@@ -18,7 +18,7 @@ export function install(state) {
     place: 'Where: “Put the address on the allow list” at the stop “Protect”.',
     forIt: 'For IT:\nCause: DingTalk refused this computer’s address.\nCode from DingTalk: 60020',
   }
-  const { app, setup, notes, preview, catalogue, aside, failure, shelf, network, checkup, handover } = state
+  const { app, setup, notes, preview, catalogue, aside, failure, shelf, network, checkup, handover, deploy } = state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
     register_notes: () => notes,
@@ -57,6 +57,8 @@ export function install(state) {
       secretKept: true,
     }),
     evidence_aside: () => aside ?? [],
+    deploy_lines: ({ target }) => deploy[target],
+    deploy_save: () => 'C:\\Users\\demo\\AppData\\Local\\Hoitung\\deploy\\海港示範有限公司-systemd',
     window_ready: () => null,
     copy_text: () => null,
     doctor_explain: ({ problem }) => ({

@@ -213,6 +213,13 @@ presses['handover-found'] = async page => {
   await page.getByRole('button', { name: /^(Open it|打開)$/ }).click()
   await page.getByRole('radio').nth(3).click()
 }
+const toPlace = page => pressEntry(page, page.getByRole('button', { name: /^(Where it runs|在哪裏運行)$/ }))
+for (const name of Object.keys(states)) if (name.startsWith('place-')) presses[name] = toPlace
+presses['place-server'] = async page => {
+  await toPlace(page)
+  await page.getByRole('radio', { name: /^(A container|容器)$/ }).click()
+}
+presses['overview-stands-by'] = page => pressEntry(page, page.locator('nav [class*=entry]').first())
 presses['doctor-told'] = explain
 presses['doctor-alone'] = explain
 presses['doctor-empty'] = page => page.getByRole('button', { name: doctor }).click()

@@ -4,6 +4,7 @@ import type {
   AppSnapshot,
   AsideView,
   CheckupSnapshot,
+  DeployLine,
   Evidence,
   MessageDraft,
   MessagePreview,
@@ -29,6 +30,8 @@ export interface State {
   aside?: AsideView[]
   network?: NetworkSnapshot
   checkup?: CheckupSnapshot
+  /** The steps of each way to start the runner elsewhere. */
+  deploy?: Record<string, DeployLine[]>
   /** Why `app` itself fails. */
   failure: Problem | null
 }
@@ -243,6 +246,7 @@ export function appWith(connections: AppSnapshot['connections'], current: string
     tourSeen: true,
     keeping: { readOnly: null, rebuilt: null },
     background: { closing: 'keep-running', notices: true, pausedUntil: null },
+    lookedAfterBy: null,
     version: '0.1.0',
   }
 }

@@ -88,6 +88,10 @@ impl From<ProblemCode> for Exit {
             | P::SecretChanged
             | P::GuidesUnreadable
             | P::FileUnreadable
+            | P::SecretFileUnfit
+            | P::SecretsReadOnly
+            | P::FolderHeld
+            | P::FolderLost
             | P::HomeUnusable
             | P::FileUnwritable
             | P::AutostartUnset

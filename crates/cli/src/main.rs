@@ -23,8 +23,8 @@ fn main() -> anyhow::Result<ExitCode> {
     let given: Vec<_> = std::env::args_os().collect();
     let language = arguments::language(&given);
     let speaker = Speaker::new(language);
-    let (request, format) = match arguments::parse(&given, speaker) {
-        Parsed::Request(request, format) => (request, format),
+    let (request, format, secrets) = match arguments::parse(&given, speaker) {
+        Parsed::Request(request, format, secrets) => (request, format, secrets),
         Parsed::Help(text) => {
             output::help(&text);
             return Ok(Exit::Fine.into());
@@ -33,7 +33,7 @@ fn main() -> anyhow::Result<ExitCode> {
     };
     tell_panics(speaker);
     let runtime = tokio::runtime::Runtime::new().context("this machine gives no threads")?;
-    let ending = runtime.block_on(commands::run(request, speaker, format));
+    let ending = runtime.block_on(commands::run(request, speaker, format, secrets));
     // A reader that stopped reading may hold a write for ever; who was asked to stop does not wait for it.
     runtime.shutdown_background();
     Ok(match ending {

@@ -32,6 +32,11 @@ pub fn line(value: &Value) {
     write_to(stdout(), &value.to_string());
 }
 
+/// The same for a person.
+pub fn line_of_words(text: &str) {
+    write_to(stdout(), text);
+}
+
 /// Lines of which each must have left before something depends on it.
 ///
 /// # Errors

@@ -33,6 +33,11 @@ impl Home {
         self.dir.join("hoitung.db")
     }
 
+    /// Locked by whoever looks after this folder.
+    pub fn lease_path(&self) -> PathBuf {
+        self.dir.join("hoitung.lease")
+    }
+
     pub fn sheets_dir(&self) -> PathBuf {
         self.dir.join("sheets")
     }

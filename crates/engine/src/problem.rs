@@ -323,6 +323,15 @@ pub enum ProblemCode {
     FileUnwritable,
     /// args: names. They lie where something is to be written.
     FilesInTheWay,
+    // Where it runs
+    /// args: path, fault (see `vault::MountedFault`)
+    SecretFileUnfit,
+    /// args: path. A secret that an administrator puts there is never written by this program.
+    SecretsReadOnly,
+    /// args: program, host, pid, since
+    FolderHeld,
+    /// Another program looks after this folder since: what was under way in the background is not written down.
+    FolderLost,
     // The app itself
     Cancelled,
     ConnectionUnknown,
@@ -512,6 +521,10 @@ impl ProblemCode {
             | P::FileUnreadable
             | P::FileUnwritable
             | P::FilesInTheWay
+            | P::SecretFileUnfit
+            | P::SecretsReadOnly
+            | P::FolderHeld
+            | P::FolderLost
             | P::LinkRefused => Who::You,
         }
     }

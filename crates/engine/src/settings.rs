@@ -10,6 +10,7 @@ mod zoom;
 use serde::{Deserialize, Serialize};
 
 use crate::connection::{ConnectionId, ConnectionView, RemovalView};
+use crate::lease::HolderView;
 
 pub use background::{BackgroundStatus, BackgroundView, Closing, Pause};
 pub use keeping::{FolderView, Keeping};
@@ -47,6 +48,8 @@ pub struct AppSnapshot {
     pub tour_seen: bool,
     /// What goes on while the window is closed.
     pub background: BackgroundView,
+    /// Another program that looks after this folder: then this one does no background work.
+    pub looked_after_by: Option<HolderView>,
     pub version: String,
     pub keeping: Keeping,
 }

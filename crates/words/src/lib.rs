@@ -10,6 +10,8 @@ mod calendar;
 #[cfg(feature = "engine")]
 mod checkup;
 #[cfg(feature = "engine")]
+mod deploy;
+#[cfg(feature = "engine")]
 mod doctor;
 mod glossary;
 #[cfg(feature = "engine")]
@@ -35,6 +37,8 @@ mod told;
 pub use ask::Letter;
 #[cfg(feature = "engine")]
 pub use checkup::CheckedCompany;
+#[cfg(feature = "engine")]
+pub use deploy::{DeployFile, deploy_steps};
 pub use glossary::Term;
 pub use language::Language;
 #[cfg(feature = "engine")]

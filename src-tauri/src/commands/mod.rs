@@ -13,6 +13,7 @@ mod message;
 mod network;
 mod overview;
 mod permission;
+mod place;
 mod protect;
 mod register;
 mod reminder;
@@ -137,6 +138,8 @@ pub fn builder() -> Builder<Wry> {
             handover::handover_import,
             handover::handover_close,
             handover::starter_save,
+            place::deploy_lines,
+            place::deploy_save,
         ])
         .events(collect_events![AppChanged, NetworkChanged, SetupChanged, Called, ClosingAsked])
 }

@@ -13,6 +13,7 @@ export type View =
   | 'change'
   | 'checkup'
   | 'network'
+  | 'place'
   | 'handover'
   | 'doctor'
   | 'guides'
@@ -123,6 +124,15 @@ export const views: Record<View, ViewEntry> = {
     page: page(async () => {
       const { Handover } = await import('../features/handover')
       return ({ app, setup }) => <Handover app={app} setup={setup} />
+    }),
+  },
+  place: {
+    icon: 'server',
+    name: 'rail-place',
+    offered: ({ protect }) => protect.place !== null,
+    page: page(async () => {
+      const { Place } = await import('../features/place')
+      return ({ app, setup, onStop }) => <Place app={app} setup={setup} onProtect={() => onStop('protect')} />
     }),
   },
   doctor: {

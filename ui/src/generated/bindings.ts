@@ -147,6 +147,9 @@ export const commands = {
 	handoverClose: () => typedError<null, Problem>(__TAURI_INVOKE("handover_close")),
 	/**  Files for a programmer, into a folder of their own below the one that the system's dialog asks for. */
 	starterSave: (id: ConnectionId) => typedError<string | null, Problem>(__TAURI_INVOKE("starter_save", { id })),
+	deployLines: (id: ConnectionId, target: DeployTarget) => typedError<DeployLine[], Problem>(__TAURI_INVOKE("deploy_lines", { id, target })),
+	/**  Writes the files, shows their folder, and tells where it is. */
+	deploySave: (id: ConnectionId, target: DeployTarget) => typedError<string, Problem>(__TAURI_INVOKE("deploy_save", { id, target })),
 };
 
 /** Events */
@@ -302,6 +305,8 @@ export type AppSnapshot = {
 	tourSeen: boolean,
 	/**  What goes on while the window is closed. */
 	background: BackgroundView,
+	/**  Another program that looks after this folder: then this one does no background work. */
+	lookedAfterBy: HolderView | null,
 	version: string,
 	keeping: Keeping,
 };
@@ -528,6 +533,18 @@ export type ConnectionView = {
 	answered: number,
 };
 
+/**  One thing to do, and the line to be typed for it. */
+export type DeployLine = {
+	step: DeployStep,
+	command: string | null,
+};
+
+/**  One thing to do at the place, in the order of [`DeployTarget`]'s list. */
+export type DeployStep = "save" | "save-here" | "program" | "beside" | "install" | "secret" | "add" | "start" | "import" | "look" | "remove" | "address";
+
+/**  What starts and keeps the runner. */
+export type DeployTarget = "systemd" | "container" | "windows-task";
+
 /**  What this computer says of the background. */
 export type Desktop = {
 	/**  Somebody who closes the window finds the program again. */
@@ -682,6 +699,15 @@ export type HandoverPreview = {
 	madeBy: string,
 	program: string,
 	connections: HandoverItem[],
+};
+
+/**  Another program that looks after this folder. */
+export type HolderView = {
+	program: Program,
+	pid: number,
+	host: string,
+	/**  RFC 3339, UTC. */
+	since: string,
 };
 
 /**  What a host is for. The names are DingTalk's. */
@@ -1158,9 +1184,22 @@ export type ProblemCode = "company-name-empty" |
 /**  args: path */
 "file-unwritable" | 
 /**  args: names. They lie where something is to be written. */
-"files-in-the-way" | "cancelled" | "connection-unknown" | 
+"files-in-the-way" | 
+/**  args: path, fault (see `vault::MountedFault`) */
+"secret-file-unfit" | 
+/**  args: path. A secret that an administrator puts there is never written by this program. */
+"secrets-read-only" | 
+/**  args: program, host, pid, since */
+"folder-held" | 
+/**  Another program looks after this folder since: what was under way in the background is not written down. */
+"folder-lost" | "cancelled" | "connection-unknown" | 
 /**  It was taken away meanwhile, here or in another window. */
 "reminder-gone" | "name-taken" | "link-refused";
+
+/**  What looks after a folder. */
+export type Program = "window" | 
+/**  `hoitung-cli run`. */
+"runner";
 
 export type ProtectView = {
 	place: Place | null,

@@ -3,6 +3,7 @@ import {
   type Closing,
   type ConnectionId,
   commands,
+  type DeployTarget,
   type HandoverImported,
   type ImportChoice,
   type KeysForm,
@@ -67,6 +68,9 @@ export const engine = {
   windowReady: () => told(commands.windowReady()),
   linkOpen: (id: ConnectionId, link: Link) => told(commands.linkOpen(id, link)),
   copyText: (text: string) => told(commands.copyText(text)),
+
+  deployLines: (id: ConnectionId, target: DeployTarget) => told(commands.deployLines(id, target)),
+  deploySave: (id: ConnectionId, target: DeployTarget) => told(commands.deploySave(id, target)),
 
   connectionCreate: (region: Region) => entered(told(commands.connectionCreate(region))),
   connectionSelect: (id: ConnectionId) => entered(told(commands.connectionSelect(id))),

@@ -4,10 +4,12 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgAction, Command, value_parser};
 use words::Speaker;
 
-use super::{ask, diagnose, guides, handover, key, message, network, permission, reminder, upkeep};
+use super::{ask, diagnose, guides, handover, key, message, network, permission, place, reminder, upkeep};
 
 /// What stands for a value in a help, in the reader's language.
-const VALUES: [(&str, &str); 16] = [
+const VALUES: [(&str, &str); 18] = [
+    ("WAY", "cli-value-way"),
+    ("DIR|systemd", "cli-value-folder-or-systemd"),
     ("FILE", "cli-value-file"),
     ("DIR", "cli-value-folder"),
     ("PLACE", "cli-value-place"),
@@ -56,6 +58,7 @@ fn grammar(speaker: Speaker) -> Command {
                 .hide_possible_values(true)
                 .help(say("cli-lang")),
         )
+        .arg(place::secrets_option(speaker))
         .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say("cli-version")))
         .subcommand(practice(speaker))
         .subcommand(
@@ -115,6 +118,8 @@ fn grammar(speaker: Speaker) -> Command {
         .subcommand(leaf(speaker, "listen", "cli-listen").arg(connection(speaker)).arg(
             Arg::new("count").long("count").value_name("NUMBER").value_parser(count).help(say("cli-listen-count")),
         ))
+        .subcommand(place::run(speaker))
+        .subcommand(place::deploy(speaker))
         .subcommand(network::command(speaker))
         .subcommand(reminder::command(speaker))
         .subcommand(guides::guides(speaker))
@@ -174,7 +179,7 @@ fn connection_add(speaker: Speaker) -> Command {
         .arg(text("corp-id", "ID", &say("cli-connection-corp-id")))
         .arg(text("client-id", "ID", &say("cli-connection-client-id")))
         .arg(text("agent-id", "ID", &say("cli-connection-agent-id")).required(false))
-        .arg(flag("secret-stdin", &say("cli-connection-secret-stdin")).required(true))
+        .arg(flag("secret-stdin", &say("cli-connection-secret-stdin")))
         .arg(host("old-host", "cli-connection-old-host").requires("new-host"))
         .arg(host("new-host", "cli-connection-new-host").requires("old-host"))
         .arg(host("login-host", "cli-connection-login-host").requires("old-host"))

@@ -26,6 +26,16 @@ impl Misuse {
         }
     }
 
+    /// An option that this way of using a command wants.
+    pub fn missing(option: &str, command: &str) -> Self {
+        Self {
+            id: "cli-use-option-missing",
+            args: vec![("options", option.to_owned())],
+            near: None,
+            command: command.to_owned(),
+        }
+    }
+
     pub fn of(error: &clap::Error, grammar: &Command, given: &[String]) -> Self {
         let path = Path::of(grammar, given);
         let (id, args) = told(error, path.command);

@@ -11,6 +11,7 @@ mod message;
 mod misuse;
 mod network;
 mod permission;
+mod place;
 mod reminder;
 mod request;
 mod upkeep;
@@ -18,7 +19,9 @@ mod values;
 
 use std::ffi::OsString;
 
+use clap::ArgMatches;
 use clap::error::ErrorKind;
+use engine::vault::SecretSource;
 use words::{Language, Speaker};
 
 pub use ask::Ask;
@@ -26,6 +29,7 @@ pub use handover::{Export, HandoverAct, Import, Page};
 pub use key::KeyAct;
 pub use misuse::Misuse;
 pub use network::{SetProxy, Tested};
+pub use place::{Run, RunHow};
 pub use request::{AddConnection, Explain, Request, Sending};
 pub use values::Value;
 
@@ -33,7 +37,7 @@ use crate::failure::Failure;
 use crate::output::Format;
 
 pub enum Parsed {
-    Request(Request, Format),
+    Request(Request, Format, Option<SecretSource>),
     Help(String),
     WrongUse(Failure, Format),
 }
@@ -51,7 +55,7 @@ pub fn parse(given: &[OsString], speaker: Speaker) -> Parsed {
     let mut grammar = build::command(speaker);
     match grammar.try_get_matches_from_mut(given) {
         Ok(matches) => match request::read(&matches) {
-            Ok(request) => Parsed::Request(request, format),
+            Ok(request) => Parsed::Request(request, format, place::secrets(innermost(&matches))),
             Err(failure) => Parsed::WrongUse(failure, format),
         },
         Err(error) => match error.kind() {
@@ -62,6 +66,11 @@ pub fn parse(given: &[OsString], speaker: Speaker) -> Parsed {
             }
         },
     }
+}
+
+/// Options of the whole program are told with the command that they were given to.
+fn innermost(given: &ArgMatches) -> &ArgMatches {
+    given.subcommand().map_or(given, |(_, inner)| innermost(inner))
 }
 
 /// What clap lets nobody choose: a word of its usage, and the sign after a heading.

@@ -7,6 +7,7 @@ use engine::connection::Region;
 use engine::guide::GuidePlace;
 use engine::message::{MessageDraft, MessageKind};
 use engine::permission::Purpose;
+use engine::place::DeployTarget;
 use engine::practice::PracticeHosts;
 use engine::setup::RegionChoice;
 use engine::sign::PageHash;
@@ -19,6 +20,7 @@ use super::handover::{self, HandoverAct};
 use super::key::KeyAct;
 use super::misuse::Misuse;
 use super::network::{self, SetProxy, Tested};
+use super::place::{self, Run};
 use super::values::Value;
 use super::{diagnose, guides, key, permission, reminder, upkeep};
 use crate::failure::Failure;
@@ -125,6 +127,12 @@ pub enum Request {
         connection: String,
         count: Option<usize>,
     },
+    Run(Run),
+    Deploy {
+        connection: String,
+        target: DeployTarget,
+        out: PathBuf,
+    },
     NetworkTest {
         tested: Tested,
         for_it: bool,
@@ -180,6 +188,8 @@ pub struct AddConnection {
     pub corp_id: String,
     pub client_id: String,
     pub agent_id: String,
+    /// Through standard input; else it lies where an administrator put it.
+    pub secret_stdin: bool,
 }
 
 pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
@@ -234,6 +244,10 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         },
         (["listen", ""], given) => {
             Request::Listen { connection: text(given, "connection"), count: given.get_one::<usize>("count").copied() }
+        }
+        (["run", ""], given) => place::read_run(given),
+        (["deploy", ""], given) => {
+            place::read_deploy(given).ok_or_else(|| Failure::WrongUse(Misuse::of_path(&["deploy"])))?
         }
         (["network", "test"], given) => network::test(given),
         (["network", "proxy"], given) => network::proxy(given)?,
@@ -331,6 +345,10 @@ fn add_connection(given: &ArgMatches) -> Result<AddConnection, Failure> {
     if hosts.is_some() && region != Region::Practice {
         return Err(Failure::HostsNotPractice);
     }
+    let secret_stdin = given.get_flag("secret-stdin");
+    if !secret_stdin && place::secrets(given).is_none() {
+        return Err(Failure::WrongUse(Misuse::missing("--secret-stdin", "hoitung-cli connection add")));
+    }
     Ok(AddConnection {
         name: text(given, "name"),
         region,
@@ -338,5 +356,6 @@ fn add_connection(given: &ArgMatches) -> Result<AddConnection, Failure> {
         corp_id: text(given, "corp-id"),
         client_id: text(given, "client-id"),
         agent_id: text(given, "agent-id"),
+        secret_stdin,
     })
 }

@@ -1,5 +1,6 @@
 use engine::connection::ConnectionView;
 use engine::{Engine, NewConnection};
+use secrecy::SecretString;
 use serde_json::{Value, json};
 use words::Speaker;
 
@@ -9,8 +10,8 @@ use crate::output::Answer;
 use crate::stdin;
 
 pub async fn add(engine: &Engine, speaker: Speaker, new: AddConnection) -> Result<Answer, Failure> {
-    let secret = stdin::secret()?;
-    let AddConnection { name, region, hosts, corp_id, client_id, agent_id } = new;
+    let secret = if new.secret_stdin { stdin::secret()? } else { SecretString::default() };
+    let AddConnection { name, region, hosts, corp_id, client_id, agent_id, secret_stdin: _ } = new;
     let added =
         engine.connection_add(NewConnection { name, region, hosts, corp_id, client_id, agent_id, secret }).await?;
     Ok(Answer { words: speaker.text_with("cli-connection-added", &[("name", &added.name)]), json: row(&added) })

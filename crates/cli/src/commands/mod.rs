@@ -3,6 +3,7 @@
 mod ask;
 mod check;
 mod connection;
+mod deploy;
 mod doctor;
 mod event;
 mod glossary;
@@ -16,6 +17,8 @@ mod permission;
 mod practice;
 mod reminder;
 mod robot;
+mod run;
+mod service;
 mod sign;
 mod token;
 mod upkeep;
@@ -25,7 +28,7 @@ use std::sync::Arc;
 use engine::Home;
 use engine::problem::{Problem, ProblemCode};
 use engine::setup::{RobotView, SetupSnapshot};
-use engine::vault::KeyStore;
+use engine::vault::{KeyStore, MountedVault, SecretSource, Vault};
 use engine::{Engine, Parts, SystemClock};
 use words::Speaker;
 
@@ -33,7 +36,14 @@ use crate::arguments::Request;
 use crate::failure::Failure;
 use crate::output::{Answer, Format};
 
-pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<Answer, Failure> {
+pub async fn run(
+    request: Request,
+    speaker: Speaker,
+    format: Format,
+    secrets: Option<SecretSource>,
+) -> Result<Answer, Failure> {
+    let chosen = secrets.clone();
+    let open = async |speaker| open_with(speaker, chosen).await;
     match request {
         Request::PracticeList => Ok(practice::list(speaker)),
         Request::Practice { listen, app, scenarios, clock, tls } => {
@@ -84,19 +94,23 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
         Request::Listen { connection, count } => {
             listen::run(&open(speaker).await?, speaker, format, &connection, count).await
         }
+        Request::Run(wanted) => run::run(&open(speaker).await?, speaker, format, wanted).await,
+        Request::Deploy { connection, target, out } => {
+            deploy::write(&open(speaker).await?, speaker, &connection, target, &out).await
+        }
         Request::NetworkTest { tested, for_it } => network::test(&open(speaker).await?, speaker, tested, for_it).await,
         Request::ProxyShow => network::proxy_show(&open(speaker).await?, speaker).await,
         Request::ProxySet(set) => network::proxy_set(&open(speaker).await?, speaker, set).await,
         Request::ProxyClear => network::proxy_clear(&open(speaker).await?, speaker).await,
         Request::Report { out, note } => upkeep::report(&open(speaker).await?, speaker, &out, &note).await,
-        Request::PurgeList => upkeep::list(upkeep::at_home(speaker).await?, speaker).await,
-        Request::Purge => upkeep::purge(upkeep::at_home(speaker).await?, speaker).await,
         Request::ReminderList { connection } => {
             reminder::list(&open(speaker).await?, speaker, connection.as_deref()).await
         }
         Request::ReminderExport { connection, ics } => {
             reminder::export(&open(speaker).await?, speaker, connection.as_deref(), &ics).await
         }
+        Request::PurgeList => upkeep::list(upkeep::at_home(speaker, secrets).await?, speaker).await,
+        Request::Purge => upkeep::purge(upkeep::at_home(speaker, secrets).await?, speaker).await,
         Request::Glossary { word } => glossary::explain(speaker, word.as_deref()),
         Request::EventDecrypt(values) => event::decrypt(values),
         Request::EventEncrypt(values) => event::encrypt(values),
@@ -105,10 +119,15 @@ pub async fn run(request: Request, speaker: Speaker, format: Format) -> Result<A
     }
 }
 
-async fn open(speaker: Speaker) -> Result<Engine, Failure> {
+/// F68: files hold the secrets only where somebody chose them; a key store that fails is no such choice.
+async fn open_with(speaker: Speaker, secrets: Option<SecretSource>) -> Result<Engine, Failure> {
     let home = Home::resolve()?;
+    let vault: Arc<dyn Vault> = match secrets {
+        Some(source) => Arc::new(MountedVault::open(source)?),
+        None => Arc::new(KeyStore),
+    };
     let parts = Parts {
-        vault: Arc::new(KeyStore),
+        vault,
         clock: Arc::new(SystemClock),
         user_name: user_name(),
         language: speaker.language().into(),

@@ -3,11 +3,12 @@ use std::path::Path;
 
 use engine::problem::{Problem, ProblemCode};
 use engine::purge::PurgeList;
+use engine::vault::SecretSource;
 use engine::{Engine, Home};
 use serde_json::json;
 use words::Speaker;
 
-use super::open;
+use super::open_with;
 use crate::failure::Failure;
 use crate::output::Answer;
 
@@ -35,10 +36,10 @@ pub enum AtHome {
     Nothing(String),
 }
 
-pub async fn at_home(speaker: Speaker) -> Result<AtHome, Failure> {
+pub async fn at_home(speaker: Speaker, secrets: Option<SecretSource>) -> Result<AtHome, Failure> {
     let home = Home::resolve()?;
     if home.dir().exists() {
-        return Ok(AtHome::Engine(open(speaker).await?));
+        return Ok(AtHome::Engine(open_with(speaker, secrets).await?));
     }
     Ok(AtHome::Nothing(home.dir().display().to_string()))
 }

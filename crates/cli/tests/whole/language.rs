@@ -7,16 +7,19 @@ use tempfile::tempdir;
 use crate::program::{Ran, finish, program, run};
 
 /// Words that Chinese help holds because they are names: of the product, of DingTalk's, of formats and keys, of tools.
-const NAMES: [&str; 50] = [
+const NAMES: [&str; 53] = [
+    "Node",
+    "Postman",
+    "Python",
+    "HOITUNG_SECRETS_DIR",
+    "Windows",
+    "systemd",
     "HOST",
     "HTML",
     "Markdown",
     "Google",
-    "Node",
     "Outlook",
     "hoitung",
-    "Postman",
-    "Python",
     "env",
     "minisig",
     "TOKEN",
@@ -61,7 +64,9 @@ const NAMES: [&str; 50] = [
 ];
 /// What an option takes, to be typed as it stands, and what a program reads in the answer; those with a hyphen are told by
 /// it.
-const VALUES: [&str; 31] = [
+const VALUES: [&str; 33] = [
+    "env",
+    "container",
     "nonceStr",
     "timeStamp",
     "timestamp",

@@ -3,6 +3,8 @@
 
 mod check;
 mod company;
+#[cfg(unix)]
+mod deploy;
 mod doctor;
 mod engine;
 mod event;
@@ -13,9 +15,13 @@ mod key;
 mod language;
 mod listen;
 mod message;
+#[cfg(unix)]
+mod mounted;
 mod office;
 mod practice;
 mod program;
+#[cfg(unix)]
+mod runner;
 mod server;
 mod sign;
 mod tls;

@@ -15,16 +15,24 @@ use crate::store::{ConnectionRow, WorkingKeys, connection};
 use crate::vault::Slot;
 
 impl Engine {
-    /// Saves the keys as given: no call is made, so that it can be prepared away from the network.
+    /// Saves the keys as given: no call is made, so that it can be prepared away from the network. Where an
+    /// administrator puts the secrets, one that is not given is read there, and a real call tries it.
     ///
     /// # Errors
     /// `CompanyNameEmpty`, `CompanyNameTooLong`, `NameTaken`; `KeyEmpty`, `KeyControlCharacters`, `KeysSwapped`;
-    /// `AddressMalformed` for hosts that are not http on loopback, or hosts of a live connection; the key store's own.
+    /// `AddressMalformed` for hosts that are not http on loopback, or hosts of a live connection; the key store's own;
+    /// where the secret is mounted, those of the call too.
     pub async fn connection_add(&self, new: NewConnection) -> Result<ConnectionView> {
         let name = clean_name(&new.name)?;
         check_hosts(new.region, new.hosts.as_ref())?;
-        let secret = SecretString::from(keys::clean(new.secret.expose_secret()).value);
         let (corp_id, client_id) = (keys::clean(&new.corp_id).value, keys::clean(&new.client_id).value);
+        let mounted = self.shared.safe.is_mounted();
+        let secret = if mounted && new.secret.expose_secret().is_empty() && !client_id.is_empty() {
+            self.shared.safe.mounted_for_app(&client_id).await?
+        } else {
+            new.secret
+        };
+        let secret = SecretString::from(keys::clean(secret.expose_secret()).value);
         let agent_id = keys::clean(&new.agent_id).value;
         let mut fields = vec![
             (Field::CorpId, corp_id.as_str()),
@@ -61,6 +69,11 @@ impl Engine {
                 let _ = self.connection_remove(&id).await;
                 return Err(problem);
             }
+        }
+        if mounted && let Err(problem) = self.token(&id).await {
+            // Nobody else has ever tried what lies in that file.
+            let _ = self.connection_remove(&id).await;
+            return Err(problem);
         }
         Ok(self.told(&id).await?.connection)
     }

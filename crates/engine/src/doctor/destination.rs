@@ -178,6 +178,10 @@ impl Destination {
             | P::FileUnreadable
             | P::FileUnwritable
             | P::FilesInTheWay
+            | P::SecretFileUnfit
+            | P::SecretsReadOnly
+            | P::FolderHeld
+            | P::FolderLost
             | P::LinkRefused => Self::Nowhere,
         }
     }

@@ -27,6 +27,7 @@ use crate::connection::ConnectionId;
 use crate::guide::MAKERS_KEY;
 use crate::handover::Held;
 use crate::home::Home;
+use crate::lease::Lease;
 use crate::log::{Event, Log};
 use crate::network::{NetworkSnapshot, Resolver, Skews, Tests};
 use crate::practice::PracticeHosts;
@@ -89,6 +90,7 @@ pub(crate) struct Shared {
     pub planned: Planned,
     pub usage: Usage,
     pub surroundings: Surroundings,
+    pub lease: Lease,
     last_app: Mutex<Option<AppSnapshot>>,
     /// Who tells what comes due.
     pub notices: Mutex<Option<mpsc::UnboundedSender<Notice>>>,
@@ -129,6 +131,7 @@ impl Engine {
         let store = Store::open_within(&home.db_path(), patience).await?;
         let installation = store.installation().await?;
         let safe = Safe::new(parts.vault.clone(), &installation).with_prints(parts.vault.as_ref(), &store);
+        let safe = safe.with_names(store.clone());
         let log = Log::new(&home.logs_dir(), parts.clock.clone());
         let resolver = Arc::new(Resolver::new(store.clone(), safe.clone()));
         let shared = Shared {
@@ -152,6 +155,7 @@ impl Engine {
             planned: Planned::default(),
             usage: Usage::default(),
             surroundings: Surroundings::default(),
+            lease: Lease::new(home.lease_path()),
             last_app: Mutex::default(),
             notices: Mutex::default(),
             day: Mutex::default(),

@@ -21,18 +21,25 @@ pub(crate) struct Beat {
 pub(super) struct Pulse {
     wall: Timestamp,
     ran: Instant,
+    owed: (bool, bool),
 }
 
 impl Pulse {
     pub fn new(wall: Timestamp, ran: Instant) -> Self {
-        Self { wall, ran }
+        Self { wall, ran, owed: (false, false) }
+    }
+
+    /// Nobody was told of this beat: what it saw is told with the next one.
+    pub fn owe(&mut self, beat: &Beat) {
+        self.owed = (beat.woke, beat.set_back);
     }
 
     pub fn beat(&mut self, wall: Timestamp, ran: Instant) -> Beat {
         let passed = i64::try_from(ran.saturating_duration_since(self.ran).as_secs()).unwrap_or(i64::MAX);
         let apart = wall.as_second().saturating_sub(self.wall.as_second()).saturating_sub(passed);
-        *self = Self { wall, ran };
-        Beat { now: wall, woke: apart > SLACK_SECONDS, set_back: apart < -SLACK_SECONDS }
+        let (woke, set_back) = self.owed;
+        *self = Self::new(wall, ran);
+        Beat { now: wall, woke: woke || apart > SLACK_SECONDS, set_back: set_back || apart < -SLACK_SECONDS }
     }
 }
 
@@ -61,5 +68,17 @@ mod tests {
         check(60 + 25 * 3600, 60, (true, false));
         check(60 - 25 * 3600, 60, (false, true));
         check(0, 60, (false, false));
+    }
+
+    // F54
+    #[test]
+    fn a_night_that_nobody_was_told_of_is_told_with_the_next_beat() {
+        let (wall, ran): (Timestamp, _) = ("2026-11-28T01:00:00Z".parse().unwrap(), Instant::now());
+        let mut pulse = Pulse::new(wall, ran);
+        let later = |minutes: i64| Timestamp::from_second(wall.as_second() + minutes * 60).unwrap();
+        let missed = pulse.beat(later(480), ran + Duration::from_mins(1));
+        pulse.owe(&missed);
+        assert!(pulse.beat(later(481), ran + Duration::from_mins(2)).woke);
+        assert!(!pulse.beat(later(482), ran + Duration::from_mins(3)).woke);
     }
 }

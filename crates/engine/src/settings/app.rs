@@ -5,12 +5,12 @@ use crate::connection::{ConnectionId, removal_view};
 use crate::engine::Engine;
 use crate::problem::Result;
 use crate::setup::{Saved, connection_view};
-use crate::store::{Answer, connection, removal, setting};
+use crate::store::{Answer, connection, lease, removal, setting};
 
 impl Engine {
     pub async fn app(&self) -> Result<AppSnapshot> {
         let now = self.shared.parts.clock.now();
-        let (language, current, connections, removals, zoom, theme, tour, rebuilt, background) = self
+        let (language, current, connections, removals, zoom, theme, tour, rebuilt, background, lease) = self
             .shared
             .store
             .with(move |store| {
@@ -25,7 +25,9 @@ impl Engine {
                 let theme = setting::read(store, setting::THEME)?;
                 let tour = setting::read(store, setting::TOUR)?;
                 let background = background::read(store, now)?;
-                Ok((language, current, views?, removals, zoom, theme, tour, keeping::rebuilt(store)?, background))
+                let lease = lease::read(store)?;
+                let rebuilt = keeping::rebuilt(store)?;
+                Ok((language, current, views?, removals, zoom, theme, tour, rebuilt, background, lease))
             })
             .await?;
         let chosen = language.as_deref().and_then(Language::from_tag);
@@ -41,6 +43,7 @@ impl Engine {
             theme: theme::read(theme.as_deref()),
             tour_seen: tour.is_some(),
             background,
+            looked_after_by: self.holder_in(lease),
             version: parts.version.clone(),
             keeping: Keeping { read_only: self.shared.store.read_only().await, rebuilt },
         })

@@ -118,6 +118,7 @@ mod tests {
             }
             assert!(connection.prepare("SELECT key_change FROM connection").is_ok());
             assert!(connection.prepare("SELECT kept, next FROM secret_print").is_ok());
+            assert!(connection.prepare("SELECT fence FROM lease").is_ok());
         }
     }
 

@@ -11,6 +11,7 @@ pub(crate) mod event;
 mod fault;
 mod files;
 mod image;
+pub(crate) mod lease;
 pub(crate) mod message;
 mod migrate;
 mod open;
@@ -33,6 +34,7 @@ use std::time::{Duration, SystemTime};
 pub(crate) use asked::AskedRow;
 pub(crate) use connection::{ConnectionRow, Refusal, WorkingKeys};
 pub(crate) use files::Files;
+pub(crate) use lease::{HolderRow, LeaseRow};
 pub(crate) use message::SentRow;
 use open::{Beside, Opened};
 pub(crate) use permission::Seen;
@@ -101,7 +103,8 @@ impl Store {
         &self,
         work: impl FnOnce(&Transaction) -> Answer<T> + Send + 'static,
     ) -> Result<T> {
-        self.holding(|opened| {
+        let fence = crate::lease::current();
+        self.holding(move |opened| {
             // Immediate: a reader that turns writer would be refused at once when another process writes. What cannot
             // be written at all has to be read without asking for more.
             let behaviour = match opened.read_only {
@@ -109,6 +112,7 @@ impl Store {
                 Some(_) => TransactionBehavior::Deferred,
             };
             let transaction = opened.connection.transaction_with_behavior(behaviour)?;
+            crate::lease::check(&transaction, fence)?;
             let answer = work(&transaction)?;
             transaction.commit()?;
             Ok(answer)

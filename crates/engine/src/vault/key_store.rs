@@ -87,17 +87,17 @@ fn platform_cause(text: &str) -> VaultError {
 mod tests {
     use super::*;
 
-    fn check(text: &str, expected: VaultError) {
+    fn check(text: &str, expected: &VaultError) {
         let source = Box::new(std::io::Error::other(text.to_owned()));
-        assert_eq!(cause(&Error::PlatformFailure(source)), expected, "{text}");
+        assert_eq!(&cause(&Error::PlatformFailure(source)), expected, "{text}");
     }
 
     #[test]
     fn a_stores_refusal_is_told_apart() {
-        check("org.freedesktop.Secret.Error.IsLocked", VaultError::Locked);
-        check("Prompt was dismissed", VaultError::Locked);
-        check("org.freedesktop.DBus.Error.ServiceUnknown", VaultError::Absent);
-        check("something else", VaultError::Failed);
+        check("org.freedesktop.Secret.Error.IsLocked", &VaultError::Locked);
+        check("Prompt was dismissed", &VaultError::Locked);
+        check("org.freedesktop.DBus.Error.ServiceUnknown", &VaultError::Absent);
+        check("something else", &VaultError::Failed);
     }
 
     #[test]

@@ -1,7 +1,10 @@
 //! The operating system's key store. Secrets rest there and nowhere else: there is no file to fall back to.
+//! A server without one reads its secrets from files that its administrator put there, where it was started to do so.
 
 mod key_store;
+mod label;
 mod memory;
+mod mounted;
 mod print;
 mod safe;
 mod slot;
@@ -9,7 +12,9 @@ mod slot;
 use secrecy::SecretString;
 
 pub use key_store::KeyStore;
+pub(crate) use label::{SecretFile, label, of_app};
 pub use memory::{Fault, MemoryVault};
+pub use mounted::{MountedFault, MountedVault, SecretSource};
 pub(crate) use safe::Safe;
 pub use slot::Slot;
 
@@ -37,7 +42,7 @@ pub trait Vault: Send + Sync {
 }
 
 /// Why a key store did not do what was asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum VaultError {
     #[error("this machine has no key store")]
@@ -46,4 +51,8 @@ pub enum VaultError {
     Locked,
     #[error("the key store failed")]
     Failed,
+    #[error("a file that an administrator put there is not fit to hold a secret")]
+    Unfit { path: String, fault: MountedFault },
+    #[error("an administrator puts these secrets there")]
+    ReadOnly { path: String },
 }

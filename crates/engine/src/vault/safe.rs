@@ -8,9 +8,9 @@ use rusqlite::Transaction;
 use secrecy::{ExposeSecret, SecretString};
 use tokio::sync::oneshot;
 
-use super::{Slot, Vault, VaultError, print};
+use super::{SecretFile, Slot, Vault, VaultError, label, of_app, print};
 use crate::connection::ConnectionId;
-use crate::problem::{Problem, ProblemCode, Result};
+use crate::problem::{Problem, ProblemCode, Result, travels_as};
 use crate::store::{Answer, Store, print as kept};
 
 /// Windows stores at most 2,560 bytes of UTF-16 in one credential; the same everywhere, so that a home can move.
@@ -29,25 +29,39 @@ pub(crate) struct Safe {
     silence: VaultError,
     /// Where the traces of saved secrets are.
     prints: Option<Store>,
+    /// Whether people alone put the secrets there.
+    mounted: bool,
+    /// Where the names of people are looked up.
+    names: Option<Store>,
 }
 
 impl Safe {
     pub fn new(vault: Arc<dyn Vault>, installation: &str) -> Self {
         let (errands, inbox) = mpsc::channel::<Errand>();
-        let silence = vault.silence();
-        let prints = None;
+        let (silence, mounted) = (vault.silence(), !vault.is_ours());
+        let (prints, names) = (None, None);
         std::thread::spawn(move || {
             for errand in inbox {
                 errand(vault.as_ref());
             }
         });
-        Self { errands, installation: installation.into(), deadline: DEADLINE, silence, prints }
+        Self { errands, installation: installation.into(), deadline: DEADLINE, silence, prints, mounted, names }
     }
 
     /// F69: with a trace of each secret, kept in this file.
     pub fn with_prints(mut self, vault: &dyn Vault, store: &Store) -> Self {
         self.prints = vault.is_ours().then(|| store.clone());
         self
+    }
+
+    pub fn with_names(mut self, store: Store) -> Self {
+        self.names = Some(store);
+        self
+    }
+
+    /// Whether its secrets are put there by people alone.
+    pub fn is_mounted(&self) -> bool {
+        self.mounted
     }
 
     #[cfg(test)]
@@ -61,6 +75,9 @@ impl Safe {
         let length = length(secret);
         if length > LIMIT {
             return Err(Problem::new(ProblemCode::SecretTooLong).arg("length", length).arg("limit", LIMIT));
+        }
+        if self.is_mounted() {
+            return self.compare(connection, slot, secret).await;
         }
         let name = self.name(connection, slot);
         let print = print::make(&name, secret);
@@ -117,6 +134,9 @@ impl Safe {
 
     /// Whoever put it there.
     pub async fn read_any(&self, connection: &ConnectionId, slot: &Slot) -> Result<SecretString> {
+        if self.is_mounted() {
+            return self.mounted(connection, slot).await;
+        }
         let name = self.name(connection, slot);
         let probe = self.probe();
         let found = self
@@ -133,11 +153,48 @@ impl Safe {
     }
 
     pub async fn delete(&self, connection: &ConnectionId, slot: &Slot) -> Result<()> {
+        if self.is_mounted() {
+            // It is not ours, and what we may have wanted to put there was refused.
+            return Ok(());
+        }
         let name = self.name(connection, slot);
         let place = name.clone();
         self.ask(move |vault| vault.delete(&place)).await?;
         self.forget(vec![name]).await;
         Ok(())
+    }
+
+    /// The secret of an app, as it lies where people put it.
+    ///
+    /// # Errors
+    /// `SecretFileUnfit`, and why.
+    pub async fn mounted_for_app(&self, client_id: &str) -> Result<SecretString> {
+        let name = of_app(client_id);
+        self.ask(move |vault| vault.get(&name)).await?.ok_or_else(|| Problem::new(ProblemCode::SecretMissing))
+    }
+
+    /// Nothing is written where people put the secrets: what is to be kept must lie there already.
+    async fn compare(&self, connection: &ConnectionId, slot: &Slot, secret: &SecretString) -> Result<()> {
+        let file = self.file(connection, slot).await?;
+        let Some(name) = file.name() else { return Err(problem(VaultError::ReadOnly { path: String::new() })) };
+        let found = self.ask(move |vault| vault.get(&name)).await?;
+        if found.is_some_and(|found| found.expose_secret() == secret.expose_secret()) {
+            return Ok(());
+        }
+        Err(problem(VaultError::ReadOnly { path: file.name().unwrap_or_default() }))
+    }
+
+    async fn mounted(&self, connection: &ConnectionId, slot: &Slot) -> Result<SecretString> {
+        let missing = || Problem::new(ProblemCode::SecretMissing);
+        let file = self.file(connection, slot).await?;
+        let name = file.name().ok_or_else(missing)?;
+        self.ask(move |vault| vault.get(&name)).await?.ok_or_else(missing)
+    }
+
+    async fn file(&self, connection: &ConnectionId, slot: &Slot) -> Result<SecretFile> {
+        let Some(store) = &self.names else { return Ok(SecretFile::default()) };
+        let (connection, slot) = (connection.clone(), slot.clone());
+        store.with(move |store| label(store, &connection, &slot)).await
     }
 
     /// Deletes them, and looks again. Only a store that takes something at this moment tells the truth about what it
@@ -146,6 +203,9 @@ impl Safe {
     /// # Errors
     /// `SecretLeft`; the key store's own, after everything that could be deleted was.
     pub async fn wipe(&self, connection: &ConnectionId, slots: &[Slot]) -> Result<()> {
+        if self.is_mounted() {
+            return Ok(());
+        }
         let names: Vec<String> = slots.iter().map(|slot| self.name(connection, slot)).collect();
         let probe = self.probe();
         let wiped = names.clone();
@@ -211,7 +271,7 @@ impl Safe {
         match tokio::time::timeout(self.deadline, answer).await {
             Ok(Ok(answer)) => answer.map_err(problem),
             Ok(Err(_)) => Err(failed()),
-            Err(_) => Err(problem(self.silence)),
+            Err(_) => Err(problem(self.silence.clone())),
         }
     }
 }
@@ -221,11 +281,15 @@ fn length(secret: &SecretString) -> usize {
 }
 
 fn problem(error: VaultError) -> Problem {
-    Problem::new(match error {
-        VaultError::Absent => ProblemCode::VaultAbsent,
-        VaultError::Locked => ProblemCode::VaultLocked,
-        VaultError::Failed => ProblemCode::VaultFailed,
-    })
+    match error {
+        VaultError::Absent => Problem::new(ProblemCode::VaultAbsent),
+        VaultError::Locked => Problem::new(ProblemCode::VaultLocked),
+        VaultError::Failed => Problem::new(ProblemCode::VaultFailed),
+        VaultError::Unfit { path, fault } => {
+            Problem::new(ProblemCode::SecretFileUnfit).arg("path", path).arg("fault", travels_as(&fault))
+        }
+        VaultError::ReadOnly { path } => Problem::new(ProblemCode::SecretsReadOnly).arg("path", path),
+    }
 }
 
 #[cfg(test)]

@@ -187,6 +187,7 @@ const HANDOVER: &str = "It is met where something is handed over: tests/handover
 const GUIDES: &str = "Of the file that guides come in, which no stop reads; guide.rs proves it.";
 const CHANGING: &str =
     "Only changing the secret of a company that works asks so; key_change.rs fails with it and goes on.";
+const SERVERS: &str = "Of the command line on a server, which has no stops; mounted.rs and lease.rs prove it.";
 const COMPANIES: &str = "Of the page of companies, which is no stop; connection.rs and remove.rs prove it.";
 const GROUP: &str = "Only the group's robot says so, and it is met at that stop.";
 const NOTICES: &str = "Only reading the staff list or sending a notice says so.";
@@ -460,4 +461,8 @@ table! {
     FileUnreadable => nowhere(HANDOVER),
     FileUnwritable => nowhere(HANDOVER),
     FilesInTheWay => nowhere(HANDOVER),
+    SecretFileUnfit => nowhere(SERVERS),
+    SecretsReadOnly => nowhere(SERVERS),
+    FolderHeld => nowhere(SERVERS),
+    FolderLost => nowhere(SERVERS),
 }

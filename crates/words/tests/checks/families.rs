@@ -7,7 +7,7 @@ use crate::locales;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 37] = [
+const OVER_ENUMS: [(&str, &str); 39] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -22,6 +22,8 @@ const OVER_ENUMS: [(&str, &str); 37] = [
     ("risk-", "PointRisk"),
     ("source-", "PointSource"),
     ("place-", "Place"),
+    ("place-step-", "DeployStep"),
+    ("place-runner-", "Program"),
     ("region-", "RegionChoice"),
     ("residency-", "Residency"),
     ("app-type-", "AppType"),

@@ -3,6 +3,7 @@ import { useAction } from '../../shared/lib'
 import { TramDrawing } from '../../shared/look'
 import { ProblemText } from '../../shared/parts'
 import { Headline } from './Headline'
+import { LookedAfter } from './LookedAfter'
 import { Others } from './Others'
 import styles from './overview.module.css'
 import { Waits } from './Waits'
@@ -31,6 +32,7 @@ export function Overview({ app, setup, onStop, onTask, onProofs, onReminders }: 
           onCompany={() => void leaving.run(engine.connectionLeave)}
           checkProblem={leaving.problem && <ProblemText problem={leaving.problem} />}
         />
+        {app.lookedAfterBy && <LookedAfter holder={app.lookedAfterBy} />}
         {untouched && <TramDrawing at="start" />}
         <div className={styles.columns}>
           <Waits setup={setup} onTask={onTask} onReminders={onReminders} />
