@@ -24,6 +24,9 @@ use tray::Tray;
 /// Runs until somebody quits: the window may be closed meanwhile.
 pub fn run() -> tauri::Result<()> {
     timing::mark("main");
+    if let Ok(home) = engine::Home::resolve() {
+        engine::log::tell_panics(&home, || {});
+    }
     let arguments = Arguments::read(std::env::args().skip(1));
     let builder = commands::builder();
     tauri::Builder::default()

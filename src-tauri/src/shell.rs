@@ -1,9 +1,11 @@
 //! What the commands share: the engine, and the practice server that this process may be running.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use engine::connection::Region;
-use engine::problem::Result;
+use engine::problem::{Problem, ProblemCode, Result};
+use engine::purge::Purged;
 use engine::settings::Language;
 use engine::setup::SetupSnapshot;
 use engine::{Engine, Home, KeyStore, Parts, SystemClock};
@@ -12,6 +14,9 @@ use words::Speaker;
 
 use crate::arguments::Arguments;
 use crate::practice_server;
+
+/// F64: nobody looks at nothing for half a minute because a back-up holds the file; they are told, and try again.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 pub struct Shell {
     engine: Result<Engine>,
@@ -81,6 +86,24 @@ impl Shell {
         Ok(())
     }
 
+    /// Removes everything. The practice server of this process writes into the same folder, so it goes first; another's is
+    /// another instance.
+    pub async fn purge(&self) -> Result<Purged> {
+        let home = self.home.as_ref().map_err(Clone::clone)?;
+        let ours = self.practice.lock().await.take();
+        if let Some(server) = ours {
+            server.stop().await;
+        } else if practice::running(&home.practice_dir()).is_some() {
+            return Err(Problem::new(ProblemCode::OthersRunning));
+        }
+        let purged = self.engine()?.purge().await;
+        if purged.is_err() {
+            // Nothing is gone: the practice connection goes on.
+            let _ = self.resume_practice().await;
+        }
+        purged
+    }
+
     /// Somebody practised before: their server must be up again before they come back.
     pub async fn resume_practice(&self) -> Result<()> {
         let app = self.engine()?.app().await?;
@@ -104,7 +127,7 @@ async fn open_engine(home: &Home, arguments: &Arguments) -> Result<Engine> {
         practice_asked: arguments.practice,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     };
-    let engine = Engine::open(home, parts).await?;
+    let engine = Engine::open_within(home, parts, PATIENCE).await?;
     if let Some(language) = arguments.language
         && engine.app().await?.language != language
     {

@@ -18,7 +18,8 @@ export function install(state) {
     place: 'Where: “Put the address on the allow list” at the stop “Protect”.',
     forIt: 'For IT:\nCause: DingTalk refused this computer’s address.\nCode from DingTalk: 60020',
   }
-  const { app, setup, notes, preview, catalogue, aside, failure, shelf, network, checkup, handover, deploy } = state
+  const { app, setup, notes, preview, catalogue, aside, failure, shelf, network, checkup, handover, deploy, settings } =
+    state
   const answers = {
     app: () => (failure ? Promise.reject(failure) : app),
     register_notes: () => notes,
@@ -32,6 +33,10 @@ export function install(state) {
     ],
     guide_shelf: () => shelf,
     network: () => network,
+    folder: () => settings.folder,
+    logs: () => settings.logs,
+    report: () => settings.report,
+    purge_list: () => settings.purgeList,
     network_report: () => 'For IT:',
     checkup: () => checkup,
     checkup_run: () => checkup,

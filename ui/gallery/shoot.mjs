@@ -101,7 +101,22 @@ const toChange = async page => {
 }
 const guides = /^(Guides|指引)$/
 const lookUp = async page => pressEntry(page, page.getByRole('button', { name: /^(Words explained|用語解釋)$/ }))
+const toSettings = async page => {
+  await pressEntry(page, page.getByRole('button', { name: /^(Settings|設定)$/ }))
+  await page.waitForTimeout(300)
+}
 const presses = {
+  settings: toSettings,
+  'settings-dark': toSettings,
+  'settings-risk': toSettings,
+  'settings-report': async page => {
+    await toSettings(page)
+    await page.getByRole('button', { name: /^(Make the report|製作報告)$/ }).click()
+  },
+  'settings-purge': async page => {
+    await toSettings(page)
+    await page.getByRole('button', { name: /^(Show what would go|查看會移除甚麼)$/ }).click()
+  },
   'ask-open': openAsk,
   'ask-mail': async page => {
     await openAsk(page)

@@ -32,6 +32,7 @@ export interface State {
   checkup?: CheckupSnapshot
   /** The steps of each way to start the runner elsewhere. */
   deploy?: Record<string, DeployLine[]>
+  settings?: import('./settings').SettingsAnswers
   /** Why `app` itself fails. */
   failure: Problem | null
 }

@@ -49,8 +49,16 @@ impl Home {
     /// Names of what we write there, and in which of our own folders the rest lies.
     pub(crate) fn is_ours(name: &str) -> bool {
         let stem = name.strip_suffix(".part").unwrap_or(name);
-        matches!(stem, "hoitung.db" | "hoitung.db-wal" | "hoitung.db-shm" | "installation" | "in-use" | "hoitung.lease")
-            || ["hoitung.db.", "hoitung-damaged-"].iter().any(|beginning| stem.starts_with(beginning))
+        matches!(
+            stem,
+            "hoitung.db"
+                | "hoitung.db-wal"
+                | "hoitung.db-shm"
+                | "installation"
+                | "in-use"
+                | "hoitung.lease"
+                | "handover.lock"
+        ) || ["hoitung.db.", "hoitung-damaged-"].iter().any(|beginning| stem.starts_with(beginning))
     }
 
     pub fn practice_dir(&self) -> PathBuf {

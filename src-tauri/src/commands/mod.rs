@@ -17,6 +17,7 @@ mod place;
 mod protect;
 mod register;
 mod reminder;
+mod settings;
 mod setup;
 
 use tauri::Wry;
@@ -140,6 +141,19 @@ pub fn builder() -> Builder<Wry> {
             handover::starter_save,
             place::deploy_lines,
             place::deploy_save,
+            settings::rebuilt_read,
+            settings::write_again,
+            settings::folder,
+            settings::folder_open,
+            settings::logs,
+            settings::logs_open,
+            settings::logs_save,
+            settings::logs_clear,
+            settings::report,
+            settings::report_save,
+            settings::purge_list,
+            settings::purge,
+            settings::app_close,
         ])
         .events(collect_events![AppChanged, NetworkChanged, SetupChanged, Called, ClosingAsked])
 }

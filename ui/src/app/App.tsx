@@ -11,6 +11,7 @@ import { Screen } from './Screen'
 import { useSnapshots } from './snapshots'
 import { useZoom } from './zoomKeys'
 
+const KeepingBand = later(async () => (await import('../features/settings')).KeepingBand)
 const Tour = later(async () => (await import('../features/tour')).Tour)
 
 /** The system's language, until the engine has said which one was chosen. */
@@ -31,7 +32,16 @@ export function App() {
           <Zoom app={app} />
           {app && <AskNews app={app} />}
           <ClosingQuestion />
-          {app ? <Screen app={app} setup={setup} /> : problem && <Unusable problem={problem} />}
+          <div className={styles.frame}>
+            {app && (app.keeping.readOnly || app.keeping.rebuilt) && (
+              <Suspense fallback={null}>
+                <KeepingBand keeping={app.keeping} />
+              </Suspense>
+            )}
+            <div className={styles.under}>
+              {app ? <Screen app={app} setup={setup} /> : problem && <Unusable problem={problem} />}
+            </div>
+          </div>
           {touring && (
             <Suspense fallback={null}>
               <Tour app={app} onEnd={() => setAsked(false)} />

@@ -150,6 +150,19 @@ export const commands = {
 	deployLines: (id: ConnectionId, target: DeployTarget) => typedError<DeployLine[], Problem>(__TAURI_INVOKE("deploy_lines", { id, target })),
 	/**  Writes the files, shows their folder, and tells where it is. */
 	deploySave: (id: ConnectionId, target: DeployTarget) => typedError<string, Problem>(__TAURI_INVOKE("deploy_save", { id, target })),
+	rebuiltRead: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("rebuilt_read")),
+	writeAgain: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("write_again")),
+	folder: () => typedError<FolderView, Problem>(__TAURI_INVOKE("folder")),
+	folderOpen: () => typedError<null, Problem>(__TAURI_INVOKE("folder_open")),
+	logs: () => typedError<LogsView, Problem>(__TAURI_INVOKE("logs")),
+	logsOpen: () => typedError<null, Problem>(__TAURI_INVOKE("logs_open")),
+	logsSave: () => typedError<string, Problem>(__TAURI_INVOKE("logs_save")),
+	logsClear: () => typedError<LogsView, Problem>(__TAURI_INVOKE("logs_clear")),
+	report: (note: string) => typedError<Report, Problem>(__TAURI_INVOKE("report", { note })),
+	reportSave: (text: string) => typedError<string, Problem>(__TAURI_INVOKE("report_save", { text })),
+	purgeList: () => typedError<PurgeList, Problem>(__TAURI_INVOKE("purge_list")),
+	purge: () => typedError<Purged, Problem>(__TAURI_INVOKE("purge")),
+	appClose: () => typedError<null, Problem>(__TAURI_INVOKE("app_close")),
 };
 
 /** Events */
@@ -1809,3 +1822,11 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
+
+export type FolderView = { path: string, kilobytes: number, risk: Risk | null, copiedAt: string | null };
+export type Risk = 'network' | 'synced' | 'roaming';
+export type LogsView = { folder: string, kilobytes: number, stopped: Problem | null };
+export type Report = { text: string, kilobytes: number, hidden: number };
+export type PurgeCompany = { name: string, region: Region, secrets: number };
+export type PurgeList = { folder: string, companies: PurgeCompany[], secrets: number, files: string[], strangers: string[], startsItself: boolean, tasks: string[] };
+export type Purged = { folder: string, companies: number, secrets: number, files: number, folderGone: boolean, strangers: string[] };

@@ -100,7 +100,7 @@ fn is_practice(name: &str) -> bool {
 }
 
 fn is_sheet(name: &str) -> bool {
-    ends(name, &["html", "ics"])
+    ends(name, &["html", "ics", "txt"])
 }
 
 fn is_log(name: &str) -> bool {

@@ -1,13 +1,13 @@
 //! What lies outside our folder: what makes the system start us by itself.
 
-use crate::problem::Result;
+use crate::problem::{Problem, ProblemCode, Result};
 
 /// Where our tasks are in the system's own scheduler.
 #[cfg(windows)]
 const FOLDER: &str = r"\Hoitung\";
 
 pub(super) fn starts_itself() -> bool {
-    false
+    platform::autostart::is_on().ok().flatten().unwrap_or(false)
 }
 
 /// Their names, with their folder.
@@ -35,13 +35,20 @@ pub(super) fn remove() -> Result<()> {
     for name in tasks() {
         scheduler(&["/Delete", "/TN", &name, "/F"]);
     }
-    Ok(())
+    start_no_more()
 }
 
 #[cfg(not(windows))]
-#[expect(clippy::unnecessary_wraps, reason = "the other systems can fail")]
 pub(super) fn remove() -> Result<()> {
-    Ok(())
+    start_no_more()
+}
+
+/// A system that has no such place has nothing there either.
+fn start_no_more() -> Result<()> {
+    if !starts_itself() {
+        return Ok(());
+    }
+    platform::autostart::set(false).map_err(|_| Problem::new(ProblemCode::HomeUnusable))
 }
 
 /// S58: the system's own tool by its whole path, never one that lies beside us.

@@ -43,6 +43,21 @@ impl Engine {
         made.map_err(|_| crate::problem::Problem::new(crate::problem::ProblemCode::StoreUnusable))
     }
 
+    /// Keeps what was shown as a file in the folder of printable pages; where it lies.
+    ///
+    /// # Errors
+    /// `HomeUnusable`, `DiskFull`.
+    pub fn report_save(&self, name: &str, text: &str) -> Result<String> {
+        let dir = &self.shared.sheets_dir;
+        let stamp = self.shared.parts.clock.now().strftime("%Y%m%d-%H%M%S");
+        let path = dir.join(format!("hoitung-{name}-{stamp}.txt"));
+        std::fs::create_dir_all(dir)
+            .and_then(|()| std::fs::write(&path, text))
+            .and_then(|()| crate::store::keep_private(&path))
+            .map_err(|error| crate::home::unwritten(&error, dir))?;
+        Ok(path.display().to_string())
+    }
+
     pub(crate) async fn redactor(&self) -> Result<Redactor> {
         let (rows, robots, sent) = self
             .shared

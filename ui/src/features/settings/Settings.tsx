@@ -1,9 +1,13 @@
 import type { AppSnapshot } from '../../ipc'
 import { Page } from '../../shared/parts'
 import { BackgroundCard } from './BackgroundCard'
+import { FolderCard } from './FolderCard'
+import { LogsCard } from './LogsCard'
 import { LookCard } from './LookCard'
 import { NoticesCard } from './NoticesCard'
 import { ProxyLink } from './ProxyLink'
+import { PurgeCard } from './PurgeCard'
+import { ReportCard } from './ReportCard'
 
 interface Props {
   app: AppSnapshot
@@ -18,6 +22,10 @@ export function Settings({ app, onNetwork }: Props) {
       <BackgroundCard app={app} />
       <NoticesCard app={app} />
       <ProxyLink onNetwork={onNetwork} />
+      <FolderCard />
+      <LogsCard />
+      <ReportCard />
+      <PurgeCard />
     </Page>
   )
 }

@@ -1,1 +1,2 @@
+export { KeepingBand } from './KeepingBand'
 export { Settings } from './Settings'
