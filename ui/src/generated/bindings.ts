@@ -150,17 +150,22 @@ export const commands = {
 	deployLines: (id: ConnectionId, target: DeployTarget) => typedError<DeployLine[], Problem>(__TAURI_INVOKE("deploy_lines", { id, target })),
 	/**  Writes the files, shows their folder, and tells where it is. */
 	deploySave: (id: ConnectionId, target: DeployTarget) => typedError<string, Problem>(__TAURI_INVOKE("deploy_save", { id, target })),
+	/**  Somebody has read what became of the file. */
 	rebuiltRead: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("rebuilt_read")),
+	/**  Tries a file again that could not be written. */
 	writeAgain: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("write_again")),
 	folder: () => typedError<FolderView, Problem>(__TAURI_INVOKE("folder")),
 	folderOpen: () => typedError<null, Problem>(__TAURI_INVOKE("folder_open")),
 	logs: () => typedError<LogsView, Problem>(__TAURI_INVOKE("logs")),
 	logsOpen: () => typedError<null, Problem>(__TAURI_INVOKE("logs_open")),
+	/**  A copy without names, beside the printable pages; where it lies. */
 	logsSave: () => typedError<string, Problem>(__TAURI_INVOKE("logs_save")),
 	logsClear: () => typedError<LogsView, Problem>(__TAURI_INVOKE("logs_clear")),
 	report: (note: string) => typedError<Report, Problem>(__TAURI_INVOKE("report", { note })),
+	/**  What was shown, and nothing else, beside the printable pages; where it lies. */
 	reportSave: (text: string) => typedError<string, Problem>(__TAURI_INVOKE("report_save", { text })),
 	purgeList: () => typedError<PurgeList, Problem>(__TAURI_INVOKE("purge_list")),
+	/**  Afterwards nothing answers any more; the window is closed by its last button. */
 	purge: () => typedError<Purged, Problem>(__TAURI_INVOKE("purge")),
 	appClose: () => typedError<null, Problem>(__TAURI_INVOKE("app_close")),
 };
@@ -624,6 +629,17 @@ export type Finding = {
 	destination: Destination,
 };
 
+/**  The folder with everything in it. */
+export type FolderView = {
+	path: string,
+	/**  Everything in it, in kilobytes. */
+	kilobytes: number,
+	/**  Why this is no good place for it. */
+	risk: Risk | null,
+	/**  When the newest good copy was made; RFC 3339, UTC. */
+	copiedAt: string | null,
+};
+
 /**  What kind of window it is. */
 export type Frame = 
 /**  A page of a console, in the browser. */
@@ -812,6 +828,13 @@ export type Letter = {
 export type Link = "console-home" | "app-list" | "credentials" | "permissions" | "security-settings" | "versions" | "robot" | "group" | "admin-console" | "register" | "events" | 
 /**  Which releases need somebody's yes. */
 "release-rules";
+
+export type LogsView = {
+	folder: string,
+	kilobytes: number,
+	/**  F59: why nothing is written at the moment. */
+	stopped: Problem | null,
+};
 
 /**  A message as typed, with whom it calls by name. Kept as typed, so that nothing of it is lost while it is unfinished. */
 export type MessageDraft = {
@@ -1250,6 +1273,40 @@ export type ProxyView = {
 	passwordSetAt: string | null,
 };
 
+export type PurgeCompany = {
+	name: string,
+	region: Region,
+	secrets: number,
+};
+
+/**  What would go, told before it goes. */
+export type PurgeList = {
+	folder: string,
+	companies: PurgeCompany[],
+	/**  In the key store, as far as is known: those of the companies, of the proxy, and of removals that wait. */
+	secrets: number,
+	/**  Within the folder, each a file of ours. */
+	files: string[],
+	/**  Within the folder and not ours: they stay. */
+	strangers: string[],
+	/**  Whether the system starts it by itself. */
+	startsItself: boolean,
+	/**  Tasks of the system's own scheduler. */
+	tasks: string[],
+};
+
+/**  What is gone. */
+export type Purged = {
+	folder: string,
+	companies: number,
+	/**  The key store was read again and holds none of them. */
+	secrets: number,
+	files: number,
+	/**  The folder itself; it stays when somebody else's files are in it. */
+	folderGone: boolean,
+	strangers: string[],
+};
+
 /**  What somebody wants to do, in their words. The order is the order on the screen. */
 export type Purpose = 
 /**  A group robot needs no permission point. */
@@ -1431,8 +1488,24 @@ export type Removed = {
 	problem: Problem | null,
 };
 
+export type Report = {
+	text: string,
+	kilobytes: number,
+	/**  How many places were blotted out. */
+	hidden: number,
+};
+
 /**  Where the company wants its data kept, as recorded for the auditor. The app cannot move data. */
 export type Residency = "hong-kong" | "mainland" | "not-decided";
+
+/**  F67: why a folder is no good place for a file that is written while it is read. */
+export type Risk = 
+/**  Another computer holds it, and may be gone in the midst of a change. */
+"network" | 
+/**  A program copies it elsewhere, in the midst of a change too, and back. */
+"synced" | 
+/**  It follows its user from computer to computer, where the key store does not. */
+"roaming";
 
 /**  What is typed about a robot and not saved yet. Its webhook and its secret wait in their boxes alone. */
 export type RobotDraft = {
@@ -1822,11 +1895,3 @@ function makeEvent<TListen, TEmit = TListen>(name: string, serialize?: (payload:
     return Object.assign(fn, base);
 }
 
-
-export type FolderView = { path: string, kilobytes: number, risk: Risk | null, copiedAt: string | null };
-export type Risk = 'network' | 'synced' | 'roaming';
-export type LogsView = { folder: string, kilobytes: number, stopped: Problem | null };
-export type Report = { text: string, kilobytes: number, hidden: number };
-export type PurgeCompany = { name: string, region: Region, secrets: number };
-export type PurgeList = { folder: string, companies: PurgeCompany[], secrets: number, files: string[], strangers: string[], startsItself: boolean, tasks: string[] };
-export type Purged = { folder: string, companies: number, secrets: number, files: number, folderGone: boolean, strangers: string[] };
