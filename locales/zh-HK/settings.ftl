@@ -27,7 +27,7 @@ settings-risk-roaming = 這個資料夾會隨您到其他電腦，存放密碼�
 settings-risk-fix = 請資訊科技同事把 HOITUNG_HOME 設為這部電腦上的資料夾，例如 %LOCALAPPDATA% 之下。
 
 settings-logs-title = 紀錄檔
-settings-logs-why = 程式做了甚麼、{ -dingtalk }怎樣回答，供查找問題的人參考。紀錄檔不含姓名、號碼或密鑰。
+settings-logs-why = 程式做了甚麼、{ -dingtalk }怎樣回答，供尋找原因的人參考。紀錄檔不含姓名、號碼或密鑰。
 settings-logs-size = { $kilobytes } KB，上限 5,000 KB
 settings-logs-stopped = 現時不能寫入紀錄檔，其他一切如常。
 settings-logs-open = 打開紀錄檔的資料夾

@@ -7,7 +7,7 @@ use crate::locales;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 39] = [
+const OVER_ENUMS: [(&str, &str); 40] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -21,6 +21,7 @@ const OVER_ENUMS: [(&str, &str); 39] = [
     ("area-", "PointArea"),
     ("risk-", "PointRisk"),
     ("source-", "PointSource"),
+    ("settings-risk-", "Risk"),
     ("place-", "Place"),
     ("place-step-", "DeployStep"),
     ("place-runner-", "Program"),
