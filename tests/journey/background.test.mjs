@@ -66,6 +66,9 @@ for (const language of ['en', 'zh-HK']) {
     await desktop.press(say('tray-open'));
     await until('the window to be shown', () => framesOf(pid).length === 1);
 
+    // It draws again, before anything in it is pressed.
+    await window.settle();
+
     // It can be changed in the settings, where starting at sign-in is off until somebody switches it on.
     await window.click('button', say('rail-settings'));
     const start = await window.control('switch', say('background-autostart'));
