@@ -52,12 +52,20 @@ impl Runner {
         let asked = Instant::now();
         let mut rest = String::new();
         self.lines.read_to_string(&mut rest).unwrap();
-        (self.child.wait().unwrap().code(), rest, asked.elapsed())
+        let code = self.child.wait().unwrap().code();
+        (code, rest, asked.elapsed())
     }
 
-    pub fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
+    /// As every end of it does.
+    pub fn kill(self) {
+        drop(self);
+    }
+}
+
+impl Drop for Runner {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
     }
 }
 

@@ -31,6 +31,10 @@ use rule::Watch;
 /// Between two looks.
 pub(crate) const LOOK_EVERY: Duration = Duration::from_mins(1);
 
+/// How long one that has the lock may take to write its name.
+const ARRIVES: Duration = Duration::from_millis(50);
+const ARRIVING: u32 = 100;
+
 /// What looks after a folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -99,8 +103,20 @@ impl Engine {
     /// # Errors
     /// Those of the store; then nothing is known, and no background work is done.
     pub async fn lease_look(&self, program: Program) -> Result<Stand> {
+        for _ in 0..ARRIVING {
+            if let Some(stand) = self.look_once(program).await? {
+                return Ok(stand);
+            }
+            tokio::time::sleep(ARRIVES).await;
+        }
+        // It has the lock and never wrote its name.
+        Err(Problem::new(ProblemCode::StoreBusy))
+    }
+
+    /// None while another one is just taking it.
+    async fn look_once(&self, program: Program) -> Result<Option<Stand>> {
         let lease = &self.shared.lease;
-        let (before, lock) = {
+        let (before, lock, others) = {
             let mut state = locked(&lease.state);
             state.others = false;
             if state.lock.is_none() {
@@ -110,7 +126,7 @@ impl Engine {
                     Asked::Unknown => {}
                 }
             }
-            (state.fence, state.lock.is_some())
+            (state.fence, state.lock.is_some(), state.others)
         };
         let watch = locked(&lease.state).watch.clone();
         let us = HolderRow {
@@ -121,7 +137,8 @@ impl Engine {
             locked: lock,
             since: self.stamp(),
         };
-        let (stand, watch) = self.shared.store.with(move |store| rule::look(store, &us, before, watch)).await?;
+        let looked = self.shared.store.with(move |store| rule::look(store, &us, before, watch, others)).await?;
+        let Some((stand, watch)) = looked else { return Ok(None) };
         {
             let mut state = locked(&lease.state);
             state.watch = watch;
@@ -137,7 +154,7 @@ impl Engine {
         if before.is_some() != matches!(stand, Stand::Ours(_)) || matches!(stand, Stand::Theirs(_)) {
             let _ = self.told_app().await;
         }
-        Ok(stand)
+        Ok(Some(stand))
     }
 
     /// For a program that does nothing else: takes the folder. A holder that shows no life is looked at until it is

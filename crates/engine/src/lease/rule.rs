@@ -36,13 +36,16 @@ pub(super) fn look(
     us: &HolderRow,
     before: Option<i64>,
     mut watch: Watch,
-) -> Answer<(Stand, Watch)> {
+    others: bool,
+) -> Answer<Option<(Stand, Watch)>> {
     let row = lease::read(store)?;
     let may_take = match &row.holder {
+        // Whoever has the lock is about to write its name: two that start at once do not both take it.
+        None if others => return Ok(None),
         None => true,
         Some(holder) if holder.id == us.id && before == Some(row.fence) => {
             lease::beat(store, us.locked)?;
-            return Ok((Stand::Ours(row.fence), Watch::default()));
+            return Ok(Some((Stand::Ours(row.fence), Watch::default())));
         }
         // Taken, and the answer never came.
         Some(holder) if holder.id == us.id => true,
@@ -53,7 +56,7 @@ pub(super) fn look(
         Some(_) => watch.sees(&row),
     };
     match row.holder {
-        Some(holder) if !may_take => Ok((Stand::Theirs(HolderView::from(holder)), watch)),
-        Some(_) | None => Ok((Stand::Ours(lease::take(store, us)?), Watch::default())),
+        Some(holder) if !may_take => Ok(Some((Stand::Theirs(HolderView::from(holder)), watch))),
+        Some(_) | None => Ok(Some((Stand::Ours(lease::take(store, us)?), Watch::default()))),
     }
 }
