@@ -64,13 +64,19 @@ async fn no_secret_is_in_any_file_or_snapshot() {
         assert!(stage.vault.holds(slot, secret), "{slot} is in the key store");
     }
     assert!(stage.vault.holds("/webhook", &stage.app.robot_webhook));
-    let mut files = 0;
-    for entry in std::fs::read_dir(stage.home.path()).unwrap() {
-        let path = entry.unwrap().path();
-        let bytes = std::fs::read(&path).unwrap();
-        files += 1;
-        for secret in secrets {
-            assert!(!holds(&bytes, secret), "a secret is in {}", path.display());
+    let (mut files, mut dirs) = (0, vec![stage.home.path().to_owned()]);
+    while let Some(dir) = dirs.pop() {
+        for entry in std::fs::read_dir(dir).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                dirs.push(path);
+                continue;
+            }
+            let bytes = std::fs::read(&path).unwrap();
+            files += 1;
+            for secret in secrets {
+                assert!(!holds(&bytes, secret), "a secret is in {}", path.display());
+            }
         }
     }
     assert!(files >= 2, "the database and its WAL were looked at");
