@@ -1,5 +1,5 @@
 //! What happened, for whoever has to find out why: one line of JSON each, in the home's `logs`. Nothing but what stands
-//! in [`Entry`] can be written, and none of its fields can hold a person, a key or an address's query.
+//! in `Entry` can be written, and none of its fields can hold a person, a key or an address's query.
 
 mod book;
 mod entry;

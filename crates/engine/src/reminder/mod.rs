@@ -2,7 +2,7 @@
 //! notification, the home page, a calendar file) is elsewhere.
 //!
 //! Of a company there is one of each kind, and as many certificates as somebody gives dates for. Some come about by
-//! themselves when there is something to be reminded of ([`settle`]); whoever wants none switches it off.
+//! themselves when there is something to be reminded of (`settle`); whoever wants none switches it off.
 
 mod calendar;
 mod change;
