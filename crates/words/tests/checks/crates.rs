@@ -14,7 +14,7 @@ struct Rule {
     never: &'static [&'static str],
 }
 
-const RULES: [Rule; 8] = [
+const RULES: [Rule; 9] = [
     Rule { name: "dingtalk", ours: &[], never: &["tauri", "axum", "rusqlite", "keyring", "i18n", "fluent"] },
     Rule { name: "practice", ours: &["words"], never: &["tauri", "reqwest", "rusqlite", "keyring"] },
     Rule { name: "platform", ours: &[], never: &["tauri", "axum", "reqwest", "tokio", "rusqlite"] },
@@ -26,6 +26,7 @@ const RULES: [Rule; 8] = [
     },
     Rule { name: "cli", ours: &["dingtalk", "practice", "engine", "words", "platform"], never: &["tauri"] },
     Rule { name: "bench", ours: &["dingtalk"], never: &["tauri"] },
+    Rule { name: "floor", ours: &[], never: &["tokio", "serde"] },
     Rule { name: "hoitung", ours: &["dingtalk", "practice", "engine", "words", "platform"], never: &[] },
 ];
 
