@@ -5,7 +5,9 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { prepared } from './lib/company.mjs';
 import { tray } from './lib/desktop.mjs';
+import { admin } from './lib/practice.mjs';
 import { binary, openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 import { closeFrame, framesOf, isRunning } from './lib/frames.mjs';
@@ -102,6 +104,29 @@ for (const language of ['en', 'zh-HK']) {
     await desktop.press(say('tray-quit'));
     await until('the process to be gone', () => program.exitCode !== null);
     assert.equal(program.exitCode, 0);
+  });
+
+  test(`“check now” finds what has changed, and that it is well again, ${language}`, async (t) => {
+    const company = '示範貿易有限公司';
+    const where = place(`check-now-${language}`);
+    await prepared(where, company, 'read-staff');
+    const desktop = await tray();
+    const program = spawn(binary, ['--hidden', '--lang', language], { env: ours(where), stdio: 'ignore' });
+    t.after(() => {
+      program.kill('SIGKILL');
+      desktop.end();
+    });
+    const state = ({ menu }) => menu[0].label;
+    const before = await desktop.icon((icon) => state(icon).includes(company));
+    await admin(where.home, 'scenario', { name: 'missing_permission', on: true });
+    await desktop.press(say('tray-check'));
+    const found = await desktop.icon((icon) => state(icon) !== state(before) && state(icon).includes(company));
+    assert.ok(state(found).startsWith(say('overview-state-attention')) || state(found).startsWith(say('overview-state-trouble')), state(found));
+    assert.notEqual(found.icon, before.icon, 'the picture changes with the words');
+    await admin(where.home, 'scenario', { name: 'missing_permission', on: false });
+    await desktop.press(say('tray-check'));
+    await desktop.icon((icon) => state(icon) === state(before));
+    assert.deepEqual(framesOf(program.pid), []);
   });
 
   test(`where no tray would show it, closing ends it, ${language}`, async (t) => {

@@ -1,39 +1,22 @@
 // The check-up in the real window: everything at once with how far it is, stopped, a trouble with its way out and a copy for
 // IT, another address told with what to do about it, and when it is checked by itself. By mouse, and the last part by keyboard.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { test } from 'node:test';
+import { prepared } from './lib/company.mjs';
+import { clipboard } from './lib/desktop.mjs';
 import { admin, journal } from './lib/practice.mjs';
 import { inTask } from './lib/trouble.mjs';
-import { binary, openWindow, place, until } from './lib/window.mjs';
+import { openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 
-const cli = path.join(path.dirname(binary), 'hoitung-cli');
 const company = '示範貿易有限公司';
-const clipboard = () => execFileSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8' });
-
-// A practice company whose app has everything, and a connection that says what it is for.
-async function prepared(where) {
-  const env = { ...process.env, HOITUNG_HOME: where.home };
-  const server = spawn(cli, ['practice', '--app', 'ready', '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = await once(createInterface(server.stdout), 'line');
-  const ready = JSON.parse(line);
-  const given = ['--corp-id', ready.corp_id, '--client-id', ready.client_id, '--agent-id', ready.agent_id, '--secret-stdin'];
-  execFileSync(cli, ['connection', 'add', '--name', company, '--region', 'practice', ...given], { env, input: ready.client_secret });
-  execFileSync(cli, ['permission', 'check', '--connection', company, '--task', 'read-staff'], { env });
-  server.kill();
-  await once(server, 'exit');
-  return ready;
-}
 
 for (const language of ['en', 'zh-HK']) {
   test(`everything is looked at, stopped, mended, and told to IT, ${language}`, async (t) => {
     const say = words(language);
     const where = place(`checkup-${language}`);
-    const ready = await prepared(where);
+    const { ready } = await prepared(where, company, 'read-staff');
     const window = await openWindow(where, { args: ['--lang', language], env: { TZ: 'Asia/Hong_Kong' } });
     t.after(() => window.close());
     const shot = (name) => window.shot(path.join(process.cwd(), 'target', 'checkup', language, `${name}.png`));

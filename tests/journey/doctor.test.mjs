@@ -1,9 +1,9 @@
 // The doctor in the real window: on its own page, where an error from anywhere is pasted; beside the task that failed; and
 // before there is a company. The way out is one press away.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { test } from 'node:test';
+import { clipboard } from './lib/desktop.mjs';
 import { openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 import { beside, goToStop, paste, whatever } from './lib/trouble.mjs';
@@ -15,7 +15,6 @@ const refused =
 // Somebody's secret within DingTalk's own words, which are repeated on the screen and for IT.
 const leaking = refused.replaceAll('appKey(dingexample)', `appKey(dingexample) secret=${canary}`);
 
-const clipboard = () => execFileSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8' });
 const copyButton = (say, what) => say('doctor-copy-of', { what });
 
 for (const language of ['en', 'zh-HK']) {

@@ -5,12 +5,12 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { cli } from './lib/company.mjs';
 import { answer } from './lib/dialog.mjs';
 import { beside, practiceProcess, steps } from './lib/trouble.mjs';
-import { binary, openWindow, place, until } from './lib/window.mjs';
+import { openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 
-const cli = path.join(path.dirname(binary), 'hoitung-cli');
 const company = '示範貿易有限公司';
 
 function run(home, args, input = '') {
@@ -58,6 +58,9 @@ for (const language of ['en', 'zh-HK']) {
       const page = fs.readFileSync(here.opened().find((one) => one.includes('handover-')), 'utf8');
       assert.ok(opened && page.includes(company));
       for (const secret of secrets) assert.ok(!page.includes(secret));
+      await old.announces(say('handover-page-made'), () => old.click('button', say('handover-health-make')));
+      const health = await until('the health sheet in the browser', () => here.opened().find((one) => one.includes('health-')));
+      assert.ok(fs.readFileSync(health, 'utf8').includes(company));
     });
 
     await step('what will be inside is shown before a passphrase is asked for', async () => {
@@ -132,18 +135,31 @@ for (const language of ['en', 'zh-HK']) {
       await faultless(fresh);
     });
 
-    await step('a second time it is told to be here already, and nothing is doubled', async () => {
+    const names = () => JSON.parse(run(there.home, ['connection', 'list', '--json'])).map((one) => one.name);
+    const again = async (way) => {
       await fresh.click('button', say('rail-handover'));
       await fresh.click('button', say('handover-import-begin'));
       await answer(() => fresh.click('button', say('handover-pick')), sealed);
       await fresh.fill(say('field-passphrase'), passphrase);
       await fresh.click('button', say('handover-open'));
       await fresh.sees(say('handover-here-same-app', { name: company }));
-      await fresh.click('radio', say('handover-way-beside'));
+      await fresh.click('radio', say(`handover-way-${way}`));
+    };
+
+    await step('a second time it is told to be here already, and it replaces what is here', async () => {
+      await again('replace');
       await fresh.shot(`${shots}-conflict.png`);
       await faultless(fresh);
-      await fresh.click('button', say('handover-cancel'));
-      assert.equal(JSON.parse(run(there.home, ['connection', 'list', '--json'])).length, 1);
+      await fresh.announces(say('handover-taken', { names: company, count: 3 }), () => fresh.click('button', say('handover-take')));
+      assert.deepEqual(names(), [company]);
+      assert.ok(JSON.parse(run(there.home, ['token', '--connection', company, '--json'])).seconds > 60);
+    });
+
+    await step('or it stands beside, under a name of its own', async () => {
+      await again('beside');
+      await fresh.click('button', say('handover-take'));
+      await until('the second one', () => names().length === 2);
+      assert.equal(new Set(names()).size, 2);
     });
   });
 }

@@ -5,10 +5,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { cli } from './lib/company.mjs';
 import { practiceProcess } from './lib/trouble.mjs';
-import { binary, place } from './lib/window.mjs';
+import { place } from './lib/window.mjs';
 
-const cli = path.join(path.dirname(binary), 'hoitung-cli');
 const uses = 'group-messages,work-notices,read-staff,read-departments,find-by-mobile,manage-staff,robot-chat,listen-events,sign-in';
 const long = '示範國際貿易及物流管理顧問有限公司'.repeat(7).slice(0, 119);
 const passphrase = '7KMQ-3FHT-9XWR-VBNC-4DPE';

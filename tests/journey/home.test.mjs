@@ -1,29 +1,14 @@
 // After the set-up: Home, asking somebody else, and several companies, in the real window and in both languages.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { binary, openWindow, place, until } from './lib/window.mjs';
+import { prepared } from './lib/company.mjs';
+import { openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 
-const cli = path.join(path.dirname(binary), 'hoitung-cli');
 const company = '示範貿易有限公司';
 const other = 'Harbour Demo Trading';
-
-// A practice company whose app has everything, and a connection to it that was never set up step by step.
-async function prepared(where) {
-  const env = { ...process.env, HOITUNG_HOME: where.home };
-  const server = spawn(cli, ['practice', '--app', 'ready', '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = await once(createInterface(server.stdout), 'line');
-  const ready = JSON.parse(line);
-  server.kill();
-  await once(server, 'exit');
-  const given = ['--corp-id', ready.corp_id, '--client-id', ready.client_id, '--agent-id', ready.agent_id, '--secret-stdin'];
-  execFileSync(cli, ['connection', 'add', '--name', company, '--region', 'practice', ...given], { env, input: ready.client_secret });
-  return { ready, run: (...args) => JSON.parse(execFileSync(cli, [...args, '--json'], { env, encoding: 'utf8' })) };
-}
 
 const secretsKept = () => {
   try {
@@ -37,7 +22,7 @@ for (const language of ['en', 'zh-HK']) {
   test(`Home says how it stands, somebody is asked, and companies come and go, ${language}`, async (t) => {
     const say = words(language);
     const where = place(`home-${language}`);
-    const { ready, run } = await prepared(where);
+    const { ready, run } = await prepared(where, company);
     const window = await openWindow(where, { args: ['--lang', language], env: { TZ: 'Asia/Hong_Kong' } });
     t.after(() => window.close());
     const shot = (name) => window.shot(path.join(process.cwd(), 'target', 'home', language, `${name}.png`));

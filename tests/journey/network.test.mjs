@@ -2,16 +2,15 @@
 // In a company: what is no address is refused beside its box; a proxy that does not answer, one that wants a name, and one that
 // says no are each told beside every host; and the password that puts it right goes to the proxy and nowhere else.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import { test } from 'node:test';
 import { officeProxy } from './lib/proxy.mjs';
 import { beside, inTask } from './lib/trouble.mjs';
+import { clipboard } from './lib/desktop.mjs';
 import { openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 
 const roles = ['old-gateway', 'new-gateway', 'login', 'stream'];
-const clipboard = () => execFileSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8' });
 const [user, password] = ['siu-ming', 'canary-of-the-proxy'];
 
 for (const language of ['en', 'zh-HK']) {

@@ -9,25 +9,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
-import { binary, openWindow, place, until } from './lib/window.mjs';
+import { cli, prepared } from './lib/company.mjs';
+import { clipboard } from './lib/desktop.mjs';
+import { openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 
-const cli = path.join(path.dirname(binary), 'hoitung-cli');
 const company = '海港 "示範" 50% 公司';
-const clipboard = () => execFileSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8' });
-
-// A practice company whose app has everything, and a connection to it that was never set up step by step.
-async function prepared(where) {
-  const env = { ...process.env, HOITUNG_HOME: where.home };
-  const server = spawn(cli, ['practice', '--app', 'ready', '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  const [line] = await once(createInterface(server.stdout), 'line');
-  const ready = JSON.parse(line);
-  server.kill();
-  await once(server, 'exit');
-  const given = ['--corp-id', ready.corp_id, '--client-id', ready.client_id, '--agent-id', ready.agent_id, '--secret-stdin'];
-  execFileSync(cli, ['connection', 'add', '--name', company, '--region', 'practice', ...given], { env, input: ready.client_secret });
-  return { ready, env };
-}
 
 async function runner(env) {
   const child = spawn(cli, ['run', '--json'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
@@ -43,7 +30,7 @@ for (const language of ['en', 'zh-HK']) {
 
   test(`a place is chosen, told, and its files are saved, ${language}`, async (t) => {
     const where = place(`place-${language}`);
-    const { ready } = await prepared(where);
+    const { ready } = await prepared(where, company);
     const window = await openWindow(where, { args: ['--lang', language], env: { TZ: 'Asia/Hong_Kong' } });
     t.after(() => window.close());
     const shot = (name) => window.shot(path.join(process.cwd(), 'target', 'place', language, `${name}.png`));
@@ -100,7 +87,7 @@ for (const language of ['en', 'zh-HK']) {
   // F75
   test(`the window stands by for a runner, and takes over when it is killed, ${language}`, async (t) => {
     const where = place(`place-runner-${language}`);
-    const { env } = await prepared(where);
+    const { env } = await prepared(where, company);
     const child = await runner(env);
     t.after(() => child.kill('SIGKILL'));
     const window = await openWindow(where, { args: ['--lang', language], env: { TZ: 'Asia/Hong_Kong' } });

@@ -6,12 +6,12 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import ICAL from 'ical.js';
+import { cli } from './lib/company.mjs';
 import { notifications } from './lib/desktop.mjs';
 import { saveAs } from './lib/saveAs.mjs';
-import { binary, openWindow, place, until } from './lib/window.mjs';
+import { openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 
-const cli = path.join(path.dirname(binary), 'hoitung-cli');
 const company = '示範貿易（香港）有限公司';
 // Hong Kong's date, so many days from now.
 const day = (days) => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Hong_Kong' }).format(new Date(Date.now() + days * 86_400_000));
@@ -103,6 +103,16 @@ for (const language of ['en', 'zh-HK']) {
     await window.announces(say('reminder-done-told', { what: title }), () => window.click('button', `${say('reminder-done')} ${title}`));
     assert.deepEqual([list().snoozed, list().due, list().state], [null, day(list().every_days), 'planned']);
 
+    // Due again, and done from Home: it is gone there, and comes back in its time.
+    await window.click('button', `${say('reminders-edit')} ${title}`);
+    await window.fill(new RegExp(`^${say('field-date')}`), day(0));
+    await window.announces(say('reminders-saved'), () => window.click('button', say('reminders-save')));
+    await window.click('button', new RegExp(`^${say('rail-home')}`));
+    await window.announces(say('reminder-done-told', { what: title }), () => window.click('button', `${say('reminder-done')} ${title}`));
+    await window.gone('button', `${say('reminder-done')} ${title}`);
+    assert.deepEqual([list().due, list().state], [day(list().every_days), 'planned']);
+    await window.click('button', say('rail-reminders'));
+
     // The calendar, where the person wants it.
     const file = path.join(where.dir, 'my calendar.ics');
     await window.click('button', say('reminders-export-save'));
@@ -110,10 +120,25 @@ for (const language of ['en', 'zh-HK']) {
     await window.sees(say('reminders-export-told', { path: file }));
     await shot('saved');
     const found = events(file);
-    assert.deepEqual(found.map((one) => one.summary).sort(), [say('reminder-kind-secret'), title].map((what) => say('reminder-title-company', { what, company })).sort());
+    const named = (what) => found.find((one) => one.summary === say('reminder-title-company', { what, company }));
+    const [secret, list_] = [named(say('reminder-kind-secret')), named(title)];
+    assert.ok(secret && list_ && found.length === 2, JSON.stringify(found.map((one) => one.summary)));
+
+    // What is changed replaces its entry; what is switched off is taken back.
+    await window.click('button', `${say('reminders-edit')} ${title}`);
+    await window.choose(say('reminders-ahead'), say('reminders-ahead-days', { days: 3 }));
+    await window.announces(say('reminders-saved'), () => window.click('button', say('reminders-save')));
+    await window.click('switch', say('reminders-switch', { what: say('reminder-kind-secret') }));
+    await until('the secret’s to be off', () => run('reminder', 'list').find((one) => one.kind === 'secret').state === 'off');
+    const later = path.join(where.dir, 'later.ics');
+    run('reminder', 'export', '--ics', later);
+    const now = (one) => events(later).find((other) => other.uid === one.uid);
+    assert.ok(now(list_).sequence > list_.sequence, 'a changed entry is newer');
+    const status = (one) => one.component.getFirstPropertyValue('status');
+    assert.deepEqual([status(now(list_)), status(now(secret))], ['CONFIRMED', 'CANCELLED']);
   });
 
-  test(`a calendar is read by another library, and an update replaces, ${language}`, () => {
+  test(`a calendar is read by another library, and the same again is no update, ${language}`, () => {
     const where = place(`calendar-${language}`);
     const run = connected(where);
     const [first, second] = ['first.ics', 'second.ics'].map((name) => path.join(where.dir, name));
@@ -132,7 +157,6 @@ for (const language of ['en', 'zh-HK']) {
     const alarms = before.component.getAllSubcomponents('valarm').map((one) => one.getFirstPropertyValue('trigger').toString());
     assert.deepEqual(alarms, ['PT0S', '-P7D']);
 
-    // Unchanged: the same entry, no newer. Changed: the same UID, and newer.
     export_(second);
     const [same] = events(second);
     assert.deepEqual([same.uid, same.sequence], [before.uid, before.sequence]);

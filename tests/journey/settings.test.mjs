@@ -5,13 +5,13 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { cli } from './lib/company.mjs';
 import { readyWorld } from './lib/trouble.mjs';
-import { binary, openWindow, place, until } from './lib/window.mjs';
+import { clipboard } from './lib/desktop.mjs';
+import { openWindow, place, until } from './lib/window.mjs';
 import { words } from './lib/words.mjs';
 
-const cli = path.join(path.dirname(binary), 'hoitung-cli');
 const company = '金絲雀貿易有限公司';
-const clipboard = () => execFileSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8' });
 
 /** How many entries of the key store carry the id of this installation. */
 function secretsOf(installation) {

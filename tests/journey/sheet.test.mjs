@@ -5,11 +5,11 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { chromium } from 'playwright-core';
+import { cli } from './lib/company.mjs';
 import { admin } from './lib/practice.mjs';
 import { practiceProcess } from './lib/trouble.mjs';
-import { binary, place } from './lib/window.mjs';
+import { place } from './lib/window.mjs';
 
-const cli = path.join(path.dirname(binary), 'hoitung-cli');
 const uses = 'group-messages,work-notices,read-staff,read-departments,find-by-mobile,manage-staff,robot-chat,listen-events,sign-in';
 const name = '示範貿易有限公司 Harbour Demo Trading (Hong Kong) Limited';
 

@@ -7,12 +7,12 @@ import { test } from 'node:test';
 import { promisify } from 'node:util';
 import validator from '@har-sdk/validator';
 import newman from 'newman';
+import { cli } from './lib/company.mjs';
 import { journal } from './lib/practice.mjs';
 import { practiceProcess } from './lib/trouble.mjs';
-import { binary, place } from './lib/window.mjs';
+import { place } from './lib/window.mjs';
 
 const { PostmanValidator } = validator;
-const cli = path.join(path.dirname(binary), 'hoitung-cli');
 const start = promisify(execFile);
 const name = 'Harbour "Demo" \\ 示範\n貿易';
 

@@ -8,6 +8,8 @@ import { until } from './window.mjs';
 
 const run = (...command) => execFileSync(command[0], command.slice(1), { encoding: 'utf8' });
 
+export const clipboard = () => run('timeout', '2', 'xclip', '-selection', 'clipboard', '-o');
+
 // A daemon of this place's own; what it was given is asked of it.
 export async function notifications(where) {
   const config = path.join(where.dir, 'dunstrc');

@@ -48,6 +48,41 @@ export const screens = [
     },
   },
   {
+    label: 'reminders',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-reminders'));
+      await window.control('heading', say('reminders-title'));
+    },
+  },
+  {
+    label: 'checkup',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-checkup'));
+      await window.control('heading', say('checkup-title'));
+    },
+  },
+  {
+    label: 'place',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-place'));
+      await window.control('heading', say('place-title'));
+    },
+  },
+  {
+    label: 'handover',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-handover'));
+      await window.control('heading', say('handover-title'));
+    },
+  },
+  {
+    label: 'settings',
+    async go({ window, hands, say }) {
+      await hands.press('button', say('rail-settings'));
+      await window.control('heading', say('settings-title'));
+    },
+  },
+  {
     label: 'guides',
     async go({ window, hands, say }) {
       await hands.press('button', say('rail-guides'));
