@@ -8,7 +8,7 @@ import type {
   Say,
   SentinelView,
 } from '../src/generated/bindings'
-import { problem, type State, state } from './states'
+import { problem, type State, state } from './company'
 
 const at = '2026-11-28T00:31:10Z'
 const before = '2026-11-27T05:31:40Z'

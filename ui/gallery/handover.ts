@@ -1,6 +1,6 @@
 // Named states of the page for handing over, made by hand.
 import type { HandoverItem, HandoverPreview } from '../src/generated/bindings'
-import { type State, state } from './states'
+import { type State, state } from './company'
 
 const item: HandoverItem = {
   index: 0,

@@ -1,6 +1,6 @@
 // Named states of the network page, made by hand.
 import type { HostRow, NetworkSnapshot, NetworkTest, Problem, ProxyView, ZoneView } from '../src/generated/bindings'
-import { type State, state } from './states'
+import { type State, state } from './company'
 
 const hosts: [HostRow['role'], string][] = [
   ['old-gateway', 'oapi.dingtalk.com'],

@@ -1,7 +1,7 @@
 // Home in each of its states, made by hand in the shapes of the engine's snapshots.
 import type { AskedView, OverviewView, Stop, Task, WaitKind, WaitView, Who } from '../src/generated/bindings'
+import { appWith, problem, type Special, type State, state } from './company'
 import { reminder } from './reminder'
-import { appWith, problem, type Special, type State, state } from './states'
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString()
 const asked = (who: Who, hours: number): AskedView => ({

@@ -1,6 +1,6 @@
 // Named states of the page "where it runs", made by hand.
 import type { AppSnapshot, DeployLine, Place } from '../src/generated/bindings'
-import { type State, state } from './states'
+import { type State, state } from './company'
 
 const lines: Record<string, DeployLine[]> = {
   systemd: [

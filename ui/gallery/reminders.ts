@@ -1,6 +1,7 @@
 // Named states of the reminders' page, made by hand.
+
+import { type State, state } from './company'
 import { reminder } from './reminder'
-import { type State, state } from './states'
 
 const page = (reminders: ReturnType<typeof reminder>[]): State => {
   const made = state({ here: 'protect', until: 'end' })

@@ -1,6 +1,6 @@
 // Named states of the settings page, and of what is told over every screen, made by hand.
 import type { AppSnapshot, FolderView, LogsView, PurgeList, Report } from '../src/generated/bindings'
-import { problem, type State, state } from './states'
+import { problem, type State, state } from './company'
 
 export interface SettingsAnswers {
   folder: FolderView

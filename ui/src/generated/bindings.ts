@@ -1440,6 +1440,12 @@ export type ReminderKind = "allow-list" | "secret" | "permissions" |
 /**  DingTalk sees another address than the one that was approved. */
 "address";
 
+/**  One that can be added, as it usually is. */
+export type ReminderOffer = {
+	form: ReminderForm,
+	datedByItself: boolean,
+};
+
 export type ReminderState = "due" | "snoozed" | "planned" | 
 /**  Nothing to be reminded of at present. */
 "quiet" | "off";
@@ -1719,6 +1725,8 @@ export type SetupSnapshot = {
 	protect: ProtectView,
 	/**  The most pressing first. */
 	reminders: ReminderView[],
+	/**  What else somebody can be reminded of. */
+	reminderOffers: ReminderOffer[],
 	/**  A refused address opens the allow-list task in place, at whatever stop it happened. */
 	refused: RefusedAddress | null,
 	/**  Every task of every stop is done. */

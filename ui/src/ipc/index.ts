@@ -52,6 +52,7 @@ export type {
   RegisterForm,
   ReminderForm,
   ReminderKind,
+  ReminderOffer,
   ReminderState,
   ReminderView,
   RemovalView,

@@ -25,7 +25,7 @@ export function Place({ app, setup, onProtect }: Props) {
           <ChooseOne
             legend="field-place"
             quiet="legend"
-            columns={4}
+            columns={2}
             options={places}
             value={place}
             onChange={next => void choosing.run(() => engine.placeChoose(id, next))}

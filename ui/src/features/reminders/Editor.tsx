@@ -5,21 +5,23 @@ import {
   engine,
   type Owner,
   type ReminderForm,
-  type ReminderKind,
+  type ReminderOffer,
   type ReminderView,
 } from '../../ipc'
 import { fieldProblem, pageProblem, useAction, useDesk, useTakesFocus } from '../../shared/lib'
 import { Card, ProblemText, SelectField, TextField } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
-import { choicesOf, formOf, hasInterval, isDatedByItself, newForm } from './kinds'
+import { choicesOf } from './kinds'
 import styles from './reminders.module.css'
 
 interface Props {
   id: ConnectionId
   /** The one that is changed; without it a new one is made. */
   reminder?: ReminderView
-  /** Which can be made. */
-  kinds: ReminderKind[]
+  /** What the form begins with. */
+  start: ReminderForm
+  /** What a new one can be. */
+  offers: readonly ReminderOffer[]
   onEnd(): void
 }
 
@@ -27,16 +29,16 @@ const claimed = ['interval', 'date', 'time-of-day', 'owner'] as const
 const owners: readonly Owner['kind'][] = ['you', 'dingtalk-admin', 'it', 'named']
 
 /** What, when, how long before, and who. */
-export function Editor({ id, reminder, kinds, onEnd }: Props) {
+export function Editor({ id, reminder, start, offers, onEnd }: Props) {
   const say = useSay()
   const { announce } = useDesk()
   const { busy, problem, run } = useAction()
-  const [form, setForm] = useState<ReminderForm>(() =>
-    reminder ? formOf(reminder) : newForm(kinds[0] ?? 'certificate'),
-  )
+  const [form, setForm] = useState(start)
   const first = useTakesFocus<HTMLDivElement>()
   const change = (part: Partial<ReminderForm>) => setForm({ ...form, ...part })
   const { kind, owner } = form
+  const offered = offers.find(one => one.form.kind === kind)
+  const datedByItself = reminder?.datedByItself ?? offered?.datedByItself ?? false
   const save = () =>
     void run(() => engine.reminderSave(id, reminder?.id ?? null, form)).then(well => {
       if (!well) return
@@ -52,8 +54,8 @@ export function Editor({ id, reminder, kinds, onEnd }: Props) {
           <SelectField
             label="reminders-kind"
             value={kind}
-            options={kinds.map(value => ({ value, words: say(`reminder-kind-${value}`) }))}
-            onChange={next => next && setForm(newForm(next))}
+            options={offers.map(({ form: { kind: value } }) => ({ value, words: say(`reminder-kind-${value}`) }))}
+            onChange={next => setForm(offers.find(one => one.form.kind === next)?.form ?? form)}
           />
         )}
         <Words as="p" id={`reminder-do-${kind}`} className={styles.about} />
@@ -63,7 +65,7 @@ export function Editor({ id, reminder, kinds, onEnd }: Props) {
           value={form.note}
           onChange={note => change({ note })}
         />
-        {hasInterval(kind) && (
+        {form.everyDays !== null && (
           <SelectField
             label="field-interval"
             value={String(form.everyDays ?? '')}
@@ -75,7 +77,7 @@ export function Editor({ id, reminder, kinds, onEnd }: Props) {
             problem={beside('interval')}
           />
         )}
-        {isDatedByItself(kind) ? (
+        {datedByItself ? (
           <Words as="p" id="reminders-by-itself" className={styles.about} />
         ) : (
           <TextField

@@ -6,7 +6,6 @@ import { Card, EmptyState, Page } from '../../shared/parts'
 import { useSay } from '../../shared/words'
 import { Editor } from './Editor'
 import { ExportCard } from './ExportCard'
-import { kindsLeft } from './kinds'
 import { Row } from './Row'
 import styles from './reminders.module.css'
 
@@ -18,7 +17,8 @@ interface Props {
 /** Everything that is to be looked at again: what is due first, with what can be done about it on the spot. */
 export function Reminders({ setup, onTask }: Props) {
   const say = useSay()
-  const { reminders } = setup
+  const { reminders, reminderOffers } = setup
+  const [usual] = reminderOffers
   const { id } = setup.connection
   const [adding, setAdding] = useState(false)
   const list = useKeepsFocus<HTMLDivElement>(`${adding} ${reminders.map(one => `${one.id} ${one.state}`).join()}`)
@@ -30,7 +30,7 @@ export function Reminders({ setup, onTask }: Props) {
   const isEmpty = reminders.length === 0 && !adding
   return (
     <Page title="reminders-title" lead="reminders-lead" actions={isEmpty || adding ? undefined : add}>
-      {adding && <Editor id={id} kinds={kindsLeft(reminders)} onEnd={() => setAdding(false)} />}
+      {adding && usual && <Editor id={id} start={usual.form} offers={reminderOffers} onEnd={() => setAdding(false)} />}
       {isEmpty && (
         <EmptyState scene="calm" title="reminders-none" why="reminders-none-why">
           {add}

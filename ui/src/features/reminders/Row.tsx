@@ -5,6 +5,7 @@ import { fieldProblem, pageProblem, useAction, useDesk } from '../../shared/lib'
 import { ProblemText, Rest, Sign, type SignKind } from '../../shared/parts'
 import { Spoken, useMoment, useSay, Words } from '../../shared/words'
 import { Editor } from './Editor'
+import { formOf } from './kinds'
 import styles from './reminders.module.css'
 import { useTitle, useWho } from './words'
 
@@ -38,7 +39,7 @@ export function Row({ id, reminder, onTask }: Props) {
   if (editing) {
     return (
       <li className={styles.editing}>
-        <Editor id={id} reminder={reminder} kinds={[reminder.kind]} onEnd={() => setEditing(false)} />
+        <Editor id={id} reminder={reminder} start={formOf(reminder)} offers={[]} onEnd={() => setEditing(false)} />
       </li>
     )
   }
@@ -89,13 +90,12 @@ export function Row({ id, reminder, onTask }: Props) {
             }
           />
         )}
-        <Button appearance="subtle" onClick={() => setEditing(true)}>
+        <Button onClick={() => setEditing(true)}>
           {say('reminders-edit')}
           {hidden}
         </Button>
         {reminder.removable && (
           <Button
-            appearance="subtle"
             disabledFocusable={acting.busy}
             onClick={() => void acting.run(() => engine.reminderRemove(id, reminder.id))}
           >
