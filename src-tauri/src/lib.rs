@@ -10,6 +10,7 @@ mod notices;
 mod practice_server;
 mod save;
 mod shell;
+mod shown;
 mod timing;
 mod tray;
 mod window;

@@ -3,8 +3,8 @@
 
 use std::path::PathBuf;
 
-use engine::handover::{Readers, write_whole};
 use engine::problem::Result;
+use engine::write::{Readers, write_whole};
 use rfd::AsyncFileDialog;
 use tauri::{AppHandle, Manager as _};
 

@@ -58,11 +58,13 @@ pub struct Tray {
 
 /// Makes the icon, and keeps it as things stand, for as long as the program runs.
 pub fn keep(app: &AppHandle, engine: &Engine) {
-    if !platform::tray::has_library() {
-        return;
-    }
     let (app, engine) = (app.clone(), engine.clone());
     tauri::async_runtime::spawn(async move {
+        // Looked for aside: the first window need not wait for it.
+        let found = tauri::async_runtime::spawn_blocking(platform::tray::has_library).await;
+        if !found.unwrap_or(false) {
+            return;
+        }
         let mut changes = engine.changes();
         loop {
             if let Ok(status) = engine.background_status().await {
@@ -81,17 +83,19 @@ pub fn keep(app: &AppHandle, engine: &Engine) {
 fn draw(app: &AppHandle, status: &BackgroundStatus) {
     let tray = app.state::<Tray>();
     let wanted = drawn(status);
-    let before = tray.drawn.lock().unwrap_or_else(PoisonError::into_inner).replace(wanted.clone());
-    if before.as_ref() == Some(&wanted) {
-        return;
-    }
+    // The same words may lead elsewhere now.
     let leads = status.due.iter().map(|due| (due.connection.clone(), due.reminder.task)).collect();
     *tray.leads.lock().unwrap_or_else(PoisonError::into_inner) = leads;
+    if tray.drawn.lock().unwrap_or_else(PoisonError::into_inner).as_ref() == Some(&wanted) {
+        return;
+    }
     let handle = app.clone();
     // Menus are made where the windows live.
     let _ = app.run_on_main_thread(move || {
         // A tray that cannot be drawn is as none: closing the window asks whether there is one.
-        let _ = show(&handle, &wanted);
+        if show(&handle, &wanted).is_ok() {
+            *handle.state::<Tray>().drawn.lock().unwrap_or_else(PoisonError::into_inner) = Some(wanted);
+        }
     });
 }
 

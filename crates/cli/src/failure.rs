@@ -42,11 +42,6 @@ pub enum Failure {
     OutputUnwritable {
         detail: String,
     },
-    /// A file that was asked for, and the system's words about it.
-    FileUnwritable {
-        path: PathBuf,
-        detail: String,
-    },
     /// No signals, no threads.
     SystemFailed {
         detail: String,
@@ -103,7 +98,6 @@ impl Failure {
             | Self::PracticeStateUnusable { .. }
             | Self::PracticePortTaken(_)
             | Self::OutputUnwritable { .. }
-            | Self::FileUnwritable { .. }
             | Self::SystemFailed { .. } => Exit::Machine,
         }
     }
@@ -137,10 +131,6 @@ impl Failure {
                 own(speaker, "cli-problem-input-lines", &counts)
             }
             Self::TimestampMalformed => own(speaker, "cli-problem-timestamp-malformed", &[]),
-            Self::FileUnwritable { path, detail } => {
-                let path = path.display().to_string();
-                own(speaker, "cli-problem-file-unwritable", &[("path", &path), ("detail", detail)])
-            }
             Self::OutputUnwritable { detail } => own(speaker, "cli-problem-output-unwritable", &[("detail", detail)]),
             Self::SystemFailed { detail } => own(speaker, "cli-problem-system-failed", &[("detail", detail)]),
             Self::TermUnknown { word } => own(speaker, "cli-problem-term-unknown", &[("word", word)]),
@@ -202,7 +192,6 @@ mod tests {
             Failure::InputLines { wanted: 2, found: 1 },
             Failure::TimestampMalformed,
             Failure::OutputUnwritable { detail: String::from("x") },
-            Failure::FileUnwritable { path: "/f".into(), detail: String::from("x") },
             Failure::SystemFailed { detail: String::from("x") },
             Failure::TermUnknown { word: String::from("x") },
             Failure::DoctorTextMissing,

@@ -40,6 +40,7 @@ pub mod setup;
 pub mod sign;
 mod store;
 pub mod vault;
+pub mod write;
 
 pub use clock::{Clock, SystemClock};
 pub use connection::{NewConnection, TokenView};

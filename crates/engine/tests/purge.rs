@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use engine::connection::Region;
 use engine::network::{ProxyForm, ProxyMode};
+use engine::place::DeployTarget;
 use engine::problem::ProblemCode;
 use engine::vault::Fault;
 use engine::{Engine, Home, MemoryVault};
@@ -23,13 +24,16 @@ async fn furnished() -> Stage {
     let proxy = ProxyForm {
         mode: ProxyMode::Manual,
         address: "proxy.example:8080".to_owned(),
-        user: "siu-ming".to_owned(),
+        user: "demo".to_owned(),
         password: Some("canary-of-the-proxy".to_owned()),
     };
     engine.proxy_set(proxy).await.unwrap();
     engine.connection_create(Region::Com).await.unwrap();
     engine.copy_now().await.unwrap();
-    for (dir, name) in [("sheets", "permissions.html"), ("practice", "world.json"), ("logs", "hoitung.3.jsonl")] {
+    let plan = engine.deploy_plan(&stage.id).await.unwrap();
+    engine.deploy_save(&plan, DeployTarget::Systemd, [("install.sh", b"#!/bin/sh\n".as_slice())]).unwrap();
+    let left = [("sheets", "permissions.html"), ("sheets", ".permissions.html.1.part"), ("practice", "world.json")];
+    for (dir, name) in left.into_iter().chain([("logs", "hoitung.3.jsonl")]) {
         std::fs::create_dir_all(stage.home.path().join(dir)).unwrap();
         std::fs::write(stage.home.path().join(dir).join(name), "{}").unwrap();
     }

@@ -1,12 +1,13 @@
 use engine::connection::ConnectionId;
-use engine::handover::{HandoverImported, HandoverPreview, ImportChoice, Readers, free_dir, write_starter};
-use engine::problem::{Problem, ProblemCode, Result};
+use engine::handover::{HandoverImported, HandoverPreview, ImportChoice, free_dir, write_starter};
+use engine::problem::Result;
+use engine::write::Readers;
 use tauri::{AppHandle, State};
-use tauri_plugin_opener::OpenerExt as _;
 
 use super::permission::SheetLanguages;
 use crate::save::{self, Offer};
 use crate::shell::Shell;
+use crate::shown::shown;
 
 const ENDING: &str = "hoitung";
 
@@ -22,7 +23,7 @@ pub async fn handover_sheet(
     let engine = shell.engine()?;
     let sheet = engine.handover_sheet(&id).await?;
     let page = words::handover_sheet(&sheet, languages.into());
-    shown(&app, &engine.page_save("handover", &sheet.company, &sheet.made_on, &page)?)
+    Ok(shown(&app, &engine.page_save("handover", &sheet.company, &sheet.made_on, &page)?))
 }
 
 /// The last thirty days on one page, for whoever does not open the app.
@@ -37,7 +38,7 @@ pub async fn health_sheet(
     let engine = shell.engine()?;
     let sheet = engine.health_sheet(&id).await?;
     let page = words::health_sheet(&sheet, languages.into());
-    shown(&app, &engine.page_save("health", &sheet.company, &sheet.to, &page)?)
+    Ok(shown(&app, &engine.page_save("health", &sheet.company, &sheet.to, &page)?))
 }
 
 /// What the sealed file would hold. Nothing is read from the key store.
@@ -81,7 +82,7 @@ pub async fn handover_recovery(app: AppHandle, shell: State<'_, Shell>, language
     let sheet = engine.handover_paper()?;
     let page = words::recovery_sheet(&sheet, languages.into());
     let first = sheet.companies.first().map_or("", String::as_str);
-    shown(&app, &engine.page_save("recovery", first, &sheet.made_on(), &page)?)
+    Ok(shown(&app, &engine.page_save("recovery", first, &sheet.made_on(), &page)?))
 }
 
 /// The system's dialog asks which file; only its name comes back.
@@ -124,10 +125,4 @@ pub async fn starter_save(app: AppHandle, shell: State<'_, Shell>, id: Connectio
     let dir = free_dir(&dir, "dingtalk-starter");
     write_starter(&dir, &files, engine::handover::Replace::Nothing)?;
     Ok(Some(dir.to_string_lossy().into_owned()))
-}
-
-fn shown(app: &AppHandle, path: &std::path::Path) -> Result<String> {
-    let path = path.to_string_lossy().into_owned();
-    let opened = app.opener().open_path(path.clone(), None::<&str>);
-    opened.map(|()| path).map_err(|_| Problem::new(ProblemCode::BrowserUnopened))
 }

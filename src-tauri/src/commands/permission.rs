@@ -1,12 +1,12 @@
 use engine::connection::ConnectionId;
 use engine::permission::{PointView, Purpose, PurposeShift};
-use engine::problem::{Problem, ProblemCode, Result};
+use engine::problem::Result;
 use engine::setup::SetupSnapshot;
 use tauri::{AppHandle, State};
-use tauri_plugin_opener::OpenerExt as _;
 use words::Language;
 
 use crate::shell::Shell;
+use crate::shown::shown;
 
 #[tauri::command]
 #[specta::specta]
@@ -63,9 +63,7 @@ pub async fn permission_sheet(
     let engine = shell.engine()?;
     let sheet = engine.permission_sheet(&id, months).await?;
     let path = engine.sheet_save(&sheet, &words::permission_sheet(&sheet, languages.into()))?;
-    let path = path.to_string_lossy().into_owned();
-    let opened = app.opener().open_path(path.clone(), None::<&str>);
-    opened.map(|()| path).map_err(|_| Problem::new(ProblemCode::BrowserUnopened))
+    Ok(shown(&app, &path))
 }
 
 /// What other purposes would mean, before they are chosen.

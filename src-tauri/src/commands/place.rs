@@ -2,9 +2,9 @@ use engine::connection::ConnectionId;
 use engine::place::{DeployStep, DeployTarget};
 use engine::problem::Result;
 use tauri::{AppHandle, State};
-use tauri_plugin_opener::OpenerExt as _;
 
 use crate::shell::Shell;
+use crate::shown::shown;
 
 /// One thing to do, and the line to be typed for it.
 #[derive(Debug, Clone, serde::Serialize, specta::Type)]
@@ -35,8 +35,5 @@ pub async fn deploy_save(
     let plan = engine.deploy_plan(&id).await?;
     let files = shell.speaker().await?.deploy_files(&plan, target);
     let named = files.iter().map(|file| (file.name, file.bytes.as_slice()));
-    let dir = engine.deploy_save(&plan, target, named)?.to_string_lossy().into_owned();
-    // They are saved whether the system has something to show a folder with or not.
-    let _ = app.opener().open_path(dir.clone(), None::<&str>);
-    Ok(dir)
+    Ok(shown(&app, &engine.deploy_save(&plan, target, named)?))
 }

@@ -1,8 +1,8 @@
 use engine::connection::ConnectionId;
-use engine::handover::Readers;
 use engine::problem::Result;
 use engine::reminder::{ReminderForm, Snooze};
 use engine::setup::SetupSnapshot;
+use engine::write::Readers;
 use tauri::{AppHandle, State};
 
 use crate::save::{self, Offer};

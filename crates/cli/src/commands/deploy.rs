@@ -4,6 +4,7 @@ use std::path::Path;
 
 use engine::Engine;
 use engine::place::DeployTarget;
+use engine::write::{Readers, make_dir, write_whole};
 use serde_json::json;
 use words::{DeployFile, Speaker};
 
@@ -21,17 +22,13 @@ pub async fn write(
     let plan = engine.deploy_plan(&found.id).await?;
     let files = speaker.deploy_files(&plan, target);
     let mut written = Vec::new();
-    std::fs::create_dir_all(out).map_err(|error| unwritable(out, &error))?;
+    make_dir(out)?;
     for DeployFile { name, bytes } in files {
         let path = out.join(name);
-        std::fs::write(&path, bytes).map_err(|error| unwritable(&path, &error))?;
+        write_whole(&path, &bytes, Readers::Usual)?;
         written.push(path.display().to_string());
     }
     let list = written.join("\n");
     let words = speaker.text_with("cli-deploy-written", &[("files", &list)]);
     Ok(Answer { json: json!({ "connection": found.name, "files": written, "secrets": plan.secret_files() }), words })
-}
-
-fn unwritable(path: &Path, error: &std::io::Error) -> Failure {
-    Failure::FileUnwritable { path: path.to_owned(), detail: error.to_string() }
 }

@@ -1,9 +1,8 @@
 use engine::Engine;
 use engine::connection::ConnectionId;
-use engine::handover::{
-    HandoverItem, HandoverPreview, ImportChoice, Readers, RecoverySheet, Replace, write_starter, write_whole,
-};
+use engine::handover::{HandoverItem, HandoverPreview, ImportChoice, RecoverySheet, Replace, write_starter};
 use engine::problem::{Problem, ProblemCode};
+use engine::write::{Readers, write_whole};
 use serde_json::{Value, json};
 use words::Speaker;
 

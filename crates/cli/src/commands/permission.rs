@@ -3,6 +3,7 @@ use std::path::Path;
 use engine::Engine;
 use engine::permission::{self, PointApproval, PointState, PointView, Purpose};
 use engine::setup::{Task, TaskState};
+use engine::write::{Readers, write_whole};
 use serde_json::{Value, json};
 use words::{SheetLanguages, Speaker};
 
@@ -67,8 +68,7 @@ pub async fn sheet(
 ) -> Result<Answer, Failure> {
     let found = engine.connection_named(name).await?;
     let sheet = engine.permission_sheet(&found.id, review_months).await?;
-    std::fs::write(out, words::permission_sheet(&sheet, languages))
-        .map_err(|error| Failure::FileUnwritable { path: out.to_owned(), detail: error.to_string() })?;
+    write_whole(out, words::permission_sheet(&sheet, languages).as_bytes(), Readers::Usual)?;
     let shown = out.display().to_string();
     Ok(Answer {
         words: speaker.text_with("cli-permission-sheet-made", &[("path", &shown)]),

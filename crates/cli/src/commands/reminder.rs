@@ -1,8 +1,8 @@
 use std::path::Path;
 
 use engine::Engine;
-use engine::handover::{Readers, write_whole};
 use engine::reminder::ReminderView;
+use engine::write::{Readers, write_whole};
 use serde_json::{Value, json};
 use words::Speaker;
 

@@ -63,10 +63,11 @@ async fn until_stopped(engine: &Engine, mut told: Told) -> Result<Answer, Failur
     told.news(&engine.app().await?);
     let mut background = tokio::spawn(engine.clone().go_on_as(Program::Runner));
     service::ready();
+    let mut watchdog = service::Watchdog::new();
     let ending = loop {
         tokio::select! {
             () = stop.asked() => break Ok(()),
-            () = service::watchdog_is_due() => service::alive(),
+            () = watchdog.is_due() => service::alive(),
             change = changes.recv() => match change {
                 Ok(Change::App(app)) => {
                     if let Some(holder) = &app.looked_after_by {

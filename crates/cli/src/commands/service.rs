@@ -16,11 +16,20 @@ mod told {
         let _ = sd_notify::notify(&[NotifyState::Watchdog]);
     }
 
-    /// Half of what the manager waits, as it advises; never, if it does not watch.
-    pub async fn watchdog_is_due() {
-        match sd_notify::watchdog_enabled() {
-            Some(patience) => tokio::time::sleep(patience / 2).await,
-            None => std::future::pending().await,
+    /// Beats at half of what the manager waits, as it advises; never, if it does not watch. Made once: news that come
+    /// meanwhile must not put it off.
+    pub struct Watchdog(Option<tokio::time::Interval>);
+
+    impl Watchdog {
+        pub fn new() -> Self {
+            Self(sd_notify::watchdog_enabled().map(|patience| tokio::time::interval(patience / 2)))
+        }
+
+        pub async fn is_due(&mut self) {
+            match &mut self.0 {
+                Some(beats) => drop(beats.tick().await),
+                None => std::future::pending().await,
+            }
         }
     }
 }
@@ -31,9 +40,17 @@ mod told {
     pub fn stopping() {}
     pub fn alive() {}
 
-    pub async fn watchdog_is_due() {
-        std::future::pending().await
+    pub struct Watchdog;
+
+    impl Watchdog {
+        pub fn new() -> Self {
+            Self
+        }
+
+        pub async fn is_due(&mut self) {
+            std::future::pending().await
+        }
     }
 }
 
-pub use told::{alive, ready, stopping, watchdog_is_due};
+pub use told::{Watchdog, alive, ready, stopping};

@@ -4,6 +4,7 @@ use std::path::Path;
 use engine::problem::{Problem, ProblemCode};
 use engine::purge::PurgeList;
 use engine::vault::SecretSource;
+use engine::write::{Readers, write_whole};
 use engine::{Engine, Home};
 use serde_json::json;
 use words::Speaker;
@@ -14,20 +15,13 @@ use crate::output::Answer;
 
 pub async fn report(engine: &Engine, speaker: Speaker, out: &Path, note: &str) -> Result<Answer, Failure> {
     let report = engine.report(note).await?;
-    std::fs::write(out, &report.text).map_err(|error| unwritten(&error, out))?;
+    write_whole(out, report.text.as_bytes(), Readers::Owner)?;
     let (file, size, hidden) = (out.display().to_string(), report.kilobytes.to_string(), report.hidden.to_string());
     let values = [("file", file.as_str()), ("kilobytes", &size), ("hidden", &hidden)];
     Ok(Answer {
         json: json!({ "file": file, "kilobytes": report.kilobytes, "hidden": report.hidden }),
         words: speaker.text_with("cli-report-written", &values),
     })
-}
-
-fn unwritten(error: &std::io::Error, out: &Path) -> Problem {
-    match error.kind() {
-        std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Problem::new(ProblemCode::DiskFull),
-        _ => Problem::new(ProblemCode::HomeUnusable).arg("path", out.display()),
-    }
 }
 
 /// Nothing is made only to be removed.

@@ -91,9 +91,9 @@ impl Finding {
         self
     }
 
-    pub fn because_of(mut self, other: CheckId) -> Self {
-        self.because = Some(other);
-        self
+    /// It is told there; here nothing can be.
+    pub fn because_of(self, other: CheckId) -> Self {
+        Self { problem: self.problem, because: Some(other), ..Self::cannot_tell() }
     }
 
     pub fn at_task(mut self, task: Task) -> Self {

@@ -28,7 +28,7 @@ mod view;
 mod visible;
 mod zone;
 
-pub(crate) use plan::Planned;
+pub(crate) use plan::{Planned, deploy_times};
 pub(crate) use run::Checks;
 pub use run::CheckupOutcome;
 pub use view::{

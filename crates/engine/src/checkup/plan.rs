@@ -54,6 +54,12 @@ impl Drop for Turn<'_> {
     }
 }
 
+/// Whoever wants none here and a scheduler elsewhere has the usual ones there.
+pub(crate) fn deploy_times(plan: Option<&PlanRow>) -> Vec<String> {
+    let times = times_of(plan);
+    if times.is_empty() { USUAL.map(str::to_owned).to_vec() } else { times }
+}
+
 pub(super) fn times_of(plan: Option<&PlanRow>) -> Vec<String> {
     plan.map_or_else(|| USUAL.map(str::to_owned).to_vec(), |plan| plan.times.clone())
 }

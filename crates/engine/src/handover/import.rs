@@ -13,13 +13,13 @@ use secrecy::SecretString;
 use super::seal;
 use super::unpack::{Opened, Renamed, Unpacked};
 use super::view::{ConflictKind, HandoverConflict, HandoverImported, HandoverPreview, ImportChoice};
-use super::write::unwritten;
 use crate::connection::{ConnectionId, Region, check_free, clean_name, note_removal};
 use crate::engine::{Engine, locked};
 use crate::keys::KeyChange;
 use crate::problem::{Problem, ProblemCode, Result};
 use crate::setup::Task;
 use crate::store::{Answer, ConnectionRow, arriving, connection, packed, robot, setting, task};
+use crate::write::unwritten;
 
 /// What only the computer it came from could tell: its network, its clock, its address.
 const OF_THE_COMPUTER: [Task; 5] = [Task::Hosts, Task::Clock, Task::Zone, Task::Address, Task::AllowList];
@@ -108,7 +108,12 @@ impl Engine {
         let mut replaced = Vec::new();
         for id in &gone {
             self.drop_client(id);
-            replaced.push(self.removal_retry(id).await?);
+            match self.removal_retry(id).await {
+                Ok(removed) => replaced.push(removed),
+                // The background was faster: it is gone, and nothing is left to tell.
+                Err(problem) if problem.code == ProblemCode::ConnectionUnknown => {}
+                Err(problem) => return Err(problem),
+            }
         }
         let app = self.told_app().await?;
         let connections = app.connections.into_iter().filter(|view| ids.contains(&view.id)).collect();
@@ -281,6 +286,7 @@ fn make_own(store: &Transaction, one: &Coming) -> Answer<()> {
     row.key_change = KeyChange::default();
     row.clock_offset_ms = 0;
     row.refused = None;
+    row.address = None;
     row.checked_at = None;
     connection::write(store, &row)?;
     for task in OF_THE_COMPUTER {

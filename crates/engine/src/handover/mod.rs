@@ -12,7 +12,6 @@ mod sheet;
 mod starter;
 mod unpack;
 mod view;
-mod write;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
@@ -22,7 +21,6 @@ pub use recovery::RecoverySheet;
 pub use sheet::{HandoverSheet, SheetProof, SheetReminder, SheetRobot};
 pub use starter::{Replace, StarterFile, StarterKit, free_dir, write_starter};
 pub use view::{ConflictKind, HandoverConflict, HandoverImported, HandoverItem, HandoverPreview, ImportChoice};
-pub use write::{Readers, write_whole};
 
 /// What the engine keeps of a file that is being looked at.
 pub(crate) struct Held {

@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::write::{unwritten, write_whole};
-use super::{Readers, is_plain};
+use super::is_plain;
 use crate::connection::{ConnectionId, Region};
 use crate::engine::Engine;
 use crate::problem::{Problem, ProblemCode, Result};
+use crate::write::{Readers, make_dir, write_whole};
 
 /// What a program has to know, without what it has to be given: secrets are theirs to fill in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub fn write_starter(dir: &Path, files: &[StarterFile], replace: Replace) -> Res
     if replace == Replace::Nothing && !in_the_way.is_empty() {
         return Err(Problem::new(ProblemCode::FilesInTheWay).arg("names", in_the_way.join(", ")));
     }
-    std::fs::create_dir_all(dir).map_err(|error| unwritten(&error, dir))?;
+    make_dir(dir)?;
     let mut written = Vec::new();
     for (name, text) in files {
         let path = dir.join(name);

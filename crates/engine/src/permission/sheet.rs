@@ -8,8 +8,8 @@ use super::{PointState, PointView, Purpose, merged};
 use crate::clock::hong_kong;
 use crate::connection::{ConnectionId, Region};
 use crate::engine::Engine;
-use crate::home::unwritten;
 use crate::problem::{Field, Problem, ProblemCode, Result};
+use crate::write::{Readers, make_dir, write_whole};
 
 /// The longest a permission is asked for without somebody looking at it again.
 const LONGEST: u32 = 24;
@@ -68,7 +68,7 @@ impl Engine {
     /// Writes the page into a folder of Hoitung's own, and tells where it lies.
     ///
     /// # Errors
-    /// `DiskFull`, `HomeUnusable`.
+    /// `DiskFull`, `FileUnwritable`.
     pub fn sheet_save(&self, sheet: &PermissionSheet, page: &str) -> Result<PathBuf> {
         self.page_save("permissions", &sheet.company, &sheet.made_on, page)
     }
@@ -76,15 +76,13 @@ impl Engine {
     /// Any page to be printed: whole or not at all.
     ///
     /// # Errors
-    /// `DiskFull`, `HomeUnusable`.
+    /// `DiskFull`, `FileUnwritable`.
     pub fn page_save(&self, kind: &str, company: &str, made_on: &str, page: &str) -> Result<PathBuf> {
         let dir = &self.shared.sheets_dir;
-        let name = format!("{kind}-{}-{made_on}.html", file_name(company));
-        let (path, part) = (dir.join(&name), dir.join(format!("{name}.part")));
-        let written = std::fs::create_dir_all(dir)
-            .and_then(|()| std::fs::write(&part, page))
-            .and_then(|()| std::fs::rename(&part, &path));
-        written.map(|()| path).map_err(|error| unwritten(&error, dir))
+        make_dir(dir)?;
+        let path = dir.join(format!("{kind}-{}-{made_on}.html", file_name(company)));
+        write_whole(&path, page.as_bytes(), Readers::Usual)?;
+        Ok(path)
     }
 }
 

@@ -4,13 +4,14 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::checkup;
 use crate::connection::{ConnectionId, Region};
 use crate::engine::Engine;
-use crate::home::unwritten;
 use crate::permission::file_name;
 use crate::problem::{Result, travels_as};
-use crate::store::{Answer, connection, robot};
+use crate::store::{Answer, checkup as rows, connection, robot};
 use crate::vault::{Slot, label};
+use crate::write::{Readers, make_dir, write_whole};
 
 /// What starts and keeps the runner.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +50,8 @@ pub struct DeployPlan {
     pub corp_id: String,
     pub client_id: String,
     pub agent_id: String,
+    /// When it is checked, in Hong Kong: `08:30`.
+    pub times: Vec<String>,
     /// Of the app's own secret.
     pub client_secret_file: String,
     pub robots: Vec<DeployRobot>,
@@ -79,7 +82,7 @@ impl Engine {
     /// Writes them into a folder of this home, and tells which. Files of an earlier time are replaced.
     ///
     /// # Errors
-    /// `HomeUnusable`, `DiskFull`.
+    /// `FileUnwritable`, `DiskFull`.
     pub fn deploy_save<'a>(
         &self,
         plan: &DeployPlan,
@@ -88,14 +91,11 @@ impl Engine {
     ) -> Result<PathBuf> {
         let folder = format!("{}-{}", file_name(&plan.name), travels_as(&target));
         let dir = self.shared.sheets_dir.with_file_name("deploy").join(folder);
-        let written = std::fs::create_dir_all(&dir).and_then(|()| {
-            files.into_iter().try_for_each(|(name, bytes)| {
-                let part = dir.join(format!("{name}.part"));
-                std::fs::write(&part, bytes)?;
-                std::fs::rename(&part, dir.join(name))
-            })
-        });
-        written.map(|()| dir.clone()).map_err(|error| unwritten(&error, &dir))
+        make_dir(&dir)?;
+        for (name, bytes) in files {
+            write_whole(&dir.join(name), bytes, Readers::Usual)?;
+        }
+        Ok(dir)
     }
 
     /// # Errors
@@ -120,7 +120,17 @@ impl Engine {
                     None => (row.draft_corp_id, row.draft_client_id, row.draft_agent_id),
                 };
                 let region = row.region;
-                Ok(DeployPlan { name: row.name, region, corp_id, client_id, agent_id, client_secret_file, robots })
+                let times = checkup::deploy_times(rows::plan(store, &id)?.as_ref());
+                Ok(DeployPlan {
+                    name: row.name,
+                    region,
+                    corp_id,
+                    client_id,
+                    agent_id,
+                    times,
+                    client_secret_file,
+                    robots,
+                })
             })
             .await
     }

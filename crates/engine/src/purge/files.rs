@@ -8,6 +8,8 @@ use crate::problem::Result;
 
 /// Our folders within the folder, and what we write into each.
 const FOLDERS: [(&str, Judge); 3] = [("practice", is_practice), ("sheets", is_sheet), ("logs", is_log)];
+/// Holds a folder for each company and place.
+const DEPLOY: &str = "deploy";
 
 type Judge = fn(&str) -> bool;
 
@@ -21,18 +23,28 @@ pub(super) struct Removed {
     pub folder_gone: bool,
 }
 
+impl Found {
+    fn sort_in(&mut self, folder: &Path, is_ours: Judge) {
+        for inner in entries(folder) {
+            let ours = is_ours(&name_of(&inner)) && !is_folder(&inner);
+            if ours { self.ours.push(inner) } else { self.strangers.push(inner) }
+        }
+    }
+}
+
 pub(super) fn look(dir: &Path) -> Found {
     let mut found = Found { ours: Vec::new(), strangers: Vec::new() };
     for path in entries(dir) {
         let name = name_of(&path);
+        if name == DEPLOY && is_folder(&path) {
+            for place in entries(&path) {
+                if is_folder(&place) { found.sort_in(&place, is_deployed) } else { found.strangers.push(place) }
+            }
+            continue;
+        }
         let folder = FOLDERS.iter().find(|(folder, _)| *folder == name).filter(|_| is_folder(&path));
         match folder {
-            Some((_, is_ours)) => {
-                for inner in entries(&path) {
-                    let ours = is_ours(&name_of(&inner)) && !is_folder(&inner);
-                    if ours { found.ours.push(inner) } else { found.strangers.push(inner) }
-                }
-            }
+            Some((_, is_ours)) => found.sort_in(&path, *is_ours),
             None if Home::is_ours(&name) && !is_folder(&path) => found.ours.push(path),
             None => found.strangers.push(path),
         }
@@ -53,8 +65,11 @@ pub(super) fn remove(dir: &Path, lock: Option<File>) -> Result<Removed> {
             Err(error) => return Err(unwritten(&error, dir)),
         }
     }
-    for (folder, _) in FOLDERS {
-        // One that holds a stranger's file stays.
+    // One that holds a stranger's file stays.
+    for place in entries(&dir.join(DEPLOY)).iter().filter(|place| is_folder(place)) {
+        let _ = fs::remove_dir(place);
+    }
+    for folder in FOLDERS.map(|(folder, _)| folder).into_iter().chain([DEPLOY]) {
         let _ = fs::remove_dir(dir.join(folder));
     }
     drop(lock);
@@ -100,7 +115,18 @@ fn is_practice(name: &str) -> bool {
 }
 
 fn is_sheet(name: &str) -> bool {
-    ends(name, &["html", "ics", "txt"])
+    ends(name, &["html", "ics", "txt"]) || is_unfinished(name)
+}
+
+fn is_deployed(name: &str) -> bool {
+    let written = ["hoitung.service", "hoitung-check.service", "hoitung-check.timer", "install.sh"];
+    let others = ["Containerfile", "compose.yaml", "hoitung-task.xml"];
+    written.contains(&name) || others.contains(&name) || is_unfinished(name)
+}
+
+/// What a kill left of a file that was being written (`write.rs`).
+fn is_unfinished(name: &str) -> bool {
+    name.starts_with('.') && ends(name, &["part"])
 }
 
 fn is_log(name: &str) -> bool {

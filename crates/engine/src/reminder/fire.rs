@@ -33,13 +33,12 @@ pub(crate) fn due(store: &Transaction, id: &ConnectionId, company: &str, now: Ti
     let rows = reminder::all(store, id)?;
     let mut due: Vec<_> = rows.iter().filter(|row| is_told(row, now)).collect();
     due.sort_by(|one, other| one.due.cmp(&other.due));
-    let told = |row: &ReminderRow| DueReminder {
-        connection: id.clone(),
-        company: company.to_owned(),
-        late: plan::is_late(row, now),
-        reminder: view(row, now),
-    };
-    Ok(due.into_iter().map(told).collect())
+    Ok(due.into_iter().map(|row| told(id, company, row, now)).collect())
+}
+
+fn told(id: &ConnectionId, company: &str, row: &ReminderRow, now: Timestamp) -> DueReminder {
+    let late = plan::is_late(row, now);
+    DueReminder { connection: id.clone(), company: company.to_owned(), late, reminder: view(row, now) }
 }
 
 impl Engine {
@@ -65,9 +64,8 @@ impl Engine {
         let mut news = changed.await?;
         let listener = locked(&self.shared.notices).clone().filter(|tell| !tell.is_closed());
         if let Some(tell) = listener {
-            let due = self.due_claimed(now).await?;
+            let (due, wanted) = self.due_claimed(now).await?;
             news.extend(due.iter().map(|one| one.connection.clone()));
-            let wanted = self.shared.store.with(background::notices_on).await?;
             if !due.is_empty() && wanted {
                 // Nobody listening any more is as a kill here: the home page tells it.
                 let _ = tell.send(Notice { due });
@@ -83,7 +81,8 @@ impl Engine {
         Ok(())
     }
 
-    async fn due_claimed(&self, now: Timestamp) -> Result<Vec<DueReminder>> {
+    /// And whether notifications are wanted: read with the claim, so that no error comes between the two.
+    async fn due_claimed(&self, now: Timestamp) -> Result<(Vec<DueReminder>, bool)> {
         self.shared
             .store
             .with(move |store| {
@@ -97,15 +96,10 @@ impl Engine {
                         }
                         row.fired = occurrence;
                         reminder::write(store, &row)?;
-                        found.push(DueReminder {
-                            connection: company.id.clone(),
-                            company: company.name.clone(),
-                            late: plan::is_late(&row, now),
-                            reminder: view(&row, now),
-                        });
+                        found.push(told(&company.id, &company.name, &row, now));
                     }
                 }
-                Ok(found)
+                Ok((found, background::notices_on(store)?))
             })
             .await
     }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::kind::{Owner, ReminderKind};
+use super::kind::{Owner, ReminderKind, Usual};
 use super::plan;
 use crate::problem::{Field, Problem, ProblemCode, Result};
 
@@ -36,7 +36,16 @@ pub enum Snooze {
     Until(String),
 }
 
+/// Early in the office's day.
+pub(super) const USUAL_TIME: &str = "09:30";
+
 impl ReminderForm {
+    pub(super) fn usual(kind: ReminderKind) -> Self {
+        let Usual { every_days, ahead_days, owner } = kind.usual();
+        let at = USUAL_TIME.to_owned();
+        Self { kind, note: String::new(), owner, every_days, ahead_days, at, due: None }
+    }
+
     /// # Errors
     /// `ChoiceMissing` beside the field for an interval, a time of day or an owner that is none; `DateMalformed`.
     pub(super) fn checked(mut self, today: Date) -> Result<Self> {

@@ -19,5 +19,5 @@ pub use fire::{DueReminder, Notice};
 pub use form::{ReminderForm, Snooze};
 pub use kind::{Owner, ReminderKind};
 pub(crate) use settle::settle;
-pub use view::{ReminderState, ReminderView};
-pub(crate) use view::{is_told, view, views};
+pub use view::{ReminderOffer, ReminderState, ReminderView};
+pub(crate) use view::{is_told, offers, view, views};

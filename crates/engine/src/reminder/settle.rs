@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rusqlite::Transaction;
 use uuid::Uuid;
 
+use super::form::USUAL_TIME;
 use super::kind::ReminderKind;
 use super::plan;
 use crate::clock::{hong_kong, stamp};
@@ -89,7 +90,7 @@ pub(super) fn new(id: &ConnectionId, kind: ReminderKind, now: Timestamp) -> Remi
         owner: usual.owner,
         every_days: usual.every_days,
         ahead_days: usual.ahead_days,
-        at: "09:30".to_owned(),
+        at: USUAL_TIME.to_owned(),
         due: None,
         snoozed: None,
         fact: None,

@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::form::ReminderForm;
 use super::kind::{Owner, ReminderKind};
 use super::plan;
 use crate::setup::Task;
@@ -34,6 +35,15 @@ pub struct ReminderView {
     pub removable: bool,
 }
 
+/// One that can be added, as it usually is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "bindings", derive(specta::Type))]
+#[serde(rename_all = "camelCase")]
+pub struct ReminderOffer {
+    pub form: ReminderForm,
+    pub dated_by_itself: bool,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "kebab-case")]
@@ -51,6 +61,16 @@ pub(crate) fn views(rows: &[ReminderRow], now: Timestamp) -> Vec<ReminderView> {
     let mut found: Vec<_> = rows.iter().filter(|row| !row.removed).map(|row| view(row, now)).collect();
     found.sort_by(|one, other| (one.state, &one.due, one.kind).cmp(&(other.state, &other.due, other.kind)));
     found
+}
+
+/// A certificate first, of which there may be many; of the others, what is not there.
+pub(crate) fn offers(rows: &[ReminderRow]) -> Vec<ReminderOffer> {
+    let is_free = |kind: &ReminderKind| !rows.iter().any(|row| row.kind == *kind && !row.removed);
+    let others = ReminderKind::ALL.into_iter().filter(|kind| *kind != ReminderKind::Certificate).filter(is_free);
+    let kinds = [ReminderKind::Certificate].into_iter().chain(others);
+    kinds
+        .map(|kind| ReminderOffer { form: ReminderForm::usual(kind), dated_by_itself: kind.follows_a_fact() })
+        .collect()
 }
 
 pub(crate) fn view(row: &ReminderRow, now: Timestamp) -> ReminderView {

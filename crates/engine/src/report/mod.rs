@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::engine::Engine;
 use crate::problem::Result;
 use crate::store::{connection, message, robot};
+use crate::write::{Readers, make_dir, write_whole};
 
 /// The end of each log; that of all of them with the rest.
 const LOG: usize = 128 * 1024;
@@ -46,15 +47,13 @@ impl Engine {
     /// Keeps what was shown as a file in the folder of printable pages; where it lies.
     ///
     /// # Errors
-    /// `HomeUnusable`, `DiskFull`.
+    /// `FileUnwritable`, `DiskFull`.
     pub fn report_save(&self, name: &str, text: &str) -> Result<String> {
         let dir = &self.shared.sheets_dir;
         let stamp = self.shared.parts.clock.now().strftime("%Y%m%d-%H%M%S");
         let path = dir.join(format!("hoitung-{name}-{stamp}.txt"));
-        std::fs::create_dir_all(dir)
-            .and_then(|()| std::fs::write(&path, text))
-            .and_then(|()| crate::store::keep_private(&path))
-            .map_err(|error| crate::home::unwritten(&error, dir))?;
+        make_dir(dir)?;
+        write_whole(&path, text.as_bytes(), Readers::Owner)?;
         Ok(path.display().to_string())
     }
 

@@ -123,12 +123,13 @@ impl Engine {
 
     /// One after the other, each of them its own master: a failure stops none of the others.
     async fn beat(&self, beat: &Beat) {
+        // The file is looked after in a pause too.
+        self.keep_well(beat).await;
         if self.is_paused(beat.now).await {
             return;
         }
         let _ = self.recheck_due().await;
         let _ = self.remind(beat.now).await;
-        self.keep_well(beat).await;
     }
 
     /// The address, the check-ups that are due, and the count of our calls.

@@ -15,7 +15,7 @@ use crate::keys;
 use crate::overview::{Known, OverviewView, standing, weigh};
 use crate::permission;
 use crate::problem::{Field, Result};
-use crate::reminder::{ReminderKind, ReminderState, ReminderView, views};
+use crate::reminder::{ReminderKind, ReminderState, ReminderView, offers, views};
 use crate::store::{
     Answer, AskedRow, ConnectionRow, ReminderRow, RobotRow, Seen, TaskRow, asked, connection, message,
     permission as seen, reminder, robot, task,
@@ -67,6 +67,7 @@ impl Engine {
         let connection = connection_view(&saved, self.shared.parts.clock.now());
         let overview = self.overview(&saved, &stops);
         let reminders = views(&saved.reminders, self.shared.parts.clock.now());
+        let reminder_offers = offers(&saved.reminders);
         let Saved { row, robots, .. } = saved;
         Ok(SetupSnapshot {
             finished: connection.finished,
@@ -78,6 +79,7 @@ impl Engine {
             permissions: permissions_view(&row, &seen),
             protect: protect_view(&row, &reminders),
             reminders,
+            reminder_offers,
             refused: row.refused.map(|refused| RefusedAddress { ip: refused.ip, at: refused.at }),
             register: row.register,
             test: TestView {

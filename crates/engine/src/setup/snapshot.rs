@@ -11,7 +11,7 @@ use crate::note::Note;
 use crate::overview::OverviewView;
 use crate::permission::{PointView, Purpose};
 use crate::problem::{Problem, Who};
-use crate::reminder::ReminderView;
+use crate::reminder::{ReminderOffer, ReminderView};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
@@ -28,6 +28,8 @@ pub struct SetupSnapshot {
     pub protect: ProtectView,
     /// The most pressing first.
     pub reminders: Vec<ReminderView>,
+    /// What else somebody can be reminded of.
+    pub reminder_offers: Vec<ReminderOffer>,
     /// A refused address opens the allow-list task in place, at whatever stop it happened.
     pub refused: Option<RefusedAddress>,
     /// Every task of every stop is done.

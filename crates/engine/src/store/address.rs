@@ -107,12 +107,15 @@ pub(crate) fn refused(transaction: &Transaction, connection: &ConnectionId, ip: 
     Ok(())
 }
 
-/// A call was let in: it came from the address that was seen last.
+/// A call was let in: it came from the address that was seen last. Of two that were seen at one moment it is the IPv4:
+/// DingTalk's list is of those, and its hosts are reached by them.
 pub(crate) fn approved(transaction: &Transaction, connection: &ConnectionId, call: &str, at: &str) -> Answer<()> {
-    let Some(newest) = all(transaction, connection)?.into_iter().next() else { return Ok(()) };
+    let rows = all(transaction, connection)?;
+    let Some(last) = rows.first() else { return Ok(()) };
+    let newest = rows.iter().take_while(|row| row.last_at == last.last_at).find(|row| row.is_v4()).unwrap_or(last);
     transaction.execute(
         "UPDATE address_seen SET approved_at = ?3, approved_by = ?4 WHERE connection = ?1 AND ip = ?2",
-        params![connection.0, newest.ip, at, call],
+        params![connection.0, &newest.ip, at, call],
     )?;
     Ok(())
 }
@@ -145,6 +148,7 @@ fn change_of<'a>(mut rows: impl Iterator<Item = &'a AddressRow> + Clone) -> Opti
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     fn row(ip: &str, last: &str, approved: Option<&str>, refused: Option<&str>) -> AddressRow {
@@ -179,6 +183,26 @@ mod tests {
         check(&[row("203.0.113.10", "4", Some("1"), Some("4"))], Some(("203.0.113.10", "203.0.113.10")));
         // Nothing was ever let in: the set-up is under way, and that is no change.
         check(&[row("198.51.100.77", "2", None, Some("2"))], None);
+    }
+
+    #[test]
+    fn of_two_kinds_that_are_seen_at_once_a_call_lets_in_the_ipv4() {
+        let mut store = rusqlite::Connection::open_in_memory().unwrap();
+        assert!(super::super::migrate::run(&mut store).is_ok());
+        // No company is needed for what is asked here.
+        store.pragma_update(None, "foreign_keys", false).unwrap();
+        let (store, id) = (store.transaction().unwrap(), ConnectionId("c".to_owned()));
+        let see = |ip: &str, at: &str| assert!(seen(&store, &id, ip, AddressSource::Echo, at).is_ok());
+        let let_in = |at: &str| assert!(approved(&store, &id, "GET /auth/scopes", at).is_ok());
+        see("203.0.113.10", "1");
+        see("2001:db8::1", "1");
+        let_in("1");
+        see("198.51.100.77", "2");
+        see("2001:db8::1", "2");
+        let told = changed(&store, &id).ok().flatten().map(|one| (one.ip, one.before));
+        assert_eq!(told, Some(("198.51.100.77".to_owned(), "203.0.113.10".to_owned())));
+        let_in("2");
+        assert!(changed(&store, &id).ok().flatten().is_none());
     }
 
     #[test]

@@ -16,8 +16,9 @@ pub(crate) type Cells = BTreeMap<String, Value>;
 /// Rows by their tables, in the order they lie in the store.
 pub(crate) type Tables = BTreeMap<String, Vec<Cells>>;
 
-/// Which events were handled is known to the computer that handled them.
-const LEFT_BEHIND: [&str; 1] = ["event_seen"];
+/// What one computer did and saw: which events it handled, from which address it called, which check-ups it took on,
+/// and how many calls it made.
+const LEFT_BEHIND: [&str; 4] = ["event_seen", "address_seen", "checkup_slot", "quota_day"];
 
 pub(crate) fn newest_schema() -> usize {
     migrate::STEPS.len()

@@ -99,6 +99,7 @@ mod tests {
             corp_id: "dingcorp1".to_owned(),
             client_id: "dingabc123".to_owned(),
             agent_id: "42".to_owned(),
+            times: vec!["07:45".to_owned(), "18:05".to_owned()],
             client_secret_file: "dingabc123.client-secret".to_owned(),
             robots: vec![DeployRobot {
                 name: "財務部".to_owned(),

@@ -44,7 +44,7 @@ pub fn files(plan: &DeployPlan, remarks: &Remarks) -> Vec<DeployFile> {
     vec![
         file("hoitung.service", service(plan, remarks)),
         file("hoitung-check.service", check(plan, remarks)),
-        file("hoitung-check.timer", timer(remarks)),
+        file("hoitung-check.timer", timer(plan, remarks)),
         file("install.sh", install(plan, remarks)),
     ]
 }
@@ -98,11 +98,14 @@ fn check(plan: &DeployPlan, remarks: &Remarks) -> String {
     text
 }
 
-fn timer(remarks: &Remarks) -> String {
+fn timer(plan: &DeployPlan, remarks: &Remarks) -> String {
     let mut text = head(remarks, "deploy-timer");
     let _ = write!(text, "[Unit]\nDescription={}\n\n", described(remarks, "deploy-check-name"));
-    text += "[Timer]\nOnCalendar=*-*-* 08:30:00 Asia/Hong_Kong\nOnCalendar=*-*-* 14:00:00 Asia/Hong_Kong\n\
-             Persistent=true\nRandomizedDelaySec=5min\n\n[Install]\nWantedBy=timers.target\n";
+    text += "[Timer]\n";
+    for time in &plan.times {
+        let _ = writeln!(text, "OnCalendar=*-*-* {time}:00 Asia/Hong_Kong");
+    }
+    text += "Persistent=true\nRandomizedDelaySec=5min\n\n[Install]\nWantedBy=timers.target\n";
     text
 }
 
@@ -150,11 +153,15 @@ fn install(plan: &DeployPlan, remarks: &Remarks) -> String {
          {ask}\n\
          install -d -m 0700 /etc/hoitung {SECRETS}\n\
          secret={file}\n\
+         pasted=\n\
          if [ ! -s \"$secret\" ]; then\n\
          \x20 echo {paste} >&2\n\
          \x20 [ ! -t 0 ] || stty -echo\n\
+         \x20 trap '[ ! -t 0 ] || stty echo' EXIT INT TERM\n\
          \x20 IFS= read -r line\n\
          \x20 [ ! -t 0 ] || stty echo\n\
+         \x20 [ -n \"$line\" ] || {{ echo {paste} >&2; exit 1; }}\n\
+         \x20 pasted=yes\n\
          \x20 (umask 077 && printf '%s\\n' \"$line\" >\"$secret\")\n\
          fi\n\
          chmod 0400 \"$secret\"\n\n\
@@ -168,7 +175,7 @@ fn install(plan: &DeployPlan, remarks: &Remarks) -> String {
          \x20   -p Environment=HOITUNG_HOME=/var/lib/hoitung {PROGRAM} --secrets systemd \"$@\"\n\
          }}\n\
          hoitung token --connection {name} >/dev/null 2>&1 || \\\n\
-         \x20 hoitung {add}\n\
+         \x20 hoitung {add} || {{ [ -z \"$pasted\" ] || rm -f \"$secret\"; exit 1; }}\n\
          systemctl enable --now hoitung.service\n\
          echo {done}\n",
         made = remarks.note("deploy-made"),

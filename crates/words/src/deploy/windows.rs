@@ -22,7 +22,7 @@ pub fn files(plan: &DeployPlan, remarks: &Remarks) -> Vec<DeployFile> {
          <Task version=\"1.2\" xmlns=\"http://schemas.microsoft.com/windows/2004/02/mit/task\">\r\n\
          \x20 <RegistrationInfo>\r\n    <Author>Hoitung</Author>\r\n    <Description>{}</Description>\r\n    \
          <URI>\\Hoitung</URI>\r\n  </RegistrationInfo>\r\n\
-         \x20 <Triggers>\r\n{}{}  </Triggers>\r\n\
+         \x20 <Triggers>\r\n{}  </Triggers>\r\n\
          \x20 <Principals>\r\n    <Principal id=\"Author\">\r\n      <LogonType>InteractiveToken</LogonType>\r\n      \
          <RunLevel>LeastPrivilege</RunLevel>\r\n    </Principal>\r\n  </Principals>\r\n\
          \x20 <Settings>\r\n    <MultipleInstancesPolicy>IgnoreNew</MultipleInstancesPolicy>\r\n    \
@@ -34,8 +34,7 @@ pub fn files(plan: &DeployPlan, remarks: &Remarks) -> Vec<DeployFile> {
          \x20 <Actions Context=\"Author\">\r\n    <Exec>\r\n      <Command>{PROGRAM}</Command>\r\n      \
          <Arguments>{}</Arguments>\r\n    </Exec>\r\n  </Actions>\r\n</Task>\r\n",
         for_xml(&remarks.say("deploy-task")),
-        trigger("08:30"),
-        trigger("14:00"),
+        plan.times.iter().map(|time| trigger(time)).collect::<String>(),
         for_xml(&arguments),
     );
     let bytes = std::iter::once(0xfeff).chain(xml.encode_utf16()).flat_map(u16::to_le_bytes).collect();

@@ -1,4 +1,4 @@
-//! Files that are given away: whole or not at all, and readable by their owner alone where they hold secrets.
+//! Files of a person's, outside the app's own file: whole or not at all, and readable by their owner alone where they hold secrets.
 
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
@@ -14,7 +14,8 @@ pub enum Readers {
     Owner,
 }
 
-/// Replaces what stood there only when all of it is on the disk.
+/// Replaces what stood there only when all of it is on the disk. A folder that is not there is more likely mistyped than
+/// wanted: it is not made.
 ///
 /// # Errors
 /// `FileUnwritable`, `DiskFull`.
@@ -31,7 +32,15 @@ pub fn write_whole(path: &Path, bytes: &[u8], readers: Readers) -> Result<()> {
     Ok(())
 }
 
-pub(super) fn unwritten(error: &std::io::Error, path: &Path) -> Problem {
+/// A folder of our own choosing, or one that was asked for as a folder.
+///
+/// # Errors
+/// `FileUnwritable`, `DiskFull`.
+pub fn make_dir(dir: &Path) -> Result<()> {
+    std::fs::create_dir_all(dir).map_err(|error| unwritten(&error, dir))
+}
+
+pub(crate) fn unwritten(error: &std::io::Error, path: &Path) -> Problem {
     match error.kind() {
         std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Problem::new(ProblemCode::DiskFull),
         _ => Problem::new(ProblemCode::FileUnwritable).arg("path", path.display()),
