@@ -2,9 +2,9 @@
 
 use crate::problem::{Problem, ProblemCode, Result};
 
-/// Where our tasks are in the system's own scheduler.
-#[cfg(windows)]
-const FOLDER: &str = r"\Hoitung\";
+/// Our task in the system's own scheduler, as the files for it name it; or a folder of that name.
+#[cfg(any(windows, test))]
+const TASK: &str = r"\Hoitung";
 
 pub(super) fn starts_itself() -> bool {
     platform::autostart::is_on().ok().flatten().unwrap_or(false)
@@ -13,13 +13,15 @@ pub(super) fn starts_itself() -> bool {
 /// Their names, with their folder.
 #[cfg(windows)]
 pub(super) fn tasks() -> Vec<String> {
-    let listed = scheduler(&["/Query", "/FO", "CSV", "/NH"]);
-    let mut names: Vec<String> = listed
-        .lines()
-        .filter_map(|line| line.split('"').nth(1))
-        .filter(|name| name.starts_with(FOLDER))
-        .map(ToOwned::to_owned)
-        .collect();
+    ours(&scheduler(&["/Query", "/FO", "CSV", "/NH"]))
+}
+
+/// A task stands in the list once for each of its times.
+#[cfg(any(windows, test))]
+fn ours(listed: &str) -> Vec<String> {
+    let is_ours = |name: &&str| name.strip_prefix(TASK).is_some_and(|rest| rest.is_empty() || rest.starts_with('\\'));
+    let mut names: Vec<String> =
+        listed.lines().filter_map(|line| line.split('"').nth(1)).filter(is_ours).map(ToOwned::to_owned).collect();
     names.sort();
     names.dedup();
     names
@@ -54,8 +56,26 @@ fn start_no_more() -> Result<()> {
 /// S58: the system's own tool by its whole path, never one that lies beside us.
 #[cfg(windows)]
 fn scheduler(arguments: &[&str]) -> String {
+    use std::os::windows::process::CommandExt as _;
+
+    /// Windows' `CREATE_NO_WINDOW`: a console would flash up over our window.
+    const NO_WINDOW: u32 = 0x0800_0000;
+
     let Some(root) = std::env::var_os("SystemRoot") else { return String::new() };
     let tool = std::path::Path::new(&root).join("System32").join("schtasks.exe");
-    let told = std::process::Command::new(tool).args(arguments).output();
+    let told = std::process::Command::new(tool).args(arguments).creation_flags(NO_WINDOW).output();
     told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn our_tasks_are_told_from_everybody_elses() {
+        let listed = "\"\\Hoitung\",\"1/12/2026 09:00:00\",\"Ready\"\r\n\"\\Hoitung\",\"1/12/2026 15:00:00\",\"Ready\"\r\n\
+            \"\\Hoitung\\check\",\"N/A\",\"Ready\"\r\n\"\\Hoitung2\",\"N/A\",\"Ready\"\r\n\"\\Microsoft\\Hoitung\",\"N/A\",\"Ready\"\r\n";
+        assert_eq!(ours(listed), [r"\Hoitung", r"\Hoitung\check"]);
+        assert!(ours("INFO: There are no scheduled tasks presently available.\r\n").is_empty());
+    }
 }
