@@ -109,28 +109,58 @@ mod entry {
     use std::io;
     use std::path::Path;
 
-    use windows_registry::CURRENT_USER;
+    use windows_registry::{CURRENT_USER, Result};
 
     use super::ARGUMENT;
 
     const KEY: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Run";
+    /// Where the Task Manager writes down what a person switched on or off there.
+    const VERDICTS: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
     const NAME: &str = "Hoitung";
 
     pub fn is_on() -> io::Result<Option<bool>> {
-        Ok(Some(CURRENT_USER.open(KEY).and_then(|key| key.get_string(NAME)).is_ok()))
+        let is_there = found(CURRENT_USER.open(KEY).and_then(|key| key.get_string(NAME)))?.is_some();
+        Ok(Some(is_there && !is_switched_off()?))
     }
 
     pub fn make(program: &Path) -> io::Result<()> {
         let line = format!("\"{}\" {ARGUMENT}", program.display());
-        CURRENT_USER.create(KEY).and_then(|key| key.set_string(NAME, &line)).map_err(io::Error::other)
+        CURRENT_USER.create(KEY).and_then(|key| key.set_string(NAME, &line)).map_err(told)?;
+        remove(VERDICTS)
     }
 
     pub fn take_away() -> io::Result<()> {
-        if is_on()? != Some(true) {
-            return Ok(());
+        remove(KEY)?;
+        remove(VERDICTS)
+    }
+
+    /// The first byte's lowest bit says so; the rest is when.
+    fn is_switched_off() -> io::Result<bool> {
+        let verdict = found(CURRENT_USER.open(VERDICTS).and_then(|key| key.get_value(NAME)))?;
+        Ok(verdict.is_some_and(|bytes| bytes.first().is_some_and(|first| first & 1 == 1)))
+    }
+
+    fn remove(key: &str) -> io::Result<()> {
+        let removed = CURRENT_USER.options().write().open(key).and_then(|key| key.remove_value(NAME));
+        found(removed).map(drop)
+    }
+
+    /// What is not there is no failure.
+    fn found<T>(answer: Result<T>) -> io::Result<Option<T>> {
+        match answer.map_err(told) {
+            Ok(value) => Ok(Some(value)),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
         }
-        let key = CURRENT_USER.options().write().open(KEY).map_err(io::Error::other)?;
-        key.remove_value(NAME).map_err(io::Error::other)
+    }
+
+    /// The registry's calls wrap the system's number; the lower half is that number again.
+    fn told(error: impl Into<io::Error>) -> io::Error {
+        let error = error.into();
+        match error.raw_os_error() {
+            Some(number) => io::Error::from_raw_os_error(number & 0xffff),
+            None => error,
+        }
     }
 }
 
