@@ -31,6 +31,7 @@ pub mod purge;
 pub mod quota;
 mod refusal;
 pub mod reminder;
+mod replace;
 pub mod report;
 mod robot;
 mod schedule;

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 
 use crate::problem::{Problem, ProblemCode, Result};
+use crate::replace::replace;
 
 /// Who may read what is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub fn write_whole(path: &Path, bytes: &[u8], readers: Readers) -> Result<()> {
     let unnamed = || Problem::new(ProblemCode::FileUnwritable).arg("path", path.display());
     let name = path.file_name().ok_or_else(unnamed)?.to_string_lossy().into_owned();
     let part = path.with_file_name(format!(".{name}.{}.part", uuid::Uuid::new_v4().simple()));
-    let written = write_part(&part, bytes, readers).and_then(|()| std::fs::rename(&part, path));
+    let written = write_part(&part, bytes, readers).and_then(|()| replace(&part, path));
     if let Err(error) = written {
         let _ = std::fs::remove_file(&part);
         return Err(unwritten(&error, path));

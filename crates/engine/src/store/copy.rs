@@ -6,8 +6,9 @@ use std::time::{Duration, SystemTime};
 
 use rusqlite::Connection;
 
-use super::files::{Files, keep_private, settled, settled_dir};
+use super::files::{Files, for_sqlite, keep_private, settled, settled_dir};
 use super::{Answer, setting};
+use crate::replace::replace;
 
 const MOMENT: Duration = Duration::from_mins(1);
 const DAY: Duration = Duration::from_hours(24);
@@ -27,10 +28,10 @@ pub(super) fn make(connection: &Connection, to: &Path) -> Answer<()> {
 fn write(connection: &Connection, part: &Path, to: &Path) -> Answer<()> {
     // SQLite refuses to write into a file that holds something: what a kill left half done.
     let _ = std::fs::remove_file(part);
-    connection.execute("VACUUM INTO ?1", [part.to_string_lossy()])?;
+    connection.execute("VACUUM INTO ?1", [for_sqlite(part).to_string_lossy()])?;
     keep_private(part)?;
     settled(part)?;
-    std::fs::rename(part, to)?;
+    replace(part, to)?;
     if let Some(dir) = to.parent() {
         settled_dir(dir)?;
     }
@@ -66,7 +67,7 @@ pub(super) fn if_due(connection: &mut Connection, files: &Files, now: SystemTime
     let Some(due) = due(connection, files, &held, now)? else { return Ok(false) };
     let [newest, older] = files.copies();
     if due == Due::Add && newest.exists() {
-        std::fs::rename(&newest, &older)?;
+        replace(&newest, &older)?;
     }
     make(connection, &newest)?;
     if due == Due::Replace {

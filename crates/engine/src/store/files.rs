@@ -1,5 +1,6 @@
 //! What lies in the home beside the file itself: its copies, and what was set aside.
 
+use std::borrow::Cow;
 use std::fs::File;
 use std::path::{Path, PathBuf};
 
@@ -90,6 +91,18 @@ impl Files {
     }
 }
 
+/// D41: Windows takes a longer path only in its own plain form, which std uses by itself and SQLite does not.
+pub(super) fn for_sqlite(path: &Path) -> Cow<'_, Path> {
+    /// Windows' 260, less the endings that SQLite adds.
+    const SHORT: usize = 240;
+
+    if !cfg!(windows) || path.as_os_str().len() < SHORT {
+        return Cow::Borrowed(path);
+    }
+    let whole = path.parent().and_then(|dir| dir.canonicalize().ok()).zip(path.file_name());
+    whole.map_or(Cow::Borrowed(path), |(dir, name)| Cow::Owned(dir.join(name)))
+}
+
 /// What was written is on the disk, also after a power cut.
 pub(super) fn settled(path: &Path) -> std::io::Result<()> {
     // Windows syncs only what is open for writing.
@@ -112,4 +125,23 @@ pub(crate) fn keep_private(path: &Path) -> std::io::Result<()> {
 #[expect(clippy::unnecessary_wraps, reason = "the unix twin can fail")]
 pub(crate) fn keep_private(_path: &Path) -> std::io::Result<()> {
     Ok(())
+}
+
+#[cfg(all(test, windows))]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    // D41
+    #[test]
+    fn sqlite_is_given_a_long_path_in_the_form_that_windows_takes() {
+        let dir = tempfile::tempdir().unwrap();
+        let short = dir.path().join("hoitung.db");
+        assert_eq!(for_sqlite(&short), short);
+        let deep = dir.path().join("資料".repeat(40)).join("夾".repeat(80));
+        std::fs::create_dir_all(&deep).unwrap();
+        let given = for_sqlite(&deep.join("hoitung.db")).into_owned();
+        assert!(given.to_string_lossy().starts_with(r"\\?\"), "{given:?}");
+        assert!(given.ends_with(r"hoitung.db"), "{given:?}");
+    }
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, MAIN_DB, Transaction};
 
-use super::files::{Files, keep_private};
+use super::files::{Files, for_sqlite, keep_private};
 use super::wal::{self, Take};
 use super::{Answer, StoreError, connection, copy, fault, image, migrate, rebuild, removal};
 use crate::problem::{Problem, ProblemCode};
@@ -44,7 +44,7 @@ pub(super) fn run(files: &Files, patience: Duration) -> Answer<Opened> {
 
 /// For writing, checked, and brought up to date.
 pub(super) fn writable(files: &Files, patience: Duration) -> Answer<Connection> {
-    let mut connection = Connection::open(files.db())?;
+    let mut connection = Connection::open(for_sqlite(files.db()))?;
     let _ = keep_private(files.db());
     // SQLite opens what it may not write without a word, and begins what it cannot end.
     if connection.is_readonly(MAIN_DB)? {

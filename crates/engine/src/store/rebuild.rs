@@ -1,18 +1,19 @@
 //! A file that is damaged or gone: what can be read of it, then what the good copies hold, goes into a new one. The
 //! damaged one is kept aside, and a person is told.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use jiff::Timestamp;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 use serde::{Deserialize, Serialize};
 
-use super::files::{Files, keep_private, settled, settled_dir};
+use super::files::{Files, for_sqlite, keep_private, settled, settled_dir};
 use super::wal::{self, Take};
 use super::{Answer, connection, image, migrate, removal, setting};
 use crate::clock::stamp;
 use crate::connection::ConnectionId;
+use crate::replace::replace;
 use crate::setup::Saved;
 
 /// What became of the file, until somebody has read it.
@@ -43,7 +44,7 @@ pub(super) fn run(files: &Files) -> Answer<()> {
         Rebuilt { at: stamp(now), aside: aside.as_deref().map(shown), whole: false, read: 0, copied: 0, copy_at: None };
     let part = files.rebuilt().with_extension("part");
     remove(&part)?;
-    let mut made = Connection::open(&part)?;
+    let mut made = Connection::open(for_sqlite(&part))?;
     keep_private(&part)?;
     migrate::run(&mut made)?;
     gather(&mut made, files, &mut told)?;
@@ -57,10 +58,10 @@ pub(super) fn run(files: &Files) -> Answer<()> {
     transaction.commit()?;
     made.close().map_err(|(_, error)| error)?;
     settled(&part)?;
-    std::fs::rename(&part, files.rebuilt())?;
+    replace(&part, &files.rebuilt())?;
     settled_dir(files.dir())?;
     if let Some(aside) = aside {
-        std::fs::rename(files.db(), &aside)?;
+        replace(files.db(), &aside)?;
         let _ = keep_private(&aside);
     }
     adopt(files)
@@ -71,11 +72,11 @@ pub(super) fn adopt(files: &Files) -> Answer<()> {
     if files.wal().exists() {
         let mut name = files.damaged(&name_of(Timestamp::now())).into_os_string();
         name.push("-wal");
-        std::fs::rename(files.wal(), PathBuf::from(name))?;
+        replace(&files.wal(), Path::new(&name))?;
     }
     remove(&files.shm())?;
     if files.rebuilt().exists() {
-        std::fs::rename(files.rebuilt(), files.db())?;
+        replace(&files.rebuilt(), files.db())?;
     }
     settled_dir(files.dir())?;
     Ok(())
@@ -256,7 +257,7 @@ pub(super) fn keep_installation(files: &Files, id: &str) -> Answer<()> {
     std::fs::write(&part, id)?;
     keep_private(&part)?;
     settled(&part)?;
-    std::fs::rename(&part, &path)?;
+    replace(&part, &path)?;
     settled_dir(files.dir())?;
     Ok(())
 }
