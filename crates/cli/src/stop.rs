@@ -36,10 +36,19 @@ fn signal() -> std::io::Result<impl Future<Output = ()>> {
     })
 }
 
-#[cfg(not(unix))]
-#[expect(clippy::unnecessary_wraps, reason = "the unix twin can fail")]
+/// F77: the window it runs in is closed, its user signs out, the computer is shut down. Windows waits a few seconds.
+#[cfg(windows)]
 fn signal() -> std::io::Result<impl Future<Output = ()>> {
-    Ok(async {
-        let _ = tokio::signal::ctrl_c().await;
+    use tokio::signal::windows::{ctrl_break, ctrl_c, ctrl_close, ctrl_logoff, ctrl_shutdown};
+    let (mut interrupted, mut broken) = (ctrl_c()?, ctrl_break()?);
+    let (mut closed, mut signed_out, mut shut_down) = (ctrl_close()?, ctrl_logoff()?, ctrl_shutdown()?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = broken.recv() => {}
+            _ = closed.recv() => {}
+            _ = signed_out.recv() => {}
+            _ = shut_down.recv() => {}
+        }
     })
 }
