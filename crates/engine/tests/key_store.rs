@@ -63,3 +63,59 @@ async fn the_walk_keeps_its_secrets_in_the_real_key_store() {
     stage.engine.connection_remove(&stage.id).await.unwrap();
     assert!(stage.vault.names().is_empty());
 }
+
+const CHILD_NAME: &str = "HOITUNG_TEST_CREDENTIAL";
+
+/// The other program of the test below.
+#[test]
+#[ignore = "started by a_secret_is_there_for_another_program_of_the_same_user"]
+fn child_reads_and_replaces() {
+    let name = std::env::var(CHILD_NAME).unwrap();
+    assert_eq!(KeyStore.get(&name).unwrap().unwrap().expose_secret(), "寫於甲 𨋢");
+    KeyStore.set(&name, &SecretString::from("寫於乙")).unwrap();
+}
+
+#[test]
+fn a_secret_is_there_for_another_program_of_the_same_user() {
+    if !in_a_session("a_secret_is_there_for_another_program_of_the_same_user") {
+        return;
+    }
+    let name = format!("{}/test/client-secret", uuid::Uuid::new_v4());
+    KeyStore.set(&name, &SecretString::from("寫於甲 𨋢")).unwrap();
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+    let ran = child.args(["--exact", "child_reads_and_replaces", "--ignored"]).env(CHILD_NAME, &name).output().unwrap();
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stdout));
+    assert_eq!(KeyStore.get(&name).unwrap().unwrap().expose_secret(), "寫於乙");
+    KeyStore.delete(&name).unwrap();
+    assert!(KeyStore.get(&name).unwrap().is_none());
+}
+
+// F70
+#[cfg(windows)]
+#[test]
+fn credential_manager_takes_2560_bytes_and_no_more() {
+    if !in_a_session("credential_manager_takes_2560_bytes_and_no_more") {
+        return;
+    }
+    let name = format!("{}/test/client-secret", uuid::Uuid::new_v4());
+    KeyStore.set(&name, &SecretString::from("字".repeat(1_280))).unwrap();
+    assert!(KeyStore.set(&name, &SecretString::from("字".repeat(1_281))).is_err());
+    let kept = KeyStore.get(&name).unwrap().unwrap();
+    assert_eq!(kept.expose_secret(), "字".repeat(1_280), "what was there stays");
+    KeyStore.delete(&name).unwrap();
+}
+
+/// Read back from Credential Manager, not from what we asked for.
+#[cfg(windows)]
+#[test]
+fn a_secret_stays_on_its_computer_and_does_not_roam() {
+    if !in_a_session("a_secret_stays_on_its_computer_and_does_not_roam") {
+        return;
+    }
+    let name = format!("{}/test/client-secret", uuid::Uuid::new_v4());
+    KeyStore.set(&name, &SecretString::from("canary")).unwrap();
+    // An entry of the store's own defaults, which would roam if it were written.
+    let entry = keyring_core::Entry::new("Hoitung", &name).unwrap();
+    assert_eq!(entry.get_attributes().unwrap()["persistence"], "Local");
+    KeyStore.delete(&name).unwrap();
+}

@@ -4,6 +4,7 @@ use std::process::Stdio;
 use std::time::{Duration, Instant};
 
 use crate::engine::{Company, add};
+use crate::kept;
 use crate::program::{check_refused, program, run};
 
 #[test]
@@ -11,7 +12,7 @@ fn a_company_is_renamed_copied_and_removed_with_a_proof() {
     let Some(company) = Company::start() else { return };
     let (home, server) = (company.home(), &company.server);
     let secret = server.text("client_secret");
-    assert!(kept_in_the_store().contains(&secret), "the search sees what is there");
+    assert!(kept::holds(&secret), "the search sees what is there");
     let renamed = run(home, &["connection", "rename", "--name", "示範", "--to", "Harbour Demo", "--json"], "");
     assert_eq!((renamed.code, &renamed.json()["name"]), (0, &"Harbour Demo".into()), "{}", renamed.stdout);
     let copied = run(home, &["connection", "duplicate", "--name", "Harbour Demo", "--to", "第二個", "--json"], "");
@@ -21,7 +22,7 @@ fn a_company_is_renamed_copied_and_removed_with_a_proof() {
     check_refused(home, &["connection", "remove", "--name", "示範"], "", 2, "connection-unknown");
     let removed = run(home, &["connection", "remove", "--name", "Harbour Demo", "--json"], "").json();
     assert_eq!((&removed["secrets"], &removed["gone"]), (&1.into(), &true.into()), "{removed}");
-    assert!(!kept_in_the_store().contains(&secret));
+    assert!(!kept::holds(&secret));
     let left = run(home, &["connection", "list", "--json"], "").json();
     assert_eq!((left.as_array().unwrap().len(), &left[0]["name"]), (1, &"第二個".into()));
 }
@@ -59,7 +60,7 @@ fn a_removal_that_is_killed_at_any_moment_leaves_no_secret_behind() {
     let (home, server) = (company.home(), &company.server);
     let secret = server.text("client_secret");
     let remove = ["connection", "remove", "--name", "示範", "--json"];
-    assert!(kept_in_the_store().contains(&secret), "the search sees what is there");
+    assert!(kept::holds(&secret), "the search sees what is there");
     let begun = Instant::now();
     assert_eq!(run(home, &remove, "").code, 0);
     let whole = begun.elapsed();
@@ -83,14 +84,7 @@ fn a_removal_that_is_killed_at_any_moment_leaves_no_secret_behind() {
         let again = run(home, &remove, "");
         let unknown = again.code == 2 && again.json()["problem"] == "connection-unknown";
         assert!(again.code == 0 || unknown, "{}{}", again.stdout, again.stderr);
-        assert!(!kept_in_the_store().contains(&secret), "killed at step {step}: the secret is still there");
+        assert!(!kept::holds(&secret), "killed at step {step}: the secret is still there");
         assert_eq!(run(home, &["connection", "list", "--json"], "").json(), serde_json::json!([]));
     }
-}
-
-/// Everything that the session's own key store holds for us, with its secrets.
-fn kept_in_the_store() -> String {
-    let search = ["search", "--all", "--unlock", "service", "Hoitung"];
-    let found = std::process::Command::new("secret-tool").args(search).output().unwrap();
-    String::from_utf8(found.stdout).unwrap()
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::engine::{add_robot, in_session};
+use crate::kept;
 use crate::program::{Ran, check_refused, program, run};
 use crate::server::Server;
 
@@ -173,12 +174,7 @@ fn an_import_that_is_killed_at_any_moment_is_whole_or_nothing() {
     assert_eq!(run(office.here.path(), &["connection", "remove", "--name", "示範"], "").code, 0);
     let there = tempfile::tempdir().unwrap();
     let secrets = office.secrets();
-    let kept = || {
-        let search = ["search", "--all", "--unlock", "service", "Hoitung"];
-        let found = std::process::Command::new("secret-tool").args(search).output().unwrap();
-        let text = String::from_utf8(found.stdout).unwrap();
-        secrets.iter().filter(|secret| text.contains(*secret)).count()
-    };
+    let kept = || secrets.iter().filter(|secret| kept::holds(secret)).count();
     assert_eq!(kept(), 0, "the other home's are gone");
     let begun = Instant::now();
     assert_eq!(office.import(there.path(), &[]).code, 0);

@@ -11,6 +11,7 @@ mod event;
 mod glossary;
 mod guides;
 mod handover;
+mod kept;
 mod key;
 mod language;
 mod listen;

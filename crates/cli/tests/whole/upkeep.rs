@@ -1,14 +1,10 @@
-use std::path::Path;
-use std::process::Command;
-
 use crate::engine::{Company, add_robot};
-use crate::program::{check_refused, finish, program, run};
+use crate::kept;
+use crate::program::{check_refused, run};
 
 /// How many entries of the key store carry the id of this home.
 fn secrets_of(installation: &str) -> usize {
-    let told = Command::new("secret-tool").args(["search", "--all", "service", "Hoitung"]).output().unwrap();
-    let all = format!("{}{}", String::from_utf8_lossy(&told.stdout), String::from_utf8_lossy(&told.stderr));
-    all.lines().filter(|line| line.contains(installation)).count()
+    kept::all().iter().filter(|kept| kept.name.contains(installation)).count()
 }
 
 #[test]
@@ -62,6 +58,11 @@ fn a_report_is_written_where_it_was_asked_for_and_names_nobody() {
 #[test]
 fn a_folder_that_somebody_shut_is_read_and_a_change_is_refused_in_words() {
     use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
+    use std::process::Command;
+
+    use crate::program::{finish, program};
+
     // Whoever may do anything is stopped by no permission, so it is somebody else who runs the program.
     let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"];
     let is_root = Command::new("id").arg("-u").output().is_ok_and(|told| told.stdout == b"0\n");
