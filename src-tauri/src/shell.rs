@@ -27,7 +27,10 @@ pub struct Shell {
 impl Shell {
     /// Never fails: a home that cannot be used is told by every command, on the screen.
     pub async fn open(arguments: &Arguments) -> Self {
-        let home = Home::resolve();
+        Self::at(Home::resolve(), arguments).await
+    }
+
+    pub async fn at(home: Result<Home>, arguments: &Arguments) -> Self {
         let engine = match &home {
             Ok(home) => open_engine(home, arguments).await,
             Err(problem) => Err(problem.clone()),

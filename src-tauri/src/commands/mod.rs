@@ -157,3 +157,6 @@ pub fn builder() -> Builder<Wry> {
         ])
         .events(collect_events![AppChanged, NetworkChanged, SetupChanged, Called, ClosingAsked])
 }
+
+#[cfg(all(test, windows))]
+mod tests;
