@@ -411,3 +411,51 @@ async fn a_secret_that_somebody_exchanged_is_told_from_one_that_is_lost_and_put_
     let canary = stage.app.client_secret.as_bytes();
     assert!(!whole.windows(12).any(|window| canary.windows(12).any(|part| part == window)));
 }
+
+/// As a virus scanner or an indexer holds what was just written: others may read it, and it may not go.
+#[cfg(windows)]
+fn held(path: &Path) -> std::fs::File {
+    use std::os::windows::fs::OpenOptionsExt as _;
+    const SHARE_READ: u32 = 1;
+    std::fs::File::options().read(true).share_mode(SHARE_READ).open(path).unwrap()
+}
+
+// F64
+#[cfg(windows)]
+#[tokio::test]
+async fn a_copy_that_a_scanner_does_not_let_go_is_told_and_stays_whole() {
+    let known = Known::new().await;
+    let engine = open(known.home.path(), &known.vault).await.unwrap();
+    engine.copy_now().await.unwrap();
+    let copy = known.home.path().join("hoitung.db.copy");
+    let before = std::fs::read(&copy).unwrap();
+    let holder = held(&copy);
+    engine.connection_create(Region::Com).await.unwrap();
+    assert!(engine.copy_now().await.is_err());
+    assert!(std::fs::read(&copy).unwrap() == before);
+    drop(holder);
+    assert!(engine.copy_now().await.unwrap());
+    assert!(std::fs::read(&copy).unwrap() != before);
+    assert!(!known.home.path().join("hoitung.db.copy.part").exists());
+}
+
+// D41
+#[tokio::test]
+async fn a_home_deeper_than_any_old_limit_is_used_saved_and_rebuilt() {
+    let known = Known::new().await;
+    let dir = tempfile::tempdir().unwrap();
+    let deep = (0..9)
+        .fold(dir.path().to_owned(), |dir, level| dir.join(format!("{level} 海港示範有限公司的資料夾").repeat(2)));
+    assert!(deep.display().to_string().encode_utf16().count() > 260, "{deep:?}");
+    std::fs::create_dir_all(&deep).unwrap();
+    fold(&known.db());
+    copy_into(&known, &deep);
+    let engine = open(&deep, &known.vault).await.unwrap();
+    engine.connection_rename(&known.ids[0], "改了名").await.unwrap();
+    engine.copy_now().await.unwrap();
+    drop(engine);
+    std::fs::write(deep.join("hoitung.db"), "no database").unwrap();
+    let app = open(&deep, &known.vault).await.unwrap().app().await.unwrap();
+    assert!(app.keeping.rebuilt.is_some());
+    assert_eq!(names(&app)[0], "改了名");
+}

@@ -2,6 +2,7 @@
 //! into somebody's settings.
 #![cfg(windows)]
 #![allow(clippy::unwrap_used)]
+#![allow(unsafe_code, reason = "Windows is asked for its code page")]
 
 use std::io::Write as _;
 use std::sync::Mutex;
@@ -52,6 +53,16 @@ fn starting_at_sign_in_is_one_value_of_the_users_own_and_can_be_taken_back() {
     assert_eq!(autostart::is_on().unwrap(), Some(false));
     assert!(CURRENT_USER.open(RUN).unwrap().get_string("Hoitung").is_err());
     assert!(verdicts.get_value("Hoitung").is_err());
+}
+
+/// `packaging/windows/test` says which code page it made, and every test of every crate runs under it.
+#[test]
+fn the_code_page_is_the_one_that_was_asked_for() {
+    if let Ok(asked) = std::env::var("HOITUNG_TEST_CODE_PAGE") {
+        // SAFETY: it takes nothing and reads one number.
+        assert_eq!(unsafe { windows_sys::Win32::Globalization::GetACP() }.to_string(), asked);
+        assert!(std::env::temp_dir().to_string_lossy().contains("陳大文"), "{:?}", std::env::temp_dir());
+    }
 }
 
 /// The user's settings as Windows keeps them: a version, a count of changes, flags, then three texts with their lengths.

@@ -27,3 +27,5 @@ mod server;
 mod sign;
 mod tls;
 mod upkeep;
+#[cfg(windows)]
+mod windows;
