@@ -48,7 +48,7 @@ mod told {
         }
 
         pub async fn is_due(&mut self) {
-            std::future::pending().await;
+            std::future::pending::<()>().await;
         }
     }
 }

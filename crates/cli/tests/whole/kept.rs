@@ -25,13 +25,15 @@ pub fn all() -> Vec<Kept> {
     names.into_iter().zip(secrets).map(|(name, secret)| Kept { name, secret }).collect()
 }
 
+/// Where Wine keeps them. Windows hides its own file, and a call that lists them needs `unsafe`.
 #[cfg(windows)]
 pub fn all() -> Vec<Kept> {
-    assert!(keyring::Entry::store_status().is_ok());
-    let found = keyring_core::Entry::search(&std::collections::HashMap::from([("pattern", "Hoitung$")])).unwrap();
-    let kept = |entry: keyring_core::Entry| Kept {
-        name: entry.get_attributes().unwrap()["target_name"].clone(),
-        secret: entry.get_password().unwrap(),
+    let Ok(store) = windows_registry::CURRENT_USER.open(r"Software\Wine\Credential Manager") else { return Vec::new() };
+    let kept = |key: String| {
+        let user = key.strip_prefix("Generic: ")?.strip_suffix(".Hoitung")?;
+        let entry = keyring_core::Entry::new("Hoitung", user).unwrap();
+        Some(Kept { name: user.to_owned(), secret: entry.get_password().unwrap() })
     };
-    found.into_iter().map(kept).collect()
+    assert!(keyring::Entry::store_status().is_ok());
+    store.keys().unwrap().filter_map(kept).collect()
 }

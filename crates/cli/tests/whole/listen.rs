@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Child, ChildStdout, Stdio};
 
 use serde_json::Value;
 
@@ -35,8 +35,9 @@ impl Listener {
         serde_json::from_str(&line).unwrap_or_else(|_| panic!("no event: {line:?}"))
     }
 
+    #[cfg(unix)]
     fn signal(&self, name: &str) {
-        assert!(Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap().success());
+        assert!(std::process::Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap().success());
     }
 
     /// The exit code, what else stood on stdout, and stderr.
@@ -76,7 +77,6 @@ fn events_are_printed_as_they_come_and_it_stops_when_asked() {
 }
 
 // F49
-#[cfg(unix)]
 #[test]
 fn it_stops_after_so_many_and_what_came_before_is_not_printed_again() {
     if !in_session() {
@@ -124,8 +124,9 @@ fn what_a_reader_did_not_take_is_not_answered() {
 }
 
 /// A pipe that ends at once.
+#[cfg(unix)]
 fn empty() -> ChildStdout {
-    Command::new("true").stdout(Stdio::piped()).spawn().unwrap().stdout.take().unwrap()
+    std::process::Command::new("true").stdout(Stdio::piped()).spawn().unwrap().stdout.take().unwrap()
 }
 
 #[test]
