@@ -46,7 +46,9 @@ fn with_values(command: Command, speaker: Speaker) -> Command {
 
 fn grammar(speaker: Speaker) -> Command {
     let say = |id: &str| speaker.text(id);
+    // Whatever its file is called: on Windows that has an ending which nobody types.
     group(speaker, "hoitung-cli", "cli-about")
+        .bin_name("hoitung-cli")
         .version(env!("CARGO_PKG_VERSION"))
         .arg(Arg::new("json").long("json").global(true).action(ArgAction::SetTrue).help(say("cli-json")))
         .arg(

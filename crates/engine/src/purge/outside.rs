@@ -60,11 +60,17 @@ fn scheduler(arguments: &[&str]) -> String {
 
     /// Windows' `CREATE_NO_WINDOW`: a console would flash up over our window.
     const NO_WINDOW: u32 = 0x0800_0000;
+    /// What the tool starts may hold its output open for ever.
+    const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
 
     let Some(root) = std::env::var_os("SystemRoot") else { return String::new() };
     let tool = std::path::Path::new(&root).join("System32").join("schtasks.exe");
-    let told = std::process::Command::new(tool).args(arguments).creation_flags(NO_WINDOW).output();
-    told.map(|told| String::from_utf8_lossy(&told.stdout).into_owned()).unwrap_or_default()
+    let mut command = std::process::Command::new(tool);
+    command.args(arguments).creation_flags(NO_WINDOW).stdin(std::process::Stdio::null());
+    let (told, heard) = std::sync::mpsc::channel();
+    std::thread::spawn(move || told.send(command.output()));
+    let output = heard.recv_timeout(PATIENCE).ok().and_then(std::result::Result::ok);
+    output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned()).unwrap_or_default()
 }
 
 #[cfg(test)]
