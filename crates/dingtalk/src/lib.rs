@@ -64,7 +64,7 @@ pub use error::{
     ServerWords, SignatureFault, Unfit, UnreadableReason, WebhookError,
 };
 pub use event::{CallbackCrypto, CallbackError, Event, FailedEvents, Replay, ReplayGuard, Sealed};
-pub use gateway::{Asked, plain_text, read_refusal};
+pub use gateway::{Asked, Fetch, plain_bytes, plain_text, read_refusal};
 pub use hosts::{Host, Hosts};
 pub use ids::{DepartmentId, TaskId, UserId};
 pub use isv::{IssuedToken, suite_sign};

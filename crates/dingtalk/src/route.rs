@@ -29,6 +29,9 @@ pub enum NoRoute {
     Unsupported,
     #[error("the system did not tell which proxy to use")]
     Unresolved,
+    /// Whoever decides about the network has not said how.
+    #[error("no way out is allowed")]
+    Forbidden,
 }
 
 /// What [`ProxyResolver::route`] answers, some time.

@@ -30,7 +30,7 @@ pub(crate) use classify::{classify, refuse_elsewhere};
 pub(crate) use evidence::told_pause;
 pub(crate) use json::parse as parse_json;
 pub use kept::{Asked, read_refusal};
-pub use plain::plain_text;
+pub use plain::{Fetch, plain_bytes, plain_text};
 pub(crate) use transport::Transport;
 
 use crate::{Error, Host, Result, UnreadableReason};
