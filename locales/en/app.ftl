@@ -14,6 +14,7 @@ rail-place = Where it runs
 rail-doctor = Explain an error
 rail-glossary = Words explained
 rail-settings = Settings
+rail-newer = New version
 rail-companies = All companies
 rail-count =
     { $count ->

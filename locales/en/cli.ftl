@@ -233,6 +233,8 @@ cli-network-none = Use no proxy.
 cli-network-user = The user name for the proxy.
 cli-network-password-stdin = Read the proxy’s password from standard input, to its end.
 cli-network-password = User { $user }, password set at { $at } (Hong Kong time)
+
+cli-policy = Show what the company’s IT has laid down for this computer.
 cli-use-command-unknown = There is no command “{ $command }”.
 cli-use-command-missing = A command is missing; these are possible: { $commands }.
 cli-use-option-unknown = There is no option { $option } here.

@@ -528,3 +528,52 @@ problem-folder-held = { $program ->
     .fix = Close that one first, or give this one another folder with HOITUNG_HOME.
 problem-folder-lost = Another { -hoitung } looks after this folder now, so what was under way in the background was not written down.
     .fix = Nothing to do: the other one goes on with it.
+
+## What the company's IT has laid down
+
+problem-region-forbidden = { $allowed ->
+        [com] Your IT allows only mainland { -dingtalk } on this computer.
+        [io] Your IT allows only international { -dingtalk } on this computer.
+       *[none] Your IT has laid down which { -dingtalk } may be used here, in a way that { -hoitung } does not understand.
+    }
+    .fix = { $allowed ->
+        [none] Ask IT to correct the rule “Regions”. Until then no company is reached.
+       *[other] Choose that one, or ask IT to change the rule “Regions”. Nothing was sent.
+    }
+problem-practice-forbidden = Your IT has switched practice off on this computer.
+    .fix = Connect your company instead, or ask IT to change the rule “PracticeMode”.
+problem-proxy-fixed = Your IT has set the proxy for this computer.
+    .fix = It cannot be changed here. Ask IT to change the rule “Proxy”.
+problem-policy-unreadable = Your IT has set a proxy for this computer, in a way that { -hoitung } does not understand.
+    .fix = Ask IT to correct the rule “Proxy”. Until then nothing leaves this computer.
+problem-updates-forbidden = Your IT has switched updates off on this computer.
+    .fix = IT brings new versions itself. Ask IT if you need one.
+
+## New versions
+
+problem-update-source-missing = This build of { -hoitung } does not look for updates.
+    .fix = Get a new version from where you got this one. Installing it keeps everything.
+problem-update-missing = { $host } tells nothing about new versions (answer { $status }).
+    .fix = Try again later. If it stays so, tell IT this address and the answer.
+problem-update-redirected = { $host } wants to send { -hoitung } to another address, and that is not followed.
+    .fix = Ask IT to check the address. A network sign-in page does the same: open any website first.
+problem-update-insecure = The new version would come unencrypted from { $host }.
+    .fix = Nothing was downloaded. Ask IT for an address that begins with https://
+problem-update-unreadable = What { $host } says about new versions cannot be read.
+    .fix = Nothing was changed. Tell IT, or whoever publishes { -hoitung }.
+problem-update-not-for-here = Version { $version } is there, but not for this kind of computer.
+    .fix = Stay with this version, and ask whoever publishes { -hoitung }.
+problem-update-too-large = What is on offer is larger than { $limit } MB; no version of { -hoitung } is.
+    .fix = Nothing was kept. Tell IT, or whoever publishes { -hoitung }.
+problem-update-unsigned = The new version carries no signature.
+    .fix = It was thrown away. Tell IT, or whoever publishes { -hoitung }.
+problem-update-foreign = The new version was signed by somebody other than { -hoitung }’s maker.
+    .fix = It was thrown away. Tell IT: somebody may be offering a forgery.
+problem-update-tampered = The new version is not what its maker signed: it was changed, or a part is missing.
+    .fix = It was thrown away. Try again; if it stays so, tell IT.
+problem-update-mislabelled = What is offered as version { $version } was not signed as that version.
+    .fix = It was thrown away. Tell IT: somebody may be passing off an old version as a new one.
+problem-update-by-hand = This installation of { -hoitung } cannot replace itself.
+    .fix = Ask whoever installed it for the new version. Installing it keeps everything.
+problem-update-not-installed = The installer of the new version did not start.
+    .fix = Try again. An antivirus may have stopped it; this version goes on working.

@@ -6,6 +6,7 @@ welcome-lead = Each stop says what to do, who has to do it, and checks that it i
 welcome-practice = Practise first
 welcome-practice-why = Ride all five stops with a { -dingtalk } look-alike inside this computer. Mistakes cost nothing and nobody gets a message.
 welcome-practice-start = Start practising
+welcome-practice-off = Your IT has switched practice off on this computer.
 welcome-company = Connect my company
 welcome-company-why = With your company’s real { -dingtalk }. Have your work e-mail ready, and know who your { -dingtalk } administrator is.
 welcome-company-start = Connect my company

@@ -14,6 +14,7 @@ rail-place = 在哪裏運行
 rail-doctor = 解釋錯誤
 rail-glossary = 用語解釋
 rail-settings = 設定
+rail-newer = 有新版本
 rail-companies = 所有公司
 rail-count = { $count } 家公司
 rail-switch = 轉到另一家公司

@@ -233,6 +233,8 @@ cli-network-none = 不用代理伺服器。
 cli-network-user = 代理伺服器的用戶名稱。
 cli-network-password-stdin = 從標準輸入讀取代理伺服器的密碼，讀到完為止。
 cli-network-password = 用戶 { $user }，密碼於香港時間 { $at } 設定
+
+cli-policy = 顯示公司資訊科技同事為這部電腦訂下的規則。
 cli-use-command-unknown = 沒有「{ $command }」這個指令。
 cli-use-command-missing = 欠了一個指令，可以是：{ $commands }。
 cli-use-option-unknown = 這裏沒有 { $option } 這個選項。

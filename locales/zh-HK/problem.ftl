@@ -527,3 +527,52 @@ problem-folder-held = { $program ->
     .fix = 請先關閉那一個，或用 HOITUNG_HOME 為這一個另設資料夾。
 problem-folder-lost = 現在由另一個 { -hoitung } 打理這個資料夾，所以後台進行中的工作沒有記下。
     .fix = 甚麼都不用做，另一個會接手。
+
+## 公司資訊科技同事訂下的規則
+
+problem-region-forbidden = { $allowed ->
+        [com] 資訊科技同事只准這部電腦使用內地版{ -dingtalk }。
+        [io] 資訊科技同事只准這部電腦使用國際版{ -dingtalk }。
+       *[none] 資訊科技同事訂下了可用哪個{ -dingtalk }，但 { -hoitung } 看不懂那項規則。
+    }
+    .fix = { $allowed ->
+        [none] 請資訊科技同事修正規則「Regions」。在此之前，不會連接任何公司。
+       *[other] 請選那一個，或請資訊科技同事更改規則「Regions」。沒有送出任何東西。
+    }
+problem-practice-forbidden = 資訊科技同事已關閉這部電腦的練習模式。
+    .fix = 請直接接駁您的公司，或請資訊科技同事更改規則「PracticeMode」。
+problem-proxy-fixed = 這部電腦的代理伺服器由資訊科技同事設定。
+    .fix = 這裏不能更改。請資訊科技同事更改規則「Proxy」。
+problem-policy-unreadable = 資訊科技同事為這部電腦設定了代理伺服器，但 { -hoitung } 看不懂那項規則。
+    .fix = 請資訊科技同事修正規則「Proxy」。在此之前，甚麼都不會離開這部電腦。
+problem-updates-forbidden = 資訊科技同事已關閉這部電腦的更新。
+    .fix = 新版本由他們安裝。如有需要，請問資訊科技同事。
+
+## 新版本
+
+problem-update-source-missing = 這個版本的 { -hoitung } 不會尋找更新。
+    .fix = 請到當初取得程式的地方下載新版本，安裝後一切保留。
+problem-update-missing = { $host } 沒有提供新版本的資料（回應 { $status }）。
+    .fix = 請稍後再試。如果仍然這樣，請把這個地址和回應告訴資訊科技同事。
+problem-update-redirected = { $host } 要把 { -hoitung } 轉到另一個地址，程式沒有跟隨。
+    .fix = 請資訊科技同事檢查地址。網絡的登入頁也會這樣：請先打開任何一個網站。
+problem-update-insecure = 新版本會由 { $host } 以沒有加密的方式傳來。
+    .fix = 沒有下載任何東西。請向資訊科技同事索取以 https:// 開頭的地址。
+problem-update-unreadable = 看不懂 { $host } 提供的新版本資料。
+    .fix = 沒有改變任何東西。請通知資訊科技同事，或發佈 { -hoitung } 的人。
+problem-update-not-for-here = 有版本 { $version }，但不適合這種電腦。
+    .fix = 請沿用現有版本，並詢問發佈 { -hoitung } 的人。
+problem-update-too-large = 提供的檔案大過 { $limit } MB，{ -hoitung } 不會這樣大。
+    .fix = 沒有保留任何東西。請通知資訊科技同事，或發佈 { -hoitung } 的人。
+problem-update-unsigned = 新版本沒有簽署。
+    .fix = 檔案已丟棄。請通知資訊科技同事，或發佈 { -hoitung } 的人。
+problem-update-foreign = 新版本由 { -hoitung } 製作者以外的人簽署。
+    .fix = 檔案已丟棄。請通知資訊科技同事：可能有人提供偽冒的程式。
+problem-update-tampered = 新版本與製作者簽署的不同：曾被改動，或者不完整。
+    .fix = 檔案已丟棄。請再試一次；如果仍然這樣，請通知資訊科技同事。
+problem-update-mislabelled = 聲稱是版本 { $version } 的檔案，簽署時並不是這個版本。
+    .fix = 檔案已丟棄。請通知資訊科技同事：可能有人把舊版本當作新版本。
+problem-update-by-hand = 這個 { -hoitung } 不能自行更換。
+    .fix = 請向安裝程式的人索取新版本，安裝後一切保留。
+problem-update-not-installed = 新版本的安裝程式沒有啟動。
+    .fix = 請再試一次。可能是防毒軟件攔截了；現有版本照常運作。

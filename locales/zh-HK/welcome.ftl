@@ -6,6 +6,7 @@ welcome-lead = 由登記到防護，每站說明要做甚麼、由誰做，並�
 welcome-practice = 先練習一次
 welcome-practice-why = 在這部電腦內的模擬{ -dingtalk }走完五站。錯了也不要緊，沒有人會收到訊息。
 welcome-practice-start = 開始練習
+welcome-practice-off = 資訊科技同事已關閉這部電腦的練習模式。
 welcome-company = 接駁我的公司
 welcome-company-why = 用貴公司真正的{ -dingtalk }。請先準備公司電郵，並知道誰是{ -dingtalk }管理員。
 welcome-company-start = 接駁我的公司

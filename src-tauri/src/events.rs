@@ -3,6 +3,7 @@
 use engine::network::NetworkSnapshot;
 use engine::settings::AppSnapshot;
 use engine::setup::SetupSnapshot;
+use engine::update::UpdateSnapshot;
 use engine::{Change, Engine};
 use serde::{Deserialize, Serialize};
 use tauri::AppHandle;
@@ -18,6 +19,9 @@ pub struct SetupChanged(pub SetupSnapshot);
 #[derive(Debug, Clone, Serialize, Deserialize, specta::Type, Event)]
 pub struct NetworkChanged(pub NetworkSnapshot);
 
+#[derive(Debug, Clone, Serialize, Deserialize, specta::Type, Event)]
+pub struct UpdateChanged(pub UpdateSnapshot);
+
 pub fn forward(app: AppHandle, engine: &Engine) {
     let mut changes = engine.changes();
     tauri::async_runtime::spawn(async move {
@@ -27,6 +31,7 @@ pub fn forward(app: AppHandle, engine: &Engine) {
                 Ok(Change::App(snapshot)) => AppChanged(snapshot).emit(&app),
                 Ok(Change::Setup(snapshot)) => SetupChanged(snapshot).emit(&app),
                 Ok(Change::Network(snapshot)) => NetworkChanged(snapshot).emit(&app),
+                Ok(Change::Update(snapshot)) => UpdateChanged(snapshot).emit(&app),
                 Err(RecvError::Lagged(_)) => Ok(()),
                 Err(RecvError::Closed) => return,
             };

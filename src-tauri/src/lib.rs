@@ -7,6 +7,7 @@ mod commands;
 mod events;
 mod mail;
 mod notices;
+mod packages;
 mod practice_server;
 mod save;
 mod shell;
@@ -14,6 +15,8 @@ mod shown;
 mod timing;
 mod tray;
 mod window;
+
+use std::sync::Arc;
 
 use tauri::{Manager as _, RunEvent, WindowEvent};
 
@@ -35,6 +38,7 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_updater::Builder::new().build())
         .invoke_handler(builder.invoke_handler())
         .setup(move |app| {
             builder.mount_events(app);
@@ -45,6 +49,7 @@ pub fn run() -> tauri::Result<()> {
             let engine = shell.engine().ok().cloned();
             if let Some(engine) = &engine {
                 events::forward(app.handle().clone(), engine);
+                engine.set_packages(Arc::new(packages::Updating::new(app.handle())));
                 tauri::async_runtime::block_on(prepare(&shell, &arguments));
                 looks = tauri::async_runtime::block_on(window::Looks::of(engine));
             }

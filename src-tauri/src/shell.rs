@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use engine::connection::Region;
+use engine::policy::Policy;
 use engine::problem::{Problem, ProblemCode, Result};
 use engine::purge::Purged;
 use engine::settings::Language;
@@ -13,7 +14,7 @@ use tokio::sync::Mutex;
 use words::Speaker;
 
 use crate::arguments::Arguments;
-use crate::practice_server;
+use crate::{packages, practice_server};
 
 /// F64: nobody looks at nothing for half a minute because a back-up holds the file; they are told, and try again.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -56,6 +57,7 @@ impl Shell {
 
     /// Starts the practice server, or finds the one that another process runs on the same home.
     pub async fn practise(&self) -> Result<()> {
+        self.engine()?.practice_allowed()?;
         let mut running = self.practice.lock().await;
         if running.is_some() {
             return Ok(());
@@ -129,6 +131,8 @@ async fn open_engine(home: &Home, arguments: &Arguments) -> Result<Engine> {
         language: arguments.language.unwrap_or(system),
         practice_asked: arguments.practice,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        policy: Policy::of_this_computer(),
+        updates: packages::source(),
     };
     let engine = Engine::open_within(home, parts, PATIENCE).await?;
     if let Some(language) = arguments.language

@@ -72,7 +72,9 @@ pub fn keep(app: &AppHandle, engine: &Engine) {
             }
             match changes.recv().await {
                 // Much is told in a moment while something is checked: one drawing is enough for all of it.
-                Ok(Change::App(_) | Change::Setup(_) | Change::Network(_)) => while changes.try_recv().is_ok() {},
+                Ok(Change::App(_) | Change::Setup(_) | Change::Network(_) | Change::Update(_)) => {
+                    while changes.try_recv().is_ok() {}
+                }
                 Err(RecvError::Lagged(_)) => {}
                 Err(RecvError::Closed) => return,
             }

@@ -189,6 +189,24 @@ impl From<ProblemCode> for Exit {
             | P::HandoverNewer
             | P::HandoverTooLarge
             | P::HandoverCostly
+            | P::RegionForbidden
+            | P::PracticeForbidden
+            | P::ProxyFixed
+            | P::PolicyUnreadable
+            | P::UpdatesForbidden
+            | P::UpdateSourceMissing
+            | P::UpdateMissing
+            | P::UpdateRedirected
+            | P::UpdateInsecure
+            | P::UpdateUnreadable
+            | P::UpdateNotForHere
+            | P::UpdateTooLarge
+            | P::UpdateUnsigned
+            | P::UpdateForeign
+            | P::UpdateTampered
+            | P::UpdateMislabelled
+            | P::UpdateByHand
+            | P::UpdateNotInstalled
             | P::Cancelled => Self::No,
         }
     }

@@ -25,6 +25,7 @@ mod notice;
 pub mod overview;
 pub mod permission;
 pub mod place;
+pub mod policy;
 pub mod practice;
 pub mod problem;
 pub mod purge;
@@ -40,6 +41,7 @@ pub mod settings;
 pub mod setup;
 pub mod sign;
 mod store;
+pub mod update;
 pub mod vault;
 pub mod write;
 

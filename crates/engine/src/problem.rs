@@ -332,6 +332,40 @@ pub enum ProblemCode {
     FolderHeld,
     /// Another program looks after this folder since: what was under way in the background is not written down.
     FolderLost,
+    // What the company's IT has laid down
+    /// args: allowed (com, io or none)
+    RegionForbidden,
+    PracticeForbidden,
+    ProxyFixed,
+    /// args: host. Something was laid down about the way there, and nobody can tell what.
+    PolicyUnreadable,
+    UpdatesForbidden,
+    // New versions
+    /// This build knows no place to look, or no key to believe.
+    UpdateSourceMissing,
+    /// args: host, status. Something else than a version was answered.
+    UpdateMissing,
+    /// args: host
+    UpdateRedirected,
+    /// args: host. It would come over a line that anybody can change.
+    UpdateInsecure,
+    /// args: host
+    UpdateUnreadable,
+    /// args: version. It is there, and not for this kind of computer.
+    UpdateNotForHere,
+    /// args: limit (in MB)
+    UpdateTooLarge,
+    UpdateUnsigned,
+    /// Somebody else's key.
+    UpdateForeign,
+    /// Not a byte may differ from what was signed, and none may be missing.
+    UpdateTampered,
+    /// args: version. It was signed as another one.
+    UpdateMislabelled,
+    /// This installation is not one that can replace itself.
+    UpdateByHand,
+    /// Its installer did not start.
+    UpdateNotInstalled,
     // The app itself
     Cancelled,
     ConnectionUnknown,
@@ -404,7 +438,24 @@ impl ProblemCode {
             | P::PathUnknown
             | P::DiskReadOnly
             | P::VaultAbsent
-            | P::VaultFailed => Who::It,
+            | P::VaultFailed
+            | P::RegionForbidden
+            | P::PracticeForbidden
+            | P::ProxyFixed
+            | P::PolicyUnreadable
+            | P::UpdatesForbidden
+            | P::UpdateSourceMissing
+            | P::UpdateMissing
+            | P::UpdateRedirected
+            | P::UpdateInsecure
+            | P::UpdateUnreadable
+            | P::UpdateNotForHere
+            | P::UpdateTooLarge
+            | P::UpdateUnsigned
+            | P::UpdateForeign
+            | P::UpdateTampered
+            | P::UpdateMislabelled
+            | P::UpdateByHand => Who::It,
             P::QuotaUsed => Who::Boss,
             P::Busy | P::Throttled => Who::Dingtalk,
             P::CompanyNameEmpty
@@ -525,6 +576,7 @@ impl ProblemCode {
             | P::SecretsReadOnly
             | P::FolderHeld
             | P::FolderLost
+            | P::UpdateNotInstalled
             | P::LinkRefused => Who::You,
         }
     }

@@ -77,6 +77,7 @@ fn no_route(reason: NoRoute) -> Code {
     match reason {
         NoRoute::PasswordUnavailable => Code::ProxyPasswordMissing,
         NoRoute::Unsupported => Code::ProxyUnsupported,
+        NoRoute::Forbidden => Code::PolicyUnreadable,
         NoRoute::Unresolved | _ => Code::ProxyUnresolved,
     }
 }
@@ -257,6 +258,7 @@ mod tests {
             (NoRoute::PasswordUnavailable, Code::ProxyPasswordMissing),
             (NoRoute::Unsupported, Code::ProxyUnsupported),
             (NoRoute::Unresolved, Code::ProxyUnresolved),
+            (NoRoute::Forbidden, Code::PolicyUnreadable),
         ] {
             check(&way(|host, _| Error::NoRoute { host, reason }), code, &host, None);
         }

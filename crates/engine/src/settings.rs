@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::connection::{ConnectionId, ConnectionView, RemovalView};
 use crate::lease::HolderView;
+use crate::policy::PolicyView;
 
 pub use background::{BackgroundStatus, BackgroundView, Closing, Pause};
 pub use keeping::{FolderView, Keeping};
@@ -51,6 +52,10 @@ pub struct AppSnapshot {
     /// Another program that looks after this folder: then this one does no background work.
     pub looked_after_by: Option<HolderView>,
     pub version: String,
+    /// A newer version that was found, until it is installed.
+    pub newer: Option<String>,
+    /// What the company's IT has laid down.
+    pub policy: PolicyView,
     pub keeping: Keeping,
 }
 

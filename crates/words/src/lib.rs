@@ -22,6 +22,8 @@ mod network;
 #[cfg(feature = "engine")]
 mod permission;
 #[cfg(feature = "engine")]
+mod policy;
+#[cfg(feature = "engine")]
 mod problem;
 #[cfg(feature = "engine")]
 mod reminder;

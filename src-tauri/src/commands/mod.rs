@@ -19,12 +19,13 @@ mod register;
 mod reminder;
 mod settings;
 mod setup;
+mod update;
 
 use tauri::Wry;
 use tauri_specta::{Builder, collect_commands, collect_events};
 
 use crate::background::{Called, ClosingAsked};
-use crate::events::{AppChanged, NetworkChanged, SetupChanged};
+use crate::events::{AppChanged, NetworkChanged, SetupChanged, UpdateChanged};
 
 #[expect(clippy::too_many_lines, reason = "one line a command")]
 pub fn builder() -> Builder<Wry> {
@@ -141,6 +142,12 @@ pub fn builder() -> Builder<Wry> {
             handover::starter_save,
             place::deploy_lines,
             place::deploy_save,
+            update::update,
+            update::update_look,
+            update::update_download,
+            update::update_install,
+            update::update_stop,
+            update::update_habit,
             settings::rebuilt_read,
             settings::write_again,
             settings::folder,
@@ -155,7 +162,7 @@ pub fn builder() -> Builder<Wry> {
             settings::purge,
             settings::app_close,
         ])
-        .events(collect_events![AppChanged, NetworkChanged, SetupChanged, Called, ClosingAsked])
+        .events(collect_events![AppChanged, NetworkChanged, SetupChanged, UpdateChanged, Called, ClosingAsked])
 }
 
 #[cfg(all(test, windows))]

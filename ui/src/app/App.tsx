@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useState } from 'react'
 import { type AppSnapshot, engine } from '../ipc'
+import { AllowedProvider } from '../shared/lib'
 import { Look } from '../shared/look'
 import { ProblemText } from '../shared/parts'
 import { LanguageOn, later, Words } from '../shared/words'
@@ -39,7 +40,13 @@ export function App() {
               </Suspense>
             )}
             <div className={styles.under}>
-              {app ? <Screen app={app} setup={setup} /> : problem && <Unusable problem={problem} />}
+              {app ? (
+                <AllowedProvider value={app.policy}>
+                  <Screen app={app} setup={setup} />
+                </AllowedProvider>
+              ) : (
+                problem && <Unusable problem={problem} />
+              )}
             </div>
           </div>
           {touring && (

@@ -102,6 +102,12 @@ export function Rail({ app, setup, view, onView, onHelp }: Props) {
                 }}
               >
                 <Words id={views[name].name} />
+                {name === 'settings' && app.newer && (
+                  <>
+                    {' '}
+                    <Words id="rail-newer" className={styles.newer} />
+                  </>
+                )}
               </button>
             ))}
           <button type="button" className={styles.quiet} onClick={() => void run(engine.connectionLeave)}>

@@ -150,6 +150,13 @@ export const commands = {
 	deployLines: (id: ConnectionId, target: DeployTarget) => typedError<DeployLine[], Problem>(__TAURI_INVOKE("deploy_lines", { id, target })),
 	/**  Writes the files, shows their folder, and tells where it is. */
 	deploySave: (id: ConnectionId, target: DeployTarget) => typedError<string, Problem>(__TAURI_INVOKE("deploy_save", { id, target })),
+	update: () => typedError<UpdateSnapshot, Problem>(__TAURI_INVOKE("update")),
+	updateLook: () => typedError<UpdateSnapshot, Problem>(__TAURI_INVOKE("update_look")),
+	updateDownload: () => typedError<UpdateSnapshot, Problem>(__TAURI_INVOKE("update_download")),
+	/**  As soon as nothing runs; on Windows the program ends here and comes back as the new version. */
+	updateInstall: () => typedError<UpdateSnapshot, Problem>(__TAURI_INVOKE("update_install")),
+	updateStop: () => typedError<UpdateSnapshot, Problem>(__TAURI_INVOKE("update_stop")),
+	updateHabit: (habit: UpdateHabit) => typedError<UpdateSnapshot, Problem>(__TAURI_INVOKE("update_habit", { habit })),
 	/**  Somebody has read what became of the file. */
 	rebuiltRead: () => typedError<AppSnapshot, Problem>(__TAURI_INVOKE("rebuilt_read")),
 	/**  Tries a file again that could not be written. */
@@ -177,6 +184,7 @@ export const events = {
 	closingAsked: makeEvent<ClosingAsked, ClosingAsked>("closing-asked"),
 	networkChanged: makeEvent<NetworkChanged, NetworkChanged>("network-changed"),
 	setupChanged: makeEvent<SetupChanged, SetupChanged>("setup-changed"),
+	updateChanged: makeEvent<UpdateChanged, UpdateChanged>("update-changed"),
 };
 
 /* Types */
@@ -326,6 +334,10 @@ export type AppSnapshot = {
 	/**  Another program that looks after this folder: then this one does no background work. */
 	lookedAfterBy: HolderView | null,
 	version: string,
+	/**  A newer version that was found, until it is installed. */
+	newer: string | null,
+	/**  What the company's IT has laid down. */
+	policy: PolicyView,
 	keeping: Keeping,
 };
 
@@ -1051,6 +1063,55 @@ export type PointView = {
 	history: PointHistory | null,
 };
 
+export type PolicyEffect = "region-china" | "region-international" | "region-both" | 
+/**  It could not be understood. */
+"region-none" | "proxy-system" | "proxy-direct" | 
+/**  detail: host and port */
+"proxy-address" | 
+/**  It could not be understood. */
+"proxy-blocked" | 
+/**  Also when it could not be understood. */
+"updates-off" | 
+/**  detail: the address */
+"updates-from" | 
+/**  Also when it could not be understood. */
+"practice-off" | "practice-on";
+
+export type PolicyFault = {
+	kind: PolicyFaultKind,
+	/**  As it is written there; empty if nothing can be read at all. */
+	name: string,
+	/**  The key of the registry, or the file. */
+	location: string,
+};
+
+export type PolicyFaultKind = 
+/**  All of it: each rule is taken as its strictest. */
+"unreadable" | 
+/**  One value: that rule is taken as its strictest. */
+"malformed" | 
+/**  A name that means nothing here: it changes nothing. */
+"unknown";
+
+export type PolicyPlace = "machine" | "user";
+
+export type PolicyRule = {
+	effect: PolicyEffect,
+	/**  The address it names; empty for most. */
+	detail: string,
+	place: PolicyPlace,
+};
+
+export type PolicyView = {
+	/**  In the order of [`PolicyName`]. */
+	rules: PolicyRule[],
+	/**  What stands there and could not be taken as it was meant. */
+	faults: PolicyFault[],
+	/**  Those that a company may be in. */
+	regions: RegionChoice[],
+	practiceOff: boolean,
+};
+
 /**  One failure: its cause, whose turn it is, and where on the screen it belongs. */
 export type Problem = {
 	code: ProblemCode,
@@ -1228,7 +1289,35 @@ export type ProblemCode = "company-name-empty" |
 /**  args: program, host, pid, since */
 "folder-held" | 
 /**  Another program looks after this folder since: what was under way in the background is not written down. */
-"folder-lost" | "cancelled" | "connection-unknown" | 
+"folder-lost" | 
+/**  args: allowed (com, io or none) */
+"region-forbidden" | "practice-forbidden" | "proxy-fixed" | 
+/**  args: host. Something was laid down about the way there, and nobody can tell what. */
+"policy-unreadable" | "updates-forbidden" | 
+/**  This build knows no place to look, or no key to believe. */
+"update-source-missing" | 
+/**  args: host, status. Something else than a version was answered. */
+"update-missing" | 
+/**  args: host */
+"update-redirected" | 
+/**  args: host. It would come over a line that anybody can change. */
+"update-insecure" | 
+/**  args: host */
+"update-unreadable" | 
+/**  args: version. It is there, and not for this kind of computer. */
+"update-not-for-here" | 
+/**  args: limit (in MB) */
+"update-too-large" | "update-unsigned" | 
+/**  Somebody else's key. */
+"update-foreign" | 
+/**  Not a byte may differ from what was signed, and none may be missing. */
+"update-tampered" | 
+/**  args: version. It was signed as another one. */
+"update-mislabelled" | 
+/**  This installation is not one that can replace itself. */
+"update-by-hand" | 
+/**  Its installer did not start. */
+"update-not-installed" | "cancelled" | "connection-unknown" | 
 /**  It was taken away meanwhile, here or in another window. */
 "reminder-gone" | "name-taken" | "link-refused";
 
@@ -1271,6 +1360,8 @@ export type ProxyView = {
 	user: string,
 	/**  RFC 3339, UTC. */
 	passwordSetAt: string | null,
+	/**  IT laid it down; at most its sign-in can be set here. */
+	fixed: boolean,
 };
 
 export type PurgeCompany = {
@@ -1819,6 +1910,69 @@ export type TestView = {
 };
 
 export type Theme = "system" | "light" | "dark";
+
+export type UpdateChanged = UpdateSnapshot;
+
+/**  What is done without being asked. */
+export type UpdateHabit = 
+/**  Nothing. */
+"by-hand" | 
+/**  Looks once a day, and says so. */
+"look" | 
+/**  And installs it while the window is closed and nothing runs. */
+"install";
+
+export type UpdateOffer = {
+	version: string,
+	/**  RFC 3339, as whoever offers it wrote it. */
+	date: string | null,
+	/**  What is new, by languages; plain text, and only as much as a card holds. */
+	english: string,
+	chinese: string,
+};
+
+/**  Who said where to look. */
+export type UpdateOrigin = 
+/**  Nobody: this build looks for nothing. */
+"none" | "maker" | "it" | 
+/**  IT switched it off. */
+"off";
+
+export type UpdateSnapshot = {
+	version: string,
+	origin: UpdateOrigin,
+	/**  Who is asked; empty if nobody. */
+	host: string,
+	habit: UpdateHabit,
+	/**  RFC 3339, UTC: when somebody last answered. */
+	lookedAt: string | null,
+	stage: UpdateStage,
+	offer: UpdateOffer | null,
+	/**  What is announced there is older than what runs. */
+	older: string | null,
+	receivedKilobytes: number,
+	/**  If whoever sends it says so. */
+	wholeKilobytes: number | null,
+	waitsFor: UpdateWait | null,
+	/**  Whether this installation can replace itself. */
+	replaceable: boolean,
+	/**  Why the last step brought nothing. */
+	problem: Problem | null,
+};
+
+export type UpdateStage = 
+/**  Not looked for since the start. */
+"unknown" | "looking" | "newest" | "offered" | "downloading" | 
+/**  It is here, and its signature is right. */
+"ready" | 
+/**  F78: until nothing runs any more. */
+"waiting" | "installing";
+
+export type UpdateWait = 
+/**  Something is being checked, sent or saved here. */
+"work" | 
+/**  Another program of ours is open on the same folder. */
+"others";
 
 /**  The order is the order on the page. */
 export type WaitKind = 

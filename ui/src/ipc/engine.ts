@@ -29,6 +29,7 @@ import {
   type Stop,
   type Task,
   type Theme,
+  type UpdateHabit,
   type Who,
   type ZoomStep,
 } from '../generated/bindings'
@@ -204,6 +205,13 @@ export const engine = {
     publishSetup(told(commands.reminderSwitch(id, reminder, on))),
   reminderRemove: (id: ConnectionId, reminder: string) => publishSetup(told(commands.reminderRemove(id, reminder))),
   reminderExport: (id: ConnectionId) => told(commands.reminderExport(id)),
+
+  update: () => told(commands.update()),
+  updateLook: () => told(commands.updateLook()),
+  updateDownload: () => told(commands.updateDownload()),
+  updateInstall: () => told(commands.updateInstall()),
+  updateStop: () => told(commands.updateStop()),
+  updateHabit: (habit: UpdateHabit) => told(commands.updateHabit(habit)),
 
   closingChoose: (closing: Closing) => publishApp(told(commands.closingChoose(closing))),
   closingAnswer: (closing: Closing | null) => told(commands.closingAnswer(closing)),

@@ -77,6 +77,8 @@ export type {
   Task,
   TaskView,
   Theme,
+  UpdateHabit,
+  UpdateSnapshot,
   WaitKind,
   WaitView,
   Who,
@@ -85,4 +87,4 @@ export type {
 } from '../generated/bindings'
 export { engine } from './engine'
 export { isRunning, stopOrder, taskNamed } from './reading'
-export { watch, watchCalls, watchClosing, watchNetwork } from './snapshots'
+export { watch, watchCalls, watchClosing, watchNetwork, watchUpdate } from './snapshots'

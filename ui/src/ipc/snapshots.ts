@@ -1,4 +1,10 @@
-import { type AppSnapshot, events, type NetworkSnapshot, type SetupSnapshot } from '../generated/bindings'
+import {
+  type AppSnapshot,
+  events,
+  type NetworkSnapshot,
+  type SetupSnapshot,
+  type UpdateSnapshot,
+} from '../generated/bindings'
 
 type Watcher<T> = (snapshot: T) => void
 
@@ -58,6 +64,11 @@ export async function watch({ app, setup }: Watch): Promise<() => void> {
 /** The network page's snapshots, while it is open. */
 export function watchNetwork(watcher: Watcher<NetworkSnapshot>): Promise<() => void> {
   return events.networkChanged.listen(({ payload }) => watcher(payload))
+}
+
+/** New versions, while their card is open. */
+export function watchUpdate(watcher: Watcher<UpdateSnapshot>): Promise<() => void> {
+  return events.updateChanged.listen(({ payload }) => watcher(payload))
 }
 
 /** Somebody pressed outside the window: what is wanted waits to be taken. */

@@ -123,6 +123,7 @@ fn grammar(speaker: Speaker) -> Command {
         .subcommand(place::run(speaker))
         .subcommand(place::deploy(speaker))
         .subcommand(network::command(speaker))
+        .subcommand(leaf(speaker, "policy", "cli-policy"))
         .subcommand(reminder::command(speaker))
         .subcommand(guides::guides(speaker))
         .subcommand(handover::command(speaker))

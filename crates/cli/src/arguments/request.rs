@@ -29,6 +29,7 @@ use crate::failure::Failure;
 #[derive(Debug)]
 pub enum Request {
     PracticeList,
+    Policy,
     Practice {
         listen: Option<SocketAddr>,
         app: AppChoice,
@@ -261,6 +262,7 @@ pub fn read(matches: &ArgMatches) -> Result<Request, Failure> {
         (["event", "encrypt"], given) => diagnose::event_encrypt(given),
         (["sign", "robot"], given) => diagnose::sign_robot(given),
         (["sign", "jsapi"], given) => diagnose::sign_page(given),
+        (["policy", ""], _) => Request::Policy,
         (["report", ""], given) => upkeep::read_report(given),
         (["purge", ""], given) => upkeep::read_purge(given),
         (path, _) => return Err(Failure::WrongUse(Misuse::of_path(&path))),

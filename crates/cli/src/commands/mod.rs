@@ -14,6 +14,7 @@ mod listen;
 mod message;
 mod network;
 mod permission;
+mod policy;
 mod practice;
 mod reminder;
 mod robot;
@@ -26,8 +27,10 @@ mod upkeep;
 use std::sync::Arc;
 
 use engine::Home;
+use engine::policy::Policy;
 use engine::problem::{Problem, ProblemCode};
 use engine::setup::{RobotView, SetupSnapshot};
+use engine::update::Source;
 use engine::vault::{KeyStore, MountedVault, SecretSource, Vault};
 use engine::{Engine, Parts, SystemClock};
 use words::Speaker;
@@ -102,6 +105,7 @@ pub async fn run(
         Request::ProxyShow => network::proxy_show(&open(speaker).await?, speaker).await,
         Request::ProxySet(set) => network::proxy_set(&open(speaker).await?, speaker, set).await,
         Request::ProxyClear => network::proxy_clear(&open(speaker).await?, speaker).await,
+        Request::Policy => Ok(policy::show(speaker)),
         Request::Report { out, note } => upkeep::report(&open(speaker).await?, speaker, &out, &note).await,
         Request::ReminderList { connection } => {
             reminder::list(&open(speaker).await?, speaker, connection.as_deref()).await
@@ -133,6 +137,9 @@ async fn open_with(speaker: Speaker, secrets: Option<SecretSource>) -> Result<En
         language: speaker.language().into(),
         practice_asked: false,
         version: env!("CARGO_PKG_VERSION").to_owned(),
+        policy: Policy::of_this_computer(),
+        // A command line is installed with its window, and has no updates of its own.
+        updates: Source::default(),
     };
     let engine = Engine::open(&home, parts).await?;
     engine.set_practice_hosts(::practice::running(&home.practice_dir()).map(practice::hosts));

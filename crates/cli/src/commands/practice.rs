@@ -2,6 +2,8 @@ use std::fmt::Write;
 use std::net::SocketAddr;
 
 use engine::Home;
+use engine::connection::Region;
+use engine::policy::Policy;
 use engine::practice::PracticeHosts;
 use practice::{AppChoice, Clock, Hosts, Options, Running, Scenario, StartError, Tls};
 use serde_json::{Value, json};
@@ -35,6 +37,7 @@ pub fn options(
 
 /// Runs until it is asked to stop. The line that says "ready" is JSON in either format: programs wait for it.
 pub async fn run(speaker: Speaker, format: Format, options: Options) -> Result<Answer, Failure> {
+    Policy::of_this_computer().allow(Region::Practice)?;
     let mut stop = Stop::new().map_err(|error| Failure::PracticeFailed { detail: error.to_string() })?;
     let running = practice::start(options).await.map_err(failure)?;
     output::line(&ready(&running));

@@ -76,7 +76,7 @@ async fn until_stopped(engine: &Engine, mut told: Told) -> Result<Answer, Failur
                     told.news(&app);
                 }
                 Ok(Change::Setup(setup)) => told.checked(&setup),
-                Ok(Change::Network(_)) => {}
+                Ok(Change::Network(_) | Change::Update(_)) => {}
                 // What was missed is in the next whole snapshot.
                 Err(RecvError::Lagged(_)) => told.news(&engine.app().await?),
                 Err(RecvError::Closed) => break Ok(()),

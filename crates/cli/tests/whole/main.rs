@@ -19,6 +19,8 @@ mod message;
 #[cfg(unix)]
 mod mounted;
 mod office;
+#[cfg(target_os = "linux")]
+mod policy;
 mod practice;
 mod program;
 #[cfg(unix)]

@@ -43,6 +43,10 @@ impl Planned {
         if std::mem::replace(&mut *busy, true) { None } else { Some(Turn(self)) }
     }
 
+    pub fn is_busy(&self) -> bool {
+        *locked(&self.busy)
+    }
+
     fn is_soon(&self, id: &ConnectionId) -> bool {
         locked(&self.made).get(id).is_some_and(|made| made.elapsed() < SPACING)
     }

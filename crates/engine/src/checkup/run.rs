@@ -38,6 +38,10 @@ impl Checks {
         Some(stopped)
     }
 
+    pub fn any(&self) -> bool {
+        !locked(&self.open).is_empty()
+    }
+
     fn keep(&self, id: &ConnectionId, view: CheckView) {
         if let Some(open) = locked(&self.open).get_mut(id) {
             open.found.push(view);

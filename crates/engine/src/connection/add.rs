@@ -21,8 +21,9 @@ impl Engine {
     /// # Errors
     /// `CompanyNameEmpty`, `CompanyNameTooLong`, `NameTaken`; `KeyEmpty`, `KeyControlCharacters`, `KeysSwapped`;
     /// `AddressMalformed` for hosts that are not http on loopback, or hosts of a live connection; the key store's own;
-    /// where the secret is mounted, those of the call too.
+    /// where the secret is mounted, those of the call too; `PracticeForbidden`, `RegionForbidden`.
     pub async fn connection_add(&self, new: NewConnection) -> Result<ConnectionView> {
+        self.shared.parts.policy.allow(new.region)?;
         let name = clean_name(&new.name)?;
         check_hosts(new.region, new.hosts.as_ref())?;
         let (corp_id, client_id) = (keys::clean(&new.corp_id).value, keys::clean(&new.client_id).value);

@@ -31,9 +31,10 @@ impl Engine {
     /// to show that for itself. The new one is on the screen then.
     ///
     /// # Errors
-    /// `CompanyNameEmpty`, `CompanyNameTooLong`, `NameTaken`.
+    /// `CompanyNameEmpty`, `CompanyNameTooLong`, `NameTaken`; `PracticeForbidden`, `RegionForbidden`.
     pub async fn connection_duplicate(&self, id: &ConnectionId, name: &str) -> Result<SetupSnapshot> {
         let name = clean_name(name)?;
+        self.shared.parts.policy.allow(self.row(id).await?.region)?;
         let (wanted, made_at) = (id.clone(), self.stamp());
         let made = self
             .shared

@@ -10,8 +10,14 @@ use crate::setup::{RegisterForm, SetupSnapshot};
 use crate::store::{Answer, ConnectionRow, connection, robot, setting, task};
 
 impl Engine {
-    /// Also puts it on the screen. One of the same region that was never touched is used again.
+    /// Also puts it on the screen. One of the same region that was never touched is used again. A company begins in the
+    /// region that IT allows.
+    ///
+    /// # Errors
+    /// `PracticeForbidden`, `RegionForbidden`; those of the store.
     pub async fn connection_create(&self, region: Region) -> Result<SetupSnapshot> {
+        let region = self.shared.parts.policy.beginning(region);
+        self.shared.parts.policy.allow(region)?;
         let created_at = self.stamp();
         let id = self
             .shared

@@ -96,6 +96,7 @@ impl Destination {
             | P::ProxyUnsupported
             | P::ProxyUnresolved
             | P::ProxyPasswordMissing
+            | P::ProxyFixed
             | P::ProxyAddressMalformed => Self::Network,
             P::RobotClock | P::ClockOffset | P::SignatureTime => Self::Task(Task::Clock),
             P::ZoneNotHongKong => Self::Task(Task::Zone),
@@ -182,6 +183,23 @@ impl Destination {
             | P::SecretsReadOnly
             | P::FolderHeld
             | P::FolderLost
+            | P::RegionForbidden
+            | P::PracticeForbidden
+            | P::PolicyUnreadable
+            | P::UpdatesForbidden
+            | P::UpdateSourceMissing
+            | P::UpdateMissing
+            | P::UpdateRedirected
+            | P::UpdateInsecure
+            | P::UpdateUnreadable
+            | P::UpdateNotForHere
+            | P::UpdateTooLarge
+            | P::UpdateUnsigned
+            | P::UpdateForeign
+            | P::UpdateTampered
+            | P::UpdateMislabelled
+            | P::UpdateByHand
+            | P::UpdateNotInstalled
             | P::LinkRefused => Self::Nowhere,
         }
     }

@@ -90,7 +90,12 @@ impl Engine {
     }
 
     /// S34: a practice connection talks to loopback alone, and a live one never to practice.
+    /// What IT does not allow is not reached, whenever it was set up.
+    ///
+    /// # Errors
+    /// `PracticeForbidden`, `RegionForbidden`; `PracticeNotRunning`.
     pub(crate) fn hosts(&self, row: &ConnectionRow) -> Result<Hosts> {
+        self.shared.parts.policy.allow(row.region)?;
         match &row.given_hosts {
             Some(given) if row.region == Region::Practice => practice_hosts(given),
             Some(_) | None => self.region_hosts(row.region),
@@ -99,6 +104,7 @@ impl Engine {
 
     /// Of an edition as such.
     pub(crate) fn region_hosts(&self, region: Region) -> Result<Hosts> {
+        self.shared.parts.policy.allow(region)?;
         match region {
             Region::Com => Ok(Hosts::com()),
             Region::Io => Ok(Hosts::io()),
@@ -110,6 +116,7 @@ impl Engine {
     }
 
     pub(crate) fn practice_hosts(&self, row: &ConnectionRow) -> Result<PracticeHosts> {
+        self.shared.parts.policy.allow(Region::Practice)?;
         let hosts = row.given_hosts.clone().or_else(|| locked(&self.shared.practice_hosts).clone());
         hosts.ok_or_else(|| Problem::new(ProblemCode::PracticeNotRunning))
     }

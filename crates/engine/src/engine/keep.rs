@@ -41,7 +41,9 @@ mod tests {
 
     use super::*;
     use crate::connection::Region;
+    use crate::policy::Policy;
     use crate::settings::Language;
+    use crate::update::Source;
     use crate::{Home, MemoryVault, Parts, SystemClock};
 
     async fn stage() -> (tempfile::TempDir, Arc<MemoryVault>, Engine, ConnectionId) {
@@ -54,6 +56,8 @@ mod tests {
             language: Language::ZhHk,
             practice_asked: false,
             version: "0.0.0".to_owned(),
+            policy: Policy::default(),
+            updates: Source::default(),
         };
         let engine = Engine::open(&Home::at(dir.path()), parts).await.unwrap();
         let id = engine.connection_create(Region::Com).await.unwrap().connection.id;

@@ -30,6 +30,7 @@ use crate::home::Home;
 use crate::lease::Lease;
 use crate::log::{Event, Log};
 use crate::network::{NetworkSnapshot, Resolver, Skews, Tests};
+use crate::policy::Policy;
 use crate::practice::PracticeHosts;
 use crate::problem::Result;
 use crate::quota::Usage;
@@ -38,6 +39,7 @@ use crate::sentinel::Surroundings;
 use crate::settings::{AppSnapshot, Language};
 use crate::setup::SetupSnapshot;
 use crate::store::{BUSY, Store, connection};
+use crate::update::{Source, UpdateSnapshot, Updates};
 use crate::vault::{Safe, Vault};
 
 /// What the engine cannot decide for itself.
@@ -51,6 +53,9 @@ pub struct Parts {
     pub language: Language,
     pub practice_asked: bool,
     pub version: String,
+    /// What the company's IT has laid down.
+    pub policy: Policy,
+    pub updates: Source,
 }
 
 /// A whole snapshot, told whenever something changed.
@@ -60,6 +65,7 @@ pub enum Change {
     App(AppSnapshot),
     Setup(SetupSnapshot),
     Network(NetworkSnapshot),
+    Update(UpdateSnapshot),
 }
 
 /// Everything Hoitung can do. Clones are the same engine.
@@ -91,6 +97,7 @@ pub(crate) struct Shared {
     pub usage: Usage,
     pub surroundings: Surroundings,
     pub lease: Lease,
+    pub updates: Updates,
     last_app: Mutex<Option<AppSnapshot>>,
     /// Who tells what comes due.
     pub notices: Mutex<Option<mpsc::UnboundedSender<Notice>>>,
@@ -133,7 +140,7 @@ impl Engine {
         let safe = Safe::new(parts.vault.clone(), &installation).with_prints(parts.vault.as_ref(), &store);
         let safe = safe.with_names(store.clone());
         let log = Log::new(&home.logs_dir(), parts.clock.clone());
-        let resolver = Arc::new(Resolver::new(store.clone(), safe.clone()));
+        let resolver = Arc::new(Resolver::new(store.clone(), safe.clone(), parts.policy.proxy().cloned()));
         let shared = Shared {
             parts,
             store,
@@ -156,6 +163,7 @@ impl Engine {
             usage: Usage::default(),
             surroundings: Surroundings::default(),
             lease: Lease::new(home.lease_path()),
+            updates: Updates::default(),
             last_app: Mutex::default(),
             notices: Mutex::default(),
             day: Mutex::default(),
@@ -185,6 +193,10 @@ impl Engine {
     pub fn set_limits(&self, limits: dingtalk::Limits) {
         *locked(&self.shared.limits) = limits;
         locked(&self.shared.clients).clear();
+    }
+
+    pub(crate) fn limits(&self) -> dingtalk::Limits {
+        *locked(&self.shared.limits)
     }
 
     pub(crate) fn stamp(&self) -> String {

@@ -46,6 +46,11 @@ impl Runs {
         locked(&self.open).get(id).map(|open| open.tasks.clone()).unwrap_or_default()
     }
 
+    /// Of whichever company.
+    pub fn any(&self) -> bool {
+        locked(&self.open).values().any(|open| !open.tasks.is_empty())
+    }
+
     fn cancel(&self, id: &ConnectionId) {
         if let Some(open) = locked(&self.open).get(id) {
             open.cancel.send_modify(|generation| *generation += 1);

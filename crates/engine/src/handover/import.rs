@@ -85,11 +85,14 @@ impl Engine {
     ///
     /// # Errors
     /// `HandoverClosed`; `HandoverConflict`, `NameTaken`, those of a name; the key store's own, and then nothing is left
-    /// in it; `ConnectionUnknown` when what was to be replaced is not there any more.
+    /// in it; `ConnectionUnknown` when what was to be replaced is not there any more; `PracticeForbidden`, `RegionForbidden`.
     pub async fn handover_import(&self, choices: Vec<ImportChoice>) -> Result<HandoverImported> {
         let opened = locked(&self.shared.handover.opened).clone();
         let opened = opened.ok_or_else(|| Problem::new(ProblemCode::HandoverClosed))?;
         let coming = coming(&opened, choices)?;
+        for one in &coming {
+            self.shared.parts.policy.allow(one.row.region)?;
+        }
         // A program that is only ever run for this has no start of its own to go on from.
         self.arrivals_give_up().await?;
         let _ = self.removals_go_on().await;

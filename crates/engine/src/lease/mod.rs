@@ -243,7 +243,9 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
+    use crate::policy::Policy;
     use crate::settings::Language;
+    use crate::update::Source;
     use crate::{Home, MemoryVault, Parts, SystemClock};
 
     async fn open(dir: &std::path::Path) -> Engine {
@@ -254,6 +256,8 @@ mod tests {
             language: Language::ZhHk,
             practice_asked: false,
             version: "0.0.0".to_owned(),
+            policy: Policy::default(),
+            updates: Source::default(),
         };
         Engine::open(&Home::at(dir), parts).await.unwrap()
     }

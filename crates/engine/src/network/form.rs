@@ -6,7 +6,7 @@ use crate::problem::{Field, Problem, ProblemCode, Result};
 
 /// `proxy.office:8080`, or the same after `http://`. A port is wanted: no two offices have the same, so none is guessed.
 /// Names and passwords have fields of their own; here they would be stored.
-pub(super) fn address(text: &str) -> Result<String> {
+pub(crate) fn address(text: &str) -> Result<String> {
     let refused = || Problem::new(ProblemCode::ProxyAddressMalformed).at(Field::ProxyAddress);
     let text = text.trim();
     let bare = text.strip_prefix("http://").unwrap_or(text);

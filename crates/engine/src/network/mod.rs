@@ -17,6 +17,7 @@ pub use snapshot::{
 };
 
 pub(crate) use clock::{Skews, is_off};
+pub(crate) use form::address as proxy_address;
 pub(crate) use proxy::Half;
 pub(crate) use resolve::Resolver;
 pub(crate) use test::Tests;

@@ -8,6 +8,7 @@ use super::form;
 use super::snapshot::{ProxyForm, ProxyMode, ProxyView};
 use crate::connection::ConnectionId;
 use crate::engine::Engine;
+use crate::policy::ProxyRule;
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::store::{Answer, setting};
 use crate::vault::{Safe, Slot};
@@ -54,6 +55,19 @@ pub(super) fn read(store: &rusqlite::Transaction) -> Answer<Stored> {
     Ok(text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default())
 }
 
+/// What holds: the rule, with the sign-in that somebody set for this very proxy.
+pub(super) fn ruled(stored: Stored, rule: Option<&ProxyRule>) -> Stored {
+    let Some(rule) = rule else { return stored };
+    match rule {
+        ProxyRule::Address(address) if stored.mode == ProxyMode::Manual && stored.address == *address => stored,
+        ProxyRule::Address(address) => {
+            Stored { mode: ProxyMode::Manual, address: address.clone(), ..Stored::default() }
+        }
+        ProxyRule::Direct => Stored { mode: ProxyMode::None, ..Stored::default() },
+        ProxyRule::System | ProxyRule::Blocked => Stored::default(),
+    }
+}
+
 pub(super) async fn password(safe: &Safe, half: Half) -> Result<SecretString> {
     safe.read(&nobody(), &Slot::ProxyPassword(half)).await
 }
@@ -65,12 +79,13 @@ fn nobody() -> ConnectionId {
 
 impl Engine {
     pub async fn proxy(&self) -> Result<ProxyView> {
-        Ok(view(self.shared.store.with(read).await?))
+        Ok(self.proxy_view(self.shared.store.with(read).await?))
     }
 
     /// From the next request on, without a restart.
     ///
     /// # Errors
+    /// `ProxyFixed` by IT; of a proxy that IT named, its sign-in alone can be set.
     /// `ProxyAddressMalformed`, `ProxyPasswordMissing`, the key store's own: what was set before still stands then, unless
     /// it is the old password that could not be removed, which is tried again each time and at each start.
     pub async fn proxy_set(&self, form: ProxyForm) -> Result<ProxyView> {
@@ -79,6 +94,9 @@ impl Engine {
         let mut next = Stored { mode: form.mode, ..Stored::default() };
         if form.mode == ProxyMode::Manual {
             next.address = form::address(&form.address)?;
+        }
+        self.check_rule(&next)?;
+        if form.mode == ProxyMode::Manual {
             form.user.trim().clone_into(&mut next.user);
         }
         let half = before.password.as_ref().map_or(Half::A, |kept| kept.half.other());
@@ -126,7 +144,21 @@ impl Engine {
         let tidied = self.tidy_proxy(next).await;
         // What is set is set, whether or not the key store let the old password go.
         self.told_network().await;
-        Ok(view(tidied?))
+        Ok(self.proxy_view(tidied?))
+    }
+
+    fn check_rule(&self, next: &Stored) -> Result<()> {
+        match self.shared.parts.policy.proxy() {
+            None => Ok(()),
+            Some(ProxyRule::Address(address)) if next.mode == ProxyMode::Manual && next.address == *address => Ok(()),
+            Some(_) => Err(Problem::new(ProblemCode::ProxyFixed)),
+        }
+    }
+
+    fn proxy_view(&self, stored: Stored) -> ProxyView {
+        let rule = self.shared.parts.policy.proxy();
+        let Stored { mode, address, user, password, untidy: _ } = ruled(stored, rule);
+        ProxyView { mode, address, user, password_set_at: password.map(|kept| kept.set_at), fixed: rule.is_some() }
     }
 
     /// Only who had a password needs a key store for this; then that one must be seen to go.
@@ -146,9 +178,4 @@ impl Engine {
         let text = serde_json::to_string(&stored).map_err(|_| Problem::new(ProblemCode::StoreUnusable))?;
         self.shared.store.with(move |store| setting::write(store, setting::PROXY, &text)).await
     }
-}
-
-fn view(stored: Stored) -> ProxyView {
-    let Stored { mode, address, user, password, untidy: _ } = stored;
-    ProxyView { mode, address, user, password_set_at: password.map(|kept| kept.set_at) }
 }

@@ -12,6 +12,7 @@ use url::Url;
 use super::proxy::{self, Stored};
 use super::snapshot::ProxyMode;
 use crate::engine::locked;
+use crate::policy::ProxyRule;
 use crate::store::Store;
 use crate::vault::Safe;
 
@@ -26,23 +27,28 @@ pub(crate) struct Resolver {
     store: Store,
     safe: Safe,
     system: System,
+    rule: Option<ProxyRule>,
     told: Mutex<HashMap<String, (Instant, Route)>>,
     /// The manual proxy with its password, and the settings that it was made of.
     manual: tokio::sync::Mutex<Option<(Stored, ProxyServer)>>,
 }
 
 impl Resolver {
-    pub fn new(store: Store, safe: Safe) -> Self {
-        Self::with_system(store, safe, Arc::new(platform::system_proxy))
+    pub fn new(store: Store, safe: Safe, rule: Option<ProxyRule>) -> Self {
+        Self::with_system(store, safe, Arc::new(platform::system_proxy), rule)
     }
 
-    fn with_system(store: Store, safe: Safe, system: System) -> Self {
-        Self { store, safe, system, told: Mutex::default(), manual: tokio::sync::Mutex::default() }
+    fn with_system(store: Store, safe: Safe, system: System, rule: Option<ProxyRule>) -> Self {
+        Self { store, safe, system, rule, told: Mutex::default(), manual: tokio::sync::Mutex::default() }
     }
 
     async fn route_to(&self, url: &Url) -> Result<Route, NoRoute> {
         // Read each time: another process may have set it.
+        if self.rule == Some(ProxyRule::Blocked) {
+            return Err(NoRoute::Forbidden);
+        }
         let stored = self.store.with(proxy::read).await.map_err(|_| NoRoute::Unresolved)?;
+        let stored = proxy::ruled(stored, self.rule.as_ref());
         match stored.mode {
             ProxyMode::None => Ok(Route::Direct),
             ProxyMode::Manual => self.manual(stored).await.map(Route::Proxy),
@@ -111,9 +117,13 @@ mod tests {
     use crate::vault::MemoryVault;
 
     async fn resolver(system: System) -> (tempfile::TempDir, Resolver) {
+        ruled(system, None).await
+    }
+
+    async fn ruled(system: System, rule: Option<ProxyRule>) -> (tempfile::TempDir, Resolver) {
         let dir = tempfile::tempdir().unwrap();
         let store = Store::open(&dir.path().join("hoitung.db")).await.unwrap();
-        (dir, Resolver::with_system(store, Safe::new(Arc::new(MemoryVault::new()), "home"), system))
+        (dir, Resolver::with_system(store, Safe::new(Arc::new(MemoryVault::new()), "home"), system, rule))
     }
 
     fn api() -> Url {
@@ -156,6 +166,18 @@ mod tests {
         assert_eq!(socks.route(&api()).await, Err(NoRoute::Unsupported));
         let (_dir, lost) = resolver(Arc::new(|_: &str| Err(Unresolved))).await;
         assert_eq!(lost.route(&api()).await, Err(NoRoute::Unresolved));
+    }
+
+    #[tokio::test]
+    async fn what_it_laid_down_goes_before_what_is_set_here() {
+        let (_dir, fixed) = ruled(Arc::new(|_: &str| panic!("not asked")), Some(ProxyRule::Direct)).await;
+        assert_eq!(fixed.route(&api()).await, Ok(Route::Direct));
+        let rule = ProxyRule::Address("it.office:3128".to_owned());
+        let (_dir, named) = ruled(Arc::new(|_: &str| panic!("not asked")), Some(rule)).await;
+        let Ok(Route::Proxy(server)) = named.route(&api()).await else { panic!("a proxy was laid down") };
+        assert_eq!(server.name(), "it.office:3128");
+        let (_dir, blocked) = ruled(Arc::new(|_: &str| panic!("not asked")), Some(ProxyRule::Blocked)).await;
+        assert_eq!(blocked.route(&api()).await, Err(NoRoute::Forbidden));
     }
 
     // F35

@@ -31,6 +31,8 @@ pub struct ProxyView {
     pub user: String,
     /// RFC 3339, UTC.
     pub password_set_at: Option<String>,
+    /// IT laid it down; at most its sign-in can be set here.
+    pub fixed: bool,
 }
 
 /// What the window hands down. The password crosses once, inward.

@@ -40,6 +40,10 @@ impl Tests {
         Some((Running { tests: self.clone(), id: id.clone() }, cancelled))
     }
 
+    pub fn any(&self) -> bool {
+        locked(&self.0).values().any(|kept| kept.cancel.is_some())
+    }
+
     fn of(&self, id: &ConnectionId) -> NetworkTest {
         locked(&self.0).get(id).map(|kept| kept.test.clone()).unwrap_or_default()
     }

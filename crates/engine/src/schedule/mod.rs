@@ -132,7 +132,7 @@ impl Engine {
         let _ = self.remind(beat.now).await;
     }
 
-    /// The address, the check-ups that are due, and the count of our calls.
+    /// The address, the check-ups that are due, the count of our calls, and a new version of this program.
     async fn look_after(self, beat: Beat) {
         // What was counted is kept in a pause too.
         let _ = self.keep_usage().await;
@@ -141,5 +141,6 @@ impl Engine {
         }
         let _ = self.surroundings_look().await;
         let _ = self.checkups_due(beat.woke).await;
+        let _ = self.update_by_itself(beat.now).await;
     }
 }

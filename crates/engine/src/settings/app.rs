@@ -45,6 +45,8 @@ impl Engine {
             background,
             looked_after_by: self.holder_in(lease),
             version: parts.version.clone(),
+            policy: parts.policy.view().clone(),
+            newer: self.shared.updates.newer(),
             keeping: Keeping { read_only: self.shared.store.read_only().await, rebuilt },
         })
     }

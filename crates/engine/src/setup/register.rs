@@ -29,10 +29,11 @@ impl Engine {
 
     /// # Errors
     /// `CompanyNameEmpty`, `CompanyNameTooLong`, `NameTaken`, `EmailEmpty`, `EmailMalformed`, `EmailFreeMail`,
-    /// `ChoiceMissing`. What was typed is saved all the same.
+    /// `ChoiceMissing`, `RegionForbidden`. What was typed is saved all the same.
     pub async fn register_confirm(&self, id: &ConnectionId, form: RegisterForm) -> Result<SetupSnapshot> {
         self.register_draft(id, form.clone()).await?;
         let filled = fill(&form)?;
+        self.shared.parts.policy.allow_choice(filled.region)?;
         let (name, wanted) = (filled.company_name.clone(), id.clone());
         let region = self
             .shared

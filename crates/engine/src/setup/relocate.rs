@@ -62,8 +62,9 @@ pub struct AsideView {
 
 impl Engine {
     /// # Errors
-    /// `OldSecretWaiting` when there is no room to keep another old secret.
+    /// `RegionForbidden`; `OldSecretWaiting` when there is no room to keep another old secret.
     pub async fn region_preview(&self, id: &ConnectionId, to: RegionChoice) -> Result<RegionMove> {
+        self.shared.parts.policy.allow_choice(to)?;
         let wanted = id.clone();
         let (row, tasks, robots) = self
             .shared
@@ -88,8 +89,9 @@ impl Engine {
     /// Moves, and shows the first stop. To where it is already changes nothing.
     ///
     /// # Errors
-    /// `OldSecretWaiting`; the key store's own, and then it goes on as soon as that answers again.
+    /// `RegionForbidden`; `OldSecretWaiting`; the key store's own, and then it goes on as soon as that answers again.
     pub async fn region_move(&self, id: &ConnectionId, to: RegionChoice) -> Result<SetupSnapshot> {
+        self.shared.parts.policy.allow_choice(to)?;
         // Nothing else changes the secrets between the look at them and the move.
         let turn = self.shared.key_turn.lock().await;
         self.settle_in_turn(id).await?;

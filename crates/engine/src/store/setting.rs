@@ -20,6 +20,8 @@ pub(crate) const FOOTPRINT: &str = "footprint";
 pub(crate) const PAUSED_UNTIL: &str = "paused-until";
 pub(crate) const CLOSING: &str = "closing";
 pub(crate) const NOTICES: &str = "notices";
+pub(crate) const UPDATE_HABIT: &str = "update-habit";
+pub(crate) const UPDATE_LOOKED: &str = "update-looked";
 
 pub(crate) fn read(transaction: &Transaction, name: &str) -> Answer<Option<String>> {
     let found = transaction.query_row("SELECT value FROM setting WHERE name = ?1", [name], |row| row.get(0));

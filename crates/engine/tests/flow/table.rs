@@ -188,6 +188,8 @@ const GUIDES: &str = "Of the file that guides come in, which no stop reads; guid
 const CHANGING: &str =
     "Only changing the secret of a company that works asks so; key_change.rs fails with it and goes on.";
 const SERVERS: &str = "Of the command line on a server, which has no stops; mounted.rs and lease.rs prove it.";
+const POLICY: &str = "holds for this computer at every stop alike; tests/policy.rs sets each rule";
+const UPDATES: &str = "of the settings, at no stop; tests/update.rs and the window's own tests go through them";
 const COMPANIES: &str = "Of the page of companies, which is no stop; connection.rs and remove.rs prove it.";
 const GROUP: &str = "Only the group's robot says so, and it is met at that stop.";
 const NOTICES: &str = "Only reading the staff list or sending a notice says so.";
@@ -465,4 +467,22 @@ table! {
     SecretsReadOnly => nowhere(SERVERS),
     FolderHeld => nowhere(SERVERS),
     FolderLost => nowhere(SERVERS),
+    RegionForbidden => nowhere(POLICY),
+    PracticeForbidden => nowhere(POLICY),
+    ProxyFixed => nowhere(POLICY),
+    PolicyUnreadable => nowhere(POLICY),
+    UpdatesForbidden => nowhere(UPDATES),
+    UpdateSourceMissing => nowhere(UPDATES),
+    UpdateMissing => nowhere(UPDATES),
+    UpdateRedirected => nowhere(UPDATES),
+    UpdateInsecure => nowhere(UPDATES),
+    UpdateUnreadable => nowhere(UPDATES),
+    UpdateNotForHere => nowhere(UPDATES),
+    UpdateTooLarge => nowhere(UPDATES),
+    UpdateUnsigned => nowhere(UPDATES),
+    UpdateForeign => nowhere(UPDATES),
+    UpdateTampered => nowhere(UPDATES),
+    UpdateMislabelled => nowhere(UPDATES),
+    UpdateByHand => nowhere(UPDATES),
+    UpdateNotInstalled => nowhere(UPDATES),
 }

@@ -40,6 +40,11 @@ impl Gate {
         gate
     }
 
+    /// For another engine on the same practice server.
+    pub fn hosts(&self, stage: &Stage) -> PracticeHosts {
+        PracticeHosts { new_host: self.url.clone(), ..super::hosts(&stage.practice) }
+    }
+
     /// A call stands at the gate.
     pub async fn arrived(&self) {
         self.arrived.notified().await;

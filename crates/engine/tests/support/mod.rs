@@ -175,6 +175,8 @@ pub fn parts(vault: Arc<MemoryVault>, clock: Arc<dyn Clock>) -> Parts {
         language: Language::ZhHk,
         practice_asked: true,
         version: "0.0.0".to_owned(),
+        policy: engine::policy::Policy::default(),
+        updates: engine::update::Source::default(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::locales;
 use crate::tree;
 
 /// Prefix, and the enum whose variants follow it.
-const OVER_ENUMS: [(&str, &str); 40] = [
+const OVER_ENUMS: [(&str, &str); 42] = [
     ("problem-", "ProblemCode"),
     ("note-", "NoteCode"),
     ("answer-", "AnswerCode"),
@@ -48,6 +48,8 @@ const OVER_ENUMS: [(&str, &str); 40] = [
     ("changed-", "ChangeCode"),
     ("advice-", "AdviceCode"),
     ("address-source-", "AddressSource"),
+    ("policy-rule-", "PolicyEffect"),
+    ("policy-fault-", "PolicyFaultKind"),
 ];
 
 /// What may follow `prefix`, or nothing if no family has that prefix.

@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components'
 import { useEffect, useState } from 'react'
 import { type AsideView, engine, type RegionChoice, type RegionMove, type SetupSnapshot, type Stop } from '../../ipc'
-import { useAction, useKeepsFocus } from '../../shared/lib'
+import { useAction, useAllowed, useKeepsFocus } from '../../shared/lib'
 import { Answered, ChooseOne, type Option, ProblemText, TaskCard } from '../../shared/parts'
 import { useMoment, useSay, type WordId, Words } from '../../shared/words'
 import styles from './change.module.css'
@@ -24,6 +24,7 @@ export function RegionCard({ setup, onStop }: Props) {
   const [chosen, setChosen] = useState<RegionChoice>(now)
   const [preview, setPreview] = useState<RegionMove | null>(null)
   const { busy, problem, run, forget } = useAction()
+  const allowed = useAllowed().regions
   const moving = chosen !== now
   const choice = useKeepsFocus<HTMLDivElement>(moving)
   // What comes late tells of another region than the one that is chosen by then.
@@ -65,6 +66,8 @@ export function RegionCard({ setup, onStop }: Props) {
           options={regions}
           value={chosen}
           onChange={choose}
+          shut={regions.map(({ value }) => value).filter(value => value !== now && !allowed.includes(value))}
+          shutWhy="policy-fixed-region"
         />
       </div>
       {told && <Told told={told} />}

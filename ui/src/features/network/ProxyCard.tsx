@@ -52,7 +52,7 @@ export function ProxyCard({ saved, onSaved }: Props) {
       title="network-proxy-title"
       why="network-proxy-why"
       actions={
-        <Button disabledFocusable={busy} onClick={save}>
+        <Button disabled={saved.fixed && mode !== 'manual'} disabledFocusable={busy} onClick={save}>
           {say('network-save')}
         </Button>
       }
@@ -62,6 +62,8 @@ export function ProxyCard({ saved, onSaved }: Props) {
         options={modes}
         value={mode}
         columns={3}
+        shut={saved.fixed ? modes.map(({ value }) => value) : []}
+        shutWhy="policy-fixed-proxy"
         onChange={next => setTyped({ ...typed, mode: next })}
       />
       {mode === 'manual' && (
@@ -70,6 +72,7 @@ export function ProxyCard({ saved, onSaved }: Props) {
             kind="key"
             label="field-proxy-address"
             aside="network-address-aside"
+            fixed={saved.fixed}
             value={address}
             onChange={next => setTyped({ ...typed, address: next })}
             onEnter={save}

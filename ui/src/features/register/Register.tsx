@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { engine, isRunning, type RegisterForm, type SetupSnapshot, taskNamed } from '../../ipc'
 import { GuidePanel } from '../../shared/guide'
-import { fieldProblem, pageProblem, useAction, useDraft, useLive } from '../../shared/lib'
+import { fieldProblem, pageProblem, useAction, useAllowed, useDraft, useLive } from '../../shared/lib'
 import { ChooseOne, type Primary, StopPage, TaskCard, TextField } from '../../shared/parts'
 import { CreateApp } from './CreateApp'
 import { appTypes, regions, residencies } from './choices'
@@ -30,6 +30,8 @@ export function Register({ setup, onBack, onNext, urgent }: Props) {
     draft.change({ ...form, ...part })
   }
 
+  const allowed = useAllowed().regions
+  const shut = regions.map(({ value }) => value).filter(value => !allowed.includes(value))
   const tasks = judged.map(name => taskNamed(setup, name))
   const way = taskNamed(setup, 'hosts')
   const confirmed = isConfirmed(setup, form)
@@ -105,6 +107,8 @@ export function Register({ setup, onBack, onNext, urgent }: Props) {
           value={form.region}
           onChange={region => set({ region })}
           hint={moves ? 'register-region-moves' : undefined}
+          shut={shut}
+          shutWhy="policy-fixed-region"
           problem={problemOf('region')}
         />
         <ChooseOne

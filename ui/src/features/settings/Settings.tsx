@@ -5,9 +5,11 @@ import { FolderCard } from './FolderCard'
 import { LogsCard } from './LogsCard'
 import { LookCard } from './LookCard'
 import { NoticesCard } from './NoticesCard'
+import { PolicyCard } from './PolicyCard'
 import { ProxyLink } from './ProxyLink'
 import { PurgeCard } from './PurgeCard'
 import { ReportCard } from './ReportCard'
+import { UpdateCard } from './UpdateCard'
 
 interface Props {
   app: AppSnapshot
@@ -18,10 +20,12 @@ interface Props {
 export function Settings({ app, onNetwork }: Props) {
   return (
     <Page title="settings-title" lead="settings-lead">
+      <PolicyCard policy={app.policy} />
       <LookCard app={app} />
       <BackgroundCard app={app} />
       <NoticesCard app={app} />
       <ProxyLink onNetwork={onNetwork} />
+      <UpdateCard app={app} />
       <FolderCard />
       <LogsCard />
       <ReportCard />

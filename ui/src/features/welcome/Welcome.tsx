@@ -56,7 +56,8 @@ export function Welcome({ app, onDoctor, onHandover }: Props) {
             button="welcome-practice-start"
             action={action}
             onStart={() => void begin('practice')}
-            first={app.connections.length === 0}
+            first={app.connections.length === 0 && !app.policy.practiceOff}
+            shut={app.policy.practiceOff ? 'welcome-practice-off' : undefined}
           />
           <Way
             title="welcome-company"
@@ -64,6 +65,7 @@ export function Welcome({ app, onDoctor, onHandover }: Props) {
             button="welcome-company-start"
             action={action}
             onStart={() => void begin('com')}
+            first={app.connections.length === 0 && app.policy.practiceOff}
           />
         </div>
         {action.problem && <ProblemText problem={action.problem} />}
@@ -91,18 +93,21 @@ interface WayProps {
   action: Action
   onStart(): void
   first?: boolean
+  /** Why it cannot be begun here. */
+  shut?: WordId | undefined
 }
 
-function Way({ title, why, button, action, onStart, first }: WayProps) {
+function Way({ title, why, button, action, onStart, first, shut }: WayProps) {
   const say = useSay()
   return (
     <section className={styles.way} data-first={first}>
       <Words as="h2" id={title} />
-      <Words as="p" id={why} />
+      <Words as="p" id={shut ?? why} />
       <Button
         appearance={first ? 'primary' : 'secondary'}
         icon={<Icon name="next" />}
         iconPosition="after"
+        disabled={shut !== undefined}
         disabledFocusable={action.busy}
         onClick={onStart}
       >

@@ -1,4 +1,5 @@
 export { type Action, problemOf, useAction } from './action'
+export { AllowedProvider, type AllowedShape, useAllowed } from './allowed'
 export { type AskDesk, type AskedWho, AskProvider, type AskReading, useAskDesk } from './ask'
 export { dingtalkCall } from './call'
 export { type Desk, DeskProvider, useDesk } from './desk'

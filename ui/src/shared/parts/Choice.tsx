@@ -1,6 +1,7 @@
 import { Checkbox, Radio, RadioGroup } from '@fluentui/react-components'
 import { type ReactNode, useId } from 'react'
 import type { ProblemShape } from '../lib'
+import { Icon } from '../look'
 import { type WordId, Words } from '../words'
 import styles from './choice.module.css'
 import { ProblemText } from './ProblemText'
@@ -16,13 +17,14 @@ interface CardProps {
   why?: WordId | undefined
   tag?: WordId | undefined
   chosen: boolean
+  shut?: boolean
   children: (describedBy: string | undefined) => ReactNode
 }
 
-function ChoiceCard({ why, tag, chosen, children }: CardProps) {
+function ChoiceCard({ why, tag, chosen, shut, children }: CardProps) {
   const id = useId()
   return (
-    <div className={styles.card} data-chosen={chosen}>
+    <div className={styles.card} data-chosen={chosen} data-shut={shut}>
       <div className={styles.head}>{children(why ? id : undefined)}</div>
       {why && (
         <p className={styles.why} id={id}>
@@ -44,11 +46,14 @@ interface ChooseOneProps<T extends string> {
   problem?: ProblemShape | null | undefined
   quiet?: 'legend'
   hint?: WordId | undefined
+  /** Cannot be chosen, and why. */
+  shut?: readonly T[]
+  shutWhy?: WordId | undefined
 }
 
 /** One of a few, each with a word of explanation. The whole card can be pressed. */
 export function ChooseOne<T extends string>(props: ChooseOneProps<T>) {
-  const { legend, options, value, onChange, columns = 1, problem, quiet, hint } = props
+  const { legend, options, value, onChange, columns = 1, problem, quiet, hint, shut = [], shutWhy } = props
   const id = useId()
   return (
     <div className={styles.group}>
@@ -58,17 +63,25 @@ export function ChooseOne<T extends string>(props: ChooseOneProps<T>) {
       {hint && <Words as="p" id={hint} className={styles.hint} />}
       <RadioGroup
         aria-labelledby={id}
+        aria-describedby={shut.length > 0 ? `${id}-shut` : undefined}
         className={styles.radios ?? ''}
         value={value ?? ''}
         onChange={(_, { value: next }) => onChange(next as T)}
       >
         <div className={styles.cards} data-columns={columns}>
           {options.map(option => (
-            <ChoiceCard key={option.value} why={option.why} tag={option.tag} chosen={option.value === value}>
+            <ChoiceCard
+              key={option.value}
+              why={option.why}
+              tag={option.tag}
+              chosen={option.value === value}
+              shut={shut.includes(option.value)}
+            >
               {described => (
                 <Radio
                   className={styles.control}
                   value={option.value}
+                  disabled={shut.includes(option.value)}
                   label={<Words id={option.label} className={styles.label} />}
                   aria-describedby={described}
                 />
@@ -77,6 +90,12 @@ export function ChooseOne<T extends string>(props: ChooseOneProps<T>) {
           ))}
         </div>
       </RadioGroup>
+      {shut.length > 0 && shutWhy && (
+        <p className={styles.shutWhy} id={`${id}-shut`}>
+          <Icon name="lock" size={14} />
+          <Words id={shutWhy} />
+        </p>
+      )}
       {problem && <ProblemText problem={problem} />}
     </div>
   )

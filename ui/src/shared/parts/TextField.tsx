@@ -10,12 +10,14 @@ interface Props extends FrameProps {
   /** What Enter does; an input method's own Enter does nothing. */
   onEnter?: (() => void) | undefined
   kind?: 'text' | 'email' | 'key'
+  /** It can be read and not changed. */
+  fixed?: boolean
 }
 
 const inputTypes = { text: 'text', email: 'email', key: 'text' } as const
 
 /** One line of text: the only such box of the window. */
-export function TextField({ value, onChange, onBlur, onEnter, kind = 'text', ...frame }: Props) {
+export function TextField({ value, onChange, onBlur, onEnter, kind = 'text', fixed, ...frame }: Props) {
   const { onBlur: leave, ...enter } = useEnter(onEnter)
   return (
     <FieldFrame {...frame}>
@@ -26,6 +28,7 @@ export function TextField({ value, onChange, onBlur, onEnter, kind = 'text', ...
           className={styles.input}
           input={{ className: kind === 'key' ? styles.key : undefined }}
           type={inputTypes[kind]}
+          readOnly={fixed}
           value={value}
           onChange={(_, { value: next }) => onChange(next)}
           onBlur={event => {

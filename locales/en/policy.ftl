@@ -1,0 +1,24 @@
+# What the company's IT has laid down for this computer, in the settings and on the command line.
+policy-title = Set by your IT
+policy-why = These hold on this computer, and only IT can change them. Where one of them decides, the choice is shown and cannot be pressed.
+policy-none = IT has laid down nothing for this computer.
+policy-rule-region-china = Companies may be in mainland { -dingtalk } alone.
+policy-rule-region-international = Companies may be in international { -dingtalk } alone.
+policy-rule-region-both = Companies may be in mainland or international { -dingtalk }.
+policy-rule-region-none = No company may be reached, in either { -dingtalk }.
+policy-rule-proxy-system = The way out is the one that the system is set to.
+policy-rule-proxy-direct = Nothing goes through a proxy.
+policy-rule-proxy-address = Everything goes through the proxy { $detail }.
+policy-rule-proxy-blocked = Nothing leaves this computer.
+policy-rule-updates-off = New versions are not looked for here.
+policy-rule-updates-from = New versions come from { $detail }.
+policy-rule-practice-off = Practice is switched off.
+policy-rule-practice-on = Practice is allowed.
+policy-place-machine = for everybody on this computer
+policy-place-user = for you
+policy-fault-unreadable = { $location } cannot be read. Until IT mends it, each rule is taken as its strictest.
+policy-fault-malformed = “{ $name }” in { $location } holds a value that { -hoitung } does not understand. Until IT mends it, that rule is taken as its strictest.
+policy-fault-unknown = “{ $name }” in { $location } is no rule of { -hoitung } and changes nothing. It may be misspelt.
+policy-fixed = Set by your IT. It cannot be changed here.
+policy-fixed-region = Your IT allows only the other region on this computer.
+policy-fixed-proxy = Your IT has set the proxy. At most its user name and password are yours to set.

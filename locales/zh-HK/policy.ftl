@@ -1,0 +1,24 @@
+# 公司資訊科技同事為這部電腦訂下的規則，見於設定頁和命令列。
+policy-title = 由資訊科技同事設定
+policy-why = 這些規則在這部電腦上有效，只有資訊科技同事可以更改。凡由規則決定的選項，仍會顯示，但不能按。
+policy-none = 資訊科技同事沒有為這部電腦訂下規則。
+policy-rule-region-china = 公司只可使用內地版{ -dingtalk }。
+policy-rule-region-international = 公司只可使用國際版{ -dingtalk }。
+policy-rule-region-both = 公司可使用內地版或國際版{ -dingtalk }。
+policy-rule-region-none = 內地版和國際版{ -dingtalk }都不可連線。
+policy-rule-proxy-system = 上網方法跟隨系統設定。
+policy-rule-proxy-direct = 一律不經代理伺服器。
+policy-rule-proxy-address = 一律經代理伺服器 { $detail }。
+policy-rule-proxy-blocked = 甚麼都不可離開這部電腦。
+policy-rule-updates-off = 這部電腦不會尋找新版本。
+policy-rule-updates-from = 新版本來自 { $detail }。
+policy-rule-practice-off = 練習模式已關閉。
+policy-rule-practice-on = 可以使用練習模式。
+policy-place-machine = 適用於這部電腦的所有人
+policy-place-user = 適用於您
+policy-fault-unreadable = 讀取不到 { $location }。資訊科技同事修正之前，每項規則都以最嚴格的為準。
+policy-fault-malformed = { $location } 內「{ $name }」的值，{ -hoitung } 看不懂。資訊科技同事修正之前，這項規則以最嚴格的為準。
+policy-fault-unknown = { $location } 內的「{ $name }」不是 { -hoitung } 的規則，不會改變任何事，可能是串錯了字。
+policy-fixed = 由資訊科技同事設定，這裏不能更改。
+policy-fixed-region = 資訊科技同事只准這部電腦使用另一個地區。
+policy-fixed-proxy = 代理伺服器由資訊科技同事設定。您最多可以設定它的用戶名稱和密碼。
