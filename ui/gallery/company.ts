@@ -282,5 +282,7 @@ export function appWith(connections: AppSnapshot['connections'], current: string
     background: { closing: 'keep-running', notices: true, pausedUntil: null },
     lookedAfterBy: null,
     version: '0.1.0',
+    newer: null,
+    policy: { rules: [], faults: [], regions: ['com', 'io'], practiceOff: false },
   }
 }

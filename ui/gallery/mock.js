@@ -37,6 +37,7 @@ export function install(state) {
     logs: () => settings.logs,
     report: () => settings.report,
     purge_list: () => settings.purgeList,
+    update: () => settings.update,
     network_report: () => 'For IT:',
     checkup: () => checkup,
     checkup_run: () => checkup,

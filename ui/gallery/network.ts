@@ -33,8 +33,8 @@ const failed = (code: Problem['code'], who: Problem['who'], args: Record<string,
 const never: NetworkTest = { running: false, practice: false, at: null, rows: [], clock: null }
 const clock = { ahead: 0, by: { unit: 'seconds', count: 0 }, off: false } as const
 const at = '2026-11-28T06:05:00Z'
-const system: ProxyView = { mode: 'system', address: '', user: '', passwordSetAt: null }
-const manual: ProxyView = { mode: 'manual', address: proxy, user: 'harbour-office', passwordSetAt: at }
+const system: ProxyView = { mode: 'system', address: '', user: '', passwordSetAt: null, fixed: false }
+const manual: ProxyView = { mode: 'manual', address: proxy, user: 'harbour-office', passwordSetAt: at, fixed: false }
 const hongKong: ZoneView = {
   name: 'Asia/Hong_Kong',
   now: { way: 'same', by: { unit: 'seconds', count: 0 } },

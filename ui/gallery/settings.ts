@@ -1,12 +1,14 @@
 // Named states of the settings page, and of what is told over every screen, made by hand.
-import type { AppSnapshot, FolderView, LogsView, PurgeList, Report } from '../src/generated/bindings'
+import type { AppSnapshot, FolderView, LogsView, PurgeList, Report, UpdateSnapshot } from '../src/generated/bindings'
 import { problem, type State, state } from './company'
+import { laidDown, updates } from './update'
 
 export interface SettingsAnswers {
   folder: FolderView
   logs: LogsView
   report: Report
   purgeList: PurgeList
+  update: UpdateSnapshot
 }
 
 const path = 'C:\\Users\\demo\\AppData\\Local\\Hoitung'
@@ -43,7 +45,7 @@ const purgeList: PurgeList = {
   startsItself: true,
   tasks: ['\\Hoitung\\check'],
 }
-const answers: SettingsAnswers = { folder, logs, report, purgeList }
+const answers: SettingsAnswers = { folder, logs, report, purgeList, update: updates.newest }
 
 const made = (rest: Partial<SettingsAnswers>, app: Partial<AppSnapshot> = {}): State => {
   const base = state({ here: 'keys' })
@@ -60,6 +62,13 @@ export const states: Record<string, State> = {
   }),
   'settings-report': made({}),
   'settings-purge': made({}),
+  'policy-rules': made({ update: updates.off }, { policy: laidDown }),
+  ...Object.fromEntries(
+    Object.entries(updates).map(([name, update]) => [
+      `update-${name}`,
+      made({ update }, { newer: update.offer?.version ?? null }),
+    ]),
+  ),
   'keeping-read-only': made({}, { keeping: { readOnly: problem('disk-full', 'you'), rebuilt: null } }),
   'keeping-rebuilt': made(
     {},

@@ -102,7 +102,7 @@ const toChange = async page => {
 const guides = /^(Guides|指引)$/
 const lookUp = async page => pressEntry(page, page.getByRole('button', { name: /^(Words explained|用語解釋)$/ }))
 const toSettings = async page => {
-  await pressEntry(page, page.getByRole('button', { name: /^(Settings|設定)$/ }))
+  await pressEntry(page, page.getByRole('button', { name: /^(Settings|設定)/ }))
   await page.waitForTimeout(300)
 }
 const presses = {
@@ -181,6 +181,14 @@ const presses = {
     await page.getByRole('radio').nth(1).click()
     await page.getByRole('button', { name: /staff list|員工名單/ }).click()
   },
+}
+for (const name of Object.keys(states)) {
+  if (!/^(policy|update)-/.test(name)) continue
+  presses[name] = async page => {
+    await toSettings(page)
+    const title = name.startsWith('policy') ? /^(Set by your IT|由資訊科技同事設定)$/ : /^(Updates|更新)$/
+    await page.getByRole('heading', { name: title }).evaluate(one => one.scrollIntoView({ block: 'start' }))
+  }
 }
 const company = (name, region) => {
   const { setup } = states[name]
