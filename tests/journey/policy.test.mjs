@@ -76,6 +76,8 @@ for (const language of ['en', 'zh-HK']) {
     const window = await openWindow(place(`policy-broken-${language}`), { args: ['--lang', language], policy: '{"Updates": ' });
     t.after(() => window.close());
     await window.click('button', say('tour-skip'));
+    // No company can be opened, so its place is told here.
+    await window.sees(say('policy-fault-unreadable', { location: '/etc/hoitung/policy.json' }));
     assert.ok(await isShut(window, 'button', say('welcome-practice-start')));
     await window.click('button', say('welcome-company-start'));
     await window.sees(say('problem-region-forbidden', { allowed: 'none' }));

@@ -20,7 +20,10 @@ impl<R: Runtime> Updating<R> {
 
     fn updater(&self, key: &str) -> tauri_plugin_updater::Result<Updater> {
         let address = NEVER_ASKED.parse().map_err(Error::UrlParse)?;
-        self.0.updater_builder().pubkey(key).endpoints(vec![address])?.build()
+        let builder = self.0.updater_builder().pubkey(key).endpoints(vec![address])?;
+        // Whoever had the window closed finds it closed afterwards.
+        let builder = if self.is_watched() { builder } else { builder.installer_arg("/HIDDEN") };
+        builder.build()
     }
 
     /// None unless it is newer. Whatever it says, its package has to be signed as this very version.
@@ -41,8 +44,9 @@ impl<R: Runtime> Packages for Updating<R> {
         if !given("HOITUNG_UPDATE_REPLACEABLE", None).is_empty() {
             return Ok(());
         }
-        let own = std::env::var_os("LOCALAPPDATA").map(std::path::PathBuf::from);
-        let here = std::env::current_exe().ok();
+        // In their one true spelling: Windows compares paths without case, and Rust with.
+        let own = std::env::var_os("LOCALAPPDATA").and_then(|dir| std::fs::canonicalize(dir).ok());
+        let here = std::env::current_exe().and_then(std::fs::canonicalize).ok();
         match (own, here) {
             (Some(own), Some(here)) if cfg!(windows) && here.starts_with(&own) => Ok(()),
             _ => Err(Problem::new(ProblemCode::UpdateByHand)),

@@ -10,6 +10,7 @@ import styles from './app.module.css'
 import { DoctorAtHand } from './DoctorAtHand'
 
 const Import = later(async () => (await import('../features/handover')).Import)
+const PolicyFaults = later(async () => (await import('../features/settings')).PolicyFaults)
 const Doctor = later(async () => (await import('../features/doctor')).Doctor)
 
 /** No company is open: the welcome page, and the doctor for whoever has an error before anything else. */
@@ -21,7 +22,18 @@ export function Start({ app }: { app: AppSnapshot }) {
   if (!doctor && !taking) {
     return (
       <DoctorAtHand setup={null} onTask={null} onAsk={asked => setDoctor({ asked })}>
-        <Welcome app={app} onDoctor={() => setDoctor({ asked: null })} onHandover={() => setTaking(true)} />
+        <Welcome
+          app={app}
+          onDoctor={() => setDoctor({ asked: null })}
+          onHandover={() => setTaking(true)}
+          told={
+            app.policy.faults.length > 0 && (
+              <Suspense fallback={null}>
+                <PolicyFaults policy={app.policy} />
+              </Suspense>
+            )
+          }
+        />
       </DoctorAtHand>
     )
   }

@@ -1,6 +1,7 @@
 import type { AppSnapshot } from '../../ipc'
 import { Card } from '../../shared/parts'
 import { Words } from '../../shared/words'
+import { PolicyFaults } from './PolicyFaults'
 import styles from './update.module.css'
 
 /** What the company's IT has laid down here, and what of it nobody understands. Without either there is no card. */
@@ -22,13 +23,7 @@ export function PolicyCard({ policy }: { policy: AppSnapshot['policy'] }) {
           ))}
         </ul>
       )}
-      {policy.faults.length > 0 && (
-        <div className={styles.faults} role="note">
-          {policy.faults.map(({ kind, name, location }) => (
-            <Words as="p" key={`${kind} ${name} ${location}`} id={`policy-fault-${kind}`} values={{ name, location }} />
-          ))}
-        </div>
-      )}
+      <PolicyFaults policy={policy} />
     </Card>
   )
 }

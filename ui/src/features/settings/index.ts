@@ -1,2 +1,3 @@
 export { KeepingBand } from './KeepingBand'
+export { PolicyFaults } from './PolicyFaults'
 export { Settings } from './Settings'

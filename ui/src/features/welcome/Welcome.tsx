@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
 import { type AppSnapshot, engine, type Region } from '../../ipc'
 import { type Action, useAction, useDesk, useTakesFocus } from '../../shared/lib'
 import { Icon, Mark, TramDrawing } from '../../shared/look'
@@ -15,10 +16,12 @@ interface Props {
   onDoctor(): void
   /** A company that was set up on another computer comes in a file. */
   onHandover(): void
+  /** What has to be told before anything is begun. */
+  told: ReactNode
 }
 
 /** The first start, and the place where companies are changed. */
-export function Welcome({ app, onDoctor, onHandover }: Props) {
+export function Welcome({ app, onDoctor, onHandover, told }: Props) {
   const say = useSay()
   const { showTour } = useDesk()
   const action = useAction()
@@ -48,6 +51,7 @@ export function Welcome({ app, onDoctor, onHandover }: Props) {
             <Words as="li" key={id} id={id} />
           ))}
         </ol>
+        {told && <div className={styles.told}>{told}</div>}
         <Companies app={app} action={action} />
         <div className={styles.ways}>
           <Way
