@@ -10,6 +10,8 @@ use tauri_plugin_updater::{Error, Update, Updater, UpdaterExt as _};
 
 /// The builder wants an address; nobody ever asks there.
 const NEVER_ASKED: &str = "https://localhost/";
+/// It stands on the screen.
+const LONGEST_VERSION: usize = 40;
 
 pub struct Updating<R: Runtime>(AppHandle<R>);
 
@@ -63,6 +65,9 @@ impl<R: Runtime> Packages for Updating<R> {
         // As the plugin reads it.
         let version = json["version"].as_str().or_else(|| json["name"].as_str()).unwrap_or_default();
         let version = version.trim_start_matches('v').to_owned();
+        if version.len() > LONGEST_VERSION {
+            return Err(Problem::new(ProblemCode::UpdateUnreadable));
+        }
         let date = json["pub_date"].as_str().map(str::to_owned);
         match self.update("", json) {
             Ok(Some(update)) => Ok(Announced::Newer(Release {

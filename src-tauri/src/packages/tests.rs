@@ -1,4 +1,5 @@
 //! The real judge, through Tauri's mock runtime: keys are made here, releases come from a server on this computer.
+#![allow(clippy::unwrap_used)]
 
 use std::collections::HashMap;
 use std::io::Cursor;
@@ -231,6 +232,7 @@ async fn a_description_that_is_none_is_refused() {
         json!({ "version": "0.2.0" }),
         json!({ "version": "0.2.0", "url": "not an address", "signature": "" }),
         json!({ "version": "0.2.0", "platforms": [] }),
+        json!({ "version": format!("0.2.0+{}", "x".repeat(1000)), "platforms": { "linux-x86_64": place } }),
         json!({ "version": "0.2.0", "pub_date": "yesterday", "platforms": { "linux-x86_64": place } }),
     ] {
         bench.describes(&wrong);
