@@ -1,4 +1,5 @@
-//! What may stand on the command line: `--practice`, `--hidden`, `--lang en|zh-HK`. Anything else is ignored (faults.md S14).
+//! What may stand on the command line: `--practice`, `--hidden`, `--lang en|zh-HK`; from the installer, `--quit` and
+//! `--installed`. Anything else is ignored (faults.md S14).
 
 use engine::settings::Language;
 
@@ -7,6 +8,10 @@ pub struct Arguments {
     pub practice: bool,
     /// Into the tray, as at sign-in: nobody's screen is taken.
     pub hidden: bool,
+    /// Ends the one that runs, as its own "quit" would, and is gone itself.
+    pub quit: bool,
+    /// Gives the shortcut that the installer made our name, and is gone.
+    pub installed: bool,
     pub language: Option<Language>,
 }
 
@@ -18,6 +23,8 @@ impl Arguments {
             match word.as_str() {
                 "--practice" => found.practice = true,
                 "--hidden" => found.hidden = true,
+                "--quit" => found.quit = true,
+                "--installed" => found.installed = true,
                 "--lang" => found.language = words.next().and_then(|tag| language(&tag)),
                 other => {
                     if let Some(tag) = other.strip_prefix("--lang=") {
@@ -44,7 +51,9 @@ mod tests {
 
     fn check(words: &[&str], practice: bool, language: Option<Language>) {
         let read = Arguments::read(words.iter().map(ToString::to_string));
-        assert_eq!(read, Arguments { practice, language, hidden: words.contains(&"--hidden") });
+        let given = |word: &str| words.contains(&word);
+        let (hidden, quit, installed) = (given("--hidden"), given("--quit"), given("--installed"));
+        assert_eq!(read, Arguments { practice, hidden, quit, installed, language });
     }
 
     #[test]
@@ -53,6 +62,9 @@ mod tests {
         check(&["--practice"], true, None);
         check(&["--lang", "zh-HK", "--practice"], true, Some(Language::ZhHk));
         check(&["--hidden"], false, None);
+        check(&["--quit"], false, None);
+        check(&["--installed"], false, None);
+        check(&["quit", "--quit=1", "--installed=C:\\x.lnk"], false, None);
         check(&["--lang=en"], false, Some(Language::En));
         check(&["--lang", "fr"], false, None);
         check(&["--lang"], false, None);

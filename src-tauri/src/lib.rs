@@ -14,8 +14,10 @@ mod shell;
 mod shown;
 mod timing;
 mod tray;
+mod unopened;
 mod window;
 
+use std::process::ExitCode;
 use std::sync::Arc;
 
 use tauri::{Manager as _, RunEvent, WindowEvent};
@@ -24,23 +26,48 @@ use arguments::Arguments;
 use background::Background;
 use shell::Shell;
 use tray::Tray;
+use unopened::Unopened;
+use words::Speaker;
 
 /// Runs until somebody quits: the window may be closed meanwhile.
-pub fn run() -> tauri::Result<()> {
+pub fn run() -> ExitCode {
     timing::mark("main");
-    if let Ok(home) = engine::Home::resolve() {
-        engine::log::tell_panics(&home, || {});
-    }
+    platform::webview::forget_variables();
     let arguments = Arguments::read(std::env::args().skip(1));
+    if arguments.installed {
+        return if platform::identity::name_shortcut().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    }
+    let speaker = Speaker::new(shell::language(&arguments).into());
+    if let Ok(home) = engine::Home::resolve() {
+        engine::log::tell_panics(&home, move || tell_the_end(speaker));
+    }
+    if !has_screen() {
+        return unopened::tell_alone(speaker, &Unopened::Screen);
+    }
+    platform::identity::name_process();
+    match start(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(_) => unopened::tell_alone(speaker, &Unopened::Window),
+    }
+}
+
+fn start(arguments: Arguments) -> tauri::Result<()> {
     let builder = commands::builder();
     tauri::Builder::default()
-        // First of all plugins, so that a second start does nothing but show the first.
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
+        // First of all plugins, so that a second start does nothing but show the first, or end it.
+        .plugin(tauri_plugin_single_instance::init(|app, words, _| {
+            if Arguments::read(words).quit { background::quit(app) } else { window::show(app) }
+        }))
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_updater::Builder::new().build())
         .invoke_handler(builder.invoke_handler())
         .setup(move |app| {
+            if arguments.quit {
+                // Nobody was there to be asked.
+                app.handle().exit(0);
+                return Ok(());
+            }
             builder.mount_events(app);
             let shell = tauri::async_runtime::block_on(Shell::open(&arguments));
             let mut looks = window::Looks::default();
@@ -63,7 +90,10 @@ pub fn run() -> tauri::Result<()> {
                 background::start_hidden(app.handle());
                 return Ok(());
             }
-            window::open(app.handle(), looks)?;
+            if let Err(why) = window::open(app.handle(), looks) {
+                tauri::async_runtime::block_on(unopened::tell(app.handle(), why));
+                app.handle().exit(unopened::CODE.into());
+            }
             timing::mark("window");
             Ok(())
         })
@@ -86,6 +116,19 @@ pub fn run() -> tauri::Result<()> {
 /// What must stand before the first screen. A failure shows there: a practice connection without its server says so.
 async fn prepare(shell: &Shell, arguments: &Arguments) {
     let _ = if arguments.practice { shell.start_practising().await } else { shell.resume_practice().await };
+}
+
+/// Where a panic ends the program, it says so first; elsewhere the task alone ends, and its caller tells.
+fn tell_the_end(speaker: Speaker) {
+    if cfg!(panic = "abort") {
+        unopened::tell_alone(speaker, &Unopened::Fault);
+    }
+}
+
+/// Without, GTK would end the program in words of its own.
+fn has_screen() -> bool {
+    let given = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !cfg!(target_os = "linux") || given("DISPLAY") || given("WAYLAND_DISPLAY")
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-fn main() -> tauri::Result<()> {
+fn main() -> std::process::ExitCode {
     hoitung::run()
 }

@@ -71,8 +71,9 @@ fn show(text: &NoticeText, clicked: impl FnOnce() + Send + 'static) {
     use tauri_winrt_notification::Toast;
 
     let clicked = Mutex::new(Some(clicked));
-    // Until the installer registers a name of ours, the toast comes under PowerShell's.
-    let toast = Toast::new(Toast::POWERSHELL_APP_ID).title(&text.title).text1(&text.body).on_activated(move |_| {
+    // Under a name that Windows does not know, nothing would be shown; one that was not installed borrows PowerShell's.
+    let name = if platform::identity::is_known() { platform::identity::ID } else { Toast::POWERSHELL_APP_ID };
+    let toast = Toast::new(name).title(&text.title).text1(&text.body).on_activated(move |_| {
         if let Some(clicked) = clicked.lock().unwrap_or_else(std::sync::PoisonError::into_inner).take() {
             clicked();
         }

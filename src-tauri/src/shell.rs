@@ -22,6 +22,8 @@ const PATIENCE: Duration = Duration::from_secs(5);
 pub struct Shell {
     engine: Result<Engine>,
     home: Result<Home>,
+    /// Where nobody can be asked for another.
+    language: Language,
     practice: Arc<Mutex<Option<practice::Running>>>,
 }
 
@@ -36,7 +38,7 @@ impl Shell {
             Ok(home) => open_engine(home, arguments).await,
             Err(problem) => Err(problem.clone()),
         };
-        Self { engine, home, practice: Arc::default() }
+        Self { engine, home, language: language(arguments), practice: Arc::default() }
     }
 
     pub fn engine(&self) -> Result<&Engine> {
@@ -46,6 +48,11 @@ impl Shell {
     /// In the language on now.
     pub async fn speaker(&self) -> Result<Speaker> {
         Ok(Speaker::new(self.engine()?.app().await?.language.into()))
+    }
+
+    /// In the one that was asked for, or the system's, when nobody can say which is on.
+    pub async fn speaker_at_any_rate(&self) -> Speaker {
+        self.speaker().await.unwrap_or_else(|_| Speaker::new(self.language.into()))
     }
 
     pub async fn connection_create(&self, region: Region) -> Result<SetupSnapshot> {
@@ -119,16 +126,17 @@ impl Shell {
     }
 }
 
+/// The one that was asked for, or the system's.
+pub fn language(arguments: &Arguments) -> Language {
+    arguments.language.unwrap_or_else(|| words::Language::of_system().into())
+}
+
 async fn open_engine(home: &Home, arguments: &Arguments) -> Result<Engine> {
-    let system = match words::Language::of_system() {
-        words::Language::En => Language::En,
-        words::Language::ZhHk => Language::ZhHk,
-    };
     let parts = Parts {
         vault: Arc::new(KeyStore),
         clock: Arc::new(SystemClock),
         user_name: std::env::var("USERNAME").or_else(|_| std::env::var("USER")).unwrap_or_default(),
-        language: arguments.language.unwrap_or(system),
+        language: language(arguments),
         practice_asked: arguments.practice,
         version: env!("CARGO_PKG_VERSION").to_owned(),
         policy: Policy::of_this_computer(),

@@ -7,6 +7,8 @@ use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
 use crate::shell::Shell;
+use crate::tray;
+use crate::unopened::{self, Unopened};
 
 const CREAM: Color = Color(250, 247, 240, 255);
 const NIGHT: Color = Color(22, 27, 24, 255);
@@ -31,7 +33,16 @@ impl Looks {
     }
 }
 
-pub fn open(app: &AppHandle, Looks { size, theme: chosen }: Looks) -> tauri::Result<()> {
+/// Looked at first: what makes the window would tell in its own words, or end the program.
+fn can_open() -> Result<(), Unopened> {
+    if let Some((setting, switch)) = platform::webview::opened_in_registry() {
+        return Err(Unopened::LookedInto(setting, switch));
+    }
+    tauri::webview_version().map(drop).map_err(|_| Unopened::WebViewMissing)
+}
+
+pub fn open(app: &AppHandle, Looks { size, theme: chosen }: Looks) -> Result<(), Unopened> {
+    can_open()?;
     let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Hoitung 開通")
         .inner_size(1280.0, 800.0)
@@ -46,7 +57,8 @@ pub fn open(app: &AppHandle, Looks { size, theme: chosen }: Looks) -> tauri::Res
         })
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
-        .build()?;
+        .build()
+        .map_err(|_| Unopened::Window)?;
     zoom(&window, size);
     theme(&window, chosen);
     Ok(())
@@ -88,7 +100,11 @@ pub fn show(app: &AppHandle) {
             Err(_) => Looks::default(),
         };
         // Shown by its page, as at any start.
-        let _ = open(&app, looks);
+        let Err(why) = open(&app, looks) else { return };
+        unopened::tell(&app, why).await;
+        if !tray::is_seen(&app).await {
+            app.exit(unopened::CODE.into());
+        }
     });
 }
 

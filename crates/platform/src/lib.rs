@@ -1,5 +1,6 @@
 //! What one operating system alone can tell: through which proxy the system wants an address to be reached, what starts
-//! at sign-in, whether there is a tray, and what the company's IT has laid down.
+//! at sign-in, whether there is a tray, under which name Windows knows us, what would open the web view to others, and what
+//! the company's IT has laid down.
 //!
 //! The environment is asked first everywhere, as other programs do. On Windows WinHTTP follows: the proxy of the user's
 //! settings, or the one that an automatic configuration script (PAC) names for this very address. On macOS the system's
@@ -7,10 +8,12 @@
 
 pub mod autostart;
 mod environment;
+pub mod identity;
 pub mod policy;
 #[cfg(any(windows, test))]
 mod proxy_list;
 pub mod tray;
+pub mod webview;
 #[cfg(windows)]
 mod windows;
 

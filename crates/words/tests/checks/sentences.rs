@@ -7,7 +7,7 @@ const MOST_WORDS: usize = 25;
 const MOST_CHARACTERS: usize = 40;
 
 /// Ids that state an error or its remedy, by how they begin.
-const FAMILIES: [&str; 6] = ["problem-", "note-", "doctor-", "refused-", "trouble-", "cli-problem-"];
+const FAMILIES: [&str; 7] = ["problem-", "note-", "doctor-", "refused-", "trouble-", "cli-problem-", "unopened-"];
 
 /// The same by a word within: `proxy-refused-why`.
 const WITHIN: [&str; 6] = ["-problem", "-refused", "-failed", "-wrong", "-trouble", "-missing"];

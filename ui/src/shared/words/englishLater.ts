@@ -4,7 +4,7 @@ export const texts = import.meta.glob<string>(
   [
     '../../../../locales/en/*.ftl',
     '!../../../../locales/en/{answer,app,ask,doctor,guide,name,network,overview,problem,refused,setup,tour,welcome,who}.ftl',
-    '!../../../../locales/en/{cli,deploy,letter,practice,sheet}.ftl',
+    '!../../../../locales/en/{cli,deploy,installer,letter,practice,sheet,unopened}.ftl',
   ],
   { eager: true, query: '?raw', import: 'default' },
 )
