@@ -12,6 +12,7 @@ mod floors;
 mod generated;
 mod glossary;
 mod guides;
+mod installer;
 mod literals;
 mod locales;
 mod marks;

@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use crate::literals::{self, Found};
-use crate::{enums, families, locales};
+use crate::{enums, families, installer, locales};
 
 /// Ids that the product can ask for by composing them.
 fn composed(found: &Found) -> BTreeSet<String> {
@@ -18,10 +18,11 @@ fn composed(found: &Found) -> BTreeSet<String> {
 fn no_id_is_unused() {
     let found = literals::of_product();
     let composed = composed(&found);
+    let installers = installer::asked();
     let unused: Vec<String> = locales::read("en")
         .messages
         .iter()
-        .filter(|(id, _)| !found.whole.contains(*id) && !composed.contains(*id))
+        .filter(|(id, _)| !found.whole.contains(*id) && !composed.contains(*id) && !installers.contains(id))
         .map(|(id, message)| format!("{id} ({})", message.file))
         .collect();
     assert!(
@@ -37,6 +38,7 @@ fn no_id_that_is_asked_for_is_missing() {
     let messages = locales::read("en").messages;
     let files: BTreeSet<&str> = messages.values().filter_map(|message| message.file.strip_suffix(".ftl")).collect();
     let mut missing: Vec<String> = composed(&found).into_iter().filter(|id| !messages.contains_key(id)).collect();
+    missing.extend(installer::asked().into_iter().filter(|id| !messages.contains_key(id)));
     for id in &found.whole {
         let noun = id.split('-').next().unwrap();
         if ASKED_BY_LITERAL.contains(&noun) && files.contains(noun) && id.contains('-') && !messages.contains_key(id) {
@@ -47,7 +49,8 @@ fn no_id_that_is_asked_for_is_missing() {
 }
 
 /// Nouns whose ids Rust asks for by literals. What the window asks for is typed by `generated/words.ts`.
-const ASKED_BY_LITERAL: [&str; 8] = ["cli", "practice", "problem", "note", "answer", "who", "doctor", "sheet"];
+const ASKED_BY_LITERAL: [&str; 9] =
+    ["cli", "practice", "problem", "note", "answer", "who", "doctor", "sheet", "unopened"];
 
 /// The engine promises each message some variables; a message that wants another one would show a hole.
 fn check_variables(prefix: &str, name: &str) {
