@@ -59,6 +59,7 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "${NAME}"
 
 !define MUI_ICON "..\..\..\icons\icon.ico"
 !define MUI_UNICON "..\..\..\icons\icon.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
 !define MUI_CUSTOMFUNCTION_GUIINIT TellWhatIsMissing
 
 !define MUI_WELCOMEPAGE_TITLE "$Title"

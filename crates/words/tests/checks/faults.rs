@@ -37,11 +37,12 @@ fn is_number(word: &str) -> bool {
 /// By number: its tests as `file::name`.
 fn proofs() -> BTreeMap<String, Vec<String>> {
     let mut proofs: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let places: [(&str, Language); 6] = [
+    let places: [(&str, Language); 7] = [
         ("crates", RUST),
         ("src-tauri", RUST),
         ("tests/sdk", PYTHON),
         ("tests/journey", JAVASCRIPT),
+        ("tests/windows", JAVASCRIPT),
         ("ui/src", TYPESCRIPT),
         ("fuzz", RUST),
     ];
