@@ -4,6 +4,7 @@
 ;
 ; FILES holds hoitung.exe, hoitung-cli.exe and WebView2Loader.dll. -DSIGN=COMMAND signs installer and uninstaller.
 ; /S asks nothing; /D=FOLDER, the last and without quotes, installs elsewhere; exit.nsh lists how it ends.
+; From the program’s own updater: /R opens it again afterwards, /HIDDEN as it was, without its window.
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -128,3 +129,18 @@ Section
   ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" $0
 SectionEnd
+
+Function .onInstSuccess
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/R" $1
+  ${If} ${Errors}
+    Return
+  ${EndIf}
+  ${GetOptions} $0 "/HIDDEN" $1
+  ${If} ${Errors}
+    Exec '"$INSTDIR\hoitung.exe"'
+  ${Else}
+    Exec '"$INSTDIR\hoitung.exe" --hidden'
+  ${EndIf}
+FunctionEnd
