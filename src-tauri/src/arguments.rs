@@ -8,11 +8,18 @@ pub struct Arguments {
     pub practice: bool,
     /// Into the tray, as at sign-in: nobody's screen is taken.
     pub hidden: bool,
-    /// Ends the one that runs, as its own "quit" would, and is gone itself.
-    pub quit: bool,
-    /// Gives the shortcut that the installer made our name, and is gone.
-    pub installed: bool,
+    /// The installer's.
+    pub errand: Option<Errand>,
     pub language: Option<Language>,
+}
+
+/// What is done instead of opening a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Errand {
+    /// Ends the one that runs, as its own "quit" would, and is gone itself.
+    Quit,
+    /// Gives the shortcut that the installer made our name, and is gone.
+    NameShortcut,
 }
 
 impl Arguments {
@@ -23,8 +30,8 @@ impl Arguments {
             match word.as_str() {
                 "--practice" => found.practice = true,
                 "--hidden" => found.hidden = true,
-                "--quit" => found.quit = true,
-                "--installed" => found.installed = true,
+                "--quit" => found.errand = Some(Errand::Quit),
+                "--installed" => found.errand = Some(Errand::NameShortcut),
                 "--lang" => found.language = words.next().and_then(|tag| language(&tag)),
                 other => {
                     if let Some(tag) = other.strip_prefix("--lang=") {
@@ -52,8 +59,12 @@ mod tests {
     fn check(words: &[&str], practice: bool, language: Option<Language>) {
         let read = Arguments::read(words.iter().map(ToString::to_string));
         let given = |word: &str| words.contains(&word);
-        let (hidden, quit, installed) = (given("--hidden"), given("--quit"), given("--installed"));
-        assert_eq!(read, Arguments { practice, hidden, quit, installed, language });
+        let errand = match (given("--quit"), given("--installed")) {
+            (true, _) => Some(Errand::Quit),
+            (_, true) => Some(Errand::NameShortcut),
+            _ => None,
+        };
+        assert_eq!(read, Arguments { practice, hidden: given("--hidden"), errand, language });
     }
 
     #[test]

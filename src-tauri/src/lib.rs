@@ -22,7 +22,7 @@ use std::sync::Arc;
 
 use tauri::{Manager as _, RunEvent, WindowEvent};
 
-use arguments::Arguments;
+use arguments::{Arguments, Errand};
 use background::Background;
 use shell::Shell;
 use tray::Tray;
@@ -34,7 +34,7 @@ pub fn run() -> ExitCode {
     timing::mark("main");
     platform::webview::forget_variables();
     let arguments = Arguments::read(std::env::args().skip(1));
-    if arguments.installed {
+    if arguments.errand == Some(Errand::NameShortcut) {
         return if platform::identity::name_shortcut().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
     }
     let speaker = Speaker::new(shell::language(&arguments).into());
@@ -56,14 +56,14 @@ fn start(arguments: Arguments) -> tauri::Result<()> {
     tauri::Builder::default()
         // First of all plugins, so that a second start does nothing but show the first, or end it.
         .plugin(tauri_plugin_single_instance::init(|app, words, _| {
-            if Arguments::read(words).quit { background::quit(app) } else { window::show(app) }
+            if Arguments::read(words).errand == Some(Errand::Quit) { background::quit(app) } else { window::show(app) }
         }))
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_updater::Builder::new().build())
         .invoke_handler(builder.invoke_handler())
         .setup(move |app| {
-            if arguments.quit {
+            if arguments.errand == Some(Errand::Quit) {
                 // Nobody was there to be asked.
                 app.handle().exit(0);
                 return Ok(());

@@ -82,7 +82,7 @@ pub fn tell_alone(speaker: Speaker, why: &Unopened) -> ExitCode {
 fn show(speaker: Speaker, told: &Told) {
     let turn = speaker.text_with("unopened-turn", &[("who", &told.who)]);
     let text = format!("{}\n\n{}\n\n{turn}", told.what, told.fix);
-    system::show(speaker.text("unopened-title"), text);
+    system::show(&speaker.text("unopened-title"), &text);
 }
 
 #[cfg(windows)]
@@ -91,10 +91,9 @@ mod system {
 
     /// Waits until it was read. On a thread of its own: a box handles the messages of its thread's windows, and ours may be
     /// in the midst of one.
-    pub fn show(title: String, text: String) {
-        let shown = std::thread::spawn(move || {
-            MessageDialog::new().set_level(MessageLevel::Error).set_title(title).set_description(text).show();
-        });
+    pub fn show(title: &str, text: &str) {
+        let dialog = MessageDialog::new().set_level(MessageLevel::Error).set_title(title).set_description(text);
+        let shown = std::thread::spawn(move || dialog.show());
         let _ = shown.join();
     }
 }
@@ -105,7 +104,7 @@ mod system {
 mod system {
     use std::io::Write as _;
 
-    pub fn show(title: String, text: String) {
+    pub fn show(title: &str, text: &str) {
         let _ = writeln!(std::io::stderr(), "{title}\n\n{text}");
     }
 }

@@ -37,7 +37,9 @@ impl Listener {
 
     #[cfg(unix)]
     fn signal(&self, name: &str) {
-        assert!(std::process::Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap().success());
+        assert!(
+            std::process::Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap().success()
+        );
     }
 
     /// The exit code, what else stood on stdout, and stderr.

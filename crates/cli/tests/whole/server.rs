@@ -42,7 +42,9 @@ impl Server {
     /// Asks it to stop, as a service manager does; its exit code.
     #[cfg(unix)]
     pub fn stop(mut self, signal: &str) -> Option<i32> {
-        assert!(std::process::Command::new("kill").args([signal, &self.child.id().to_string()]).status().unwrap().success());
+        assert!(
+            std::process::Command::new("kill").args([signal, &self.child.id().to_string()]).status().unwrap().success()
+        );
         self.child.wait().unwrap().code()
     }
 
