@@ -15,6 +15,11 @@ const RUN: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Run";
 const VERDICTS: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run";
 const CONNECTIONS: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\Connections";
 
+#[link(name = "kernel32")]
+unsafe extern "system" {
+    fn GetACP() -> u32;
+}
+
 /// The registry is one for all tests.
 static REGISTRY: Mutex<()> = Mutex::new(());
 
@@ -60,7 +65,7 @@ fn starting_at_sign_in_is_one_value_of_the_users_own_and_can_be_taken_back() {
 fn the_code_page_is_the_one_that_was_asked_for() {
     if let Ok(asked) = std::env::var("HOITUNG_TEST_CODE_PAGE") {
         // SAFETY: it takes nothing and reads one number.
-        assert_eq!(unsafe { windows_sys::Win32::Globalization::GetACP() }.to_string(), asked);
+        assert_eq!(unsafe { GetACP() }.to_string(), asked);
         assert!(std::env::temp_dir().to_string_lossy().contains("陳大文"), "{:?}", std::env::temp_dir());
     }
 }
