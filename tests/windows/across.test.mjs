@@ -10,7 +10,7 @@ for (const [server, client] of [
   test(`a company of practice on ${server} is set up, written to and listened to on ${client}`, async (t) => {
     const ready = await practice(t, server);
     const ask = async (method, place, body) => {
-      const answer = await fetch(`${ready.admin_url}${place}`, { method, body });
+      const answer = await fetch(`${ready.admin_url}${place}`, { method, body, headers: { 'content-type': 'application/json' } });
       assert.ok(answer.ok, `${place}: ${answer.status}`);
       return answer.json();
     };
