@@ -2,12 +2,17 @@
 ;
 ;   makensis -DVERSION=0.1.0 -DFILES=FOLDER -DOUT=FILE hoitung.nsi
 ;
-; FILES holds hoitung.exe, hoitung-cli.exe and WebView2Loader.dll. -DSIGN=COMMAND signs installer and uninstaller.
+; FILES holds hoitung.exe, hoitung-cli.exe and WebView2Loader.dll. -DSIGN=COMMAND signs installer and uninstaller; -DQUICK
+; makes a large one soon, for a test.
 ; /S asks nothing; /D=FOLDER, the last and without quotes, installs elsewhere; exit.nsh lists how it ends.
 ; From the program’s own updater: /R opens it again afterwards, /HIDDEN as it was, without its window.
 Unicode true
 Target amd64-unicode
-SetCompressor /SOLID lzma
+!ifdef QUICK
+  SetCompress off
+!else
+  SetCompressor /SOLID lzma
+!endif
 ManifestDPIAware true
 ManifestLongPathAware true
 RequestExecutionLevel user
