@@ -13,16 +13,15 @@ use crate::arguments::Arguments;
 use crate::shell::Shell;
 
 fn opened(home: &std::path::Path) -> App<MockRuntime> {
-    let shell = Shell::at(Ok(engine::Home::at(home)), &Arguments::default());
-    let shell = tauri::async_runtime::block_on(shell);
-    let handler = tauri::generate_handler![
+    let home = engine::Home::at(home);
+    let shell = tauri::async_runtime::block_on(async { Shell::at(Ok(home), &Arguments::default()).await });
+    let builder = mock_builder().invoke_handler(tauri::generate_handler![
         app::app,
         app::choose_language,
         connection::connection_create,
-        connection::connection_rename,
-        connection::connection_remove
-    ];
-    let app = mock_builder().invoke_handler(handler).build(tauri::generate_context!()).unwrap();
+        connection::connection_rename
+    ]);
+    let app = builder.build(tauri::generate_context!()).unwrap();
     app.manage(shell);
     app
 }

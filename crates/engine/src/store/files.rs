@@ -138,7 +138,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let short = dir.path().join("hoitung.db");
         assert_eq!(for_sqlite(&short), short);
-        let deep = dir.path().join("資料".repeat(40)).join("夾".repeat(80));
+        let deep = dir.path().join("a".repeat(120)).join("b".repeat(120));
         std::fs::create_dir_all(&deep).unwrap();
         let given = for_sqlite(&deep.join("hoitung.db")).into_owned();
         assert!(given.to_string_lossy().starts_with(r"\\?\"), "{given:?}");
