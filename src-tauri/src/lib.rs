@@ -56,7 +56,12 @@ fn start(arguments: Arguments) -> tauri::Result<()> {
     tauri::Builder::default()
         // First of all plugins, so that a second start does nothing but show the first, or end it.
         .plugin(tauri_plugin_single_instance::init(|app, words, _| {
-            if Arguments::read(words).errand == Some(Errand::Quit) { background::quit(app) } else { window::show(app) }
+            if Arguments::read(words).errand != Some(Errand::Quit) {
+                return window::show(app);
+            }
+            // Not from within the other's message: what is posted there was seen to wait for the next one.
+            let app = app.clone();
+            tauri::async_runtime::spawn(async move { background::quit(&app) });
         }))
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_clipboard_manager::init())
