@@ -10,7 +10,7 @@ const REFUSED = 1603 & 0xff;
 const marker = 'HKLM\\Software\\Hoitung';
 
 test('it is installed, upgraded, not downgraded, repaired and removed', async (t) => {
-  const pc = windows(t);
+  const pc = windows(t, { screen: true });
   const programs = path.join(pc.drive, 'Program Files', 'Hoitung');
   const files = ['WebView2Loader.dll', 'hoitung-cli.exe', 'hoitung.exe'];
   const code = async (...args) => (await pc.msi(...args)).code;
@@ -23,9 +23,9 @@ test('it is installed, upgraded, not downgraded, repaired and removed', async (t
   await pc.done(path.join(programs, 'hoitung-cli.exe'), ['purge', '--dry-run']);
 
   // The open window closes as it does by itself.
-  const open = pc.start(path.join(programs, 'hoitung.exe'), ['--hidden', '--practice'], { screen: true });
+  const open = pc.start(path.join(programs, 'hoitung.exe'), ['--hidden', '--practice']);
   await until('its practice server', () => fs.existsSync(path.join(pc.home, 'practice', 'running.json')));
-  assert.equal((await pc.run('msiexec', ['/i', artefacts.newerMsi, '/qn'], { screen: true })).code, 0);
+  assert.equal((await pc.run('msiexec', ['/i', artefacts.newerMsi, '/qn'])).code, 0);
   assert.equal((await open.ended).code, 0);
   assert.deepEqual(names(), files);
 

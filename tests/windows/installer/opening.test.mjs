@@ -17,9 +17,9 @@ for (const language of ['en', 'zh-HK']) {
 
   test(`without WebView2 it says so, and what to do, ${language}`, async (t) => {
     // By the system's language; nobody chose one yet.
-    const pc = windows(t, { language });
+    const pc = windows(t, { language, screen: true });
     const me = person(pc);
-    const opened = pc.start(program, [], { screen: true });
+    const opened = pc.start(program);
     await me.sees(say('unopened-web-view-missing'));
     await me.sees(say('unopened-web-view-missing.fix', { page: 'https://go.microsoft.com/fwlink/p/?LinkId=2124703' }));
     await me.sees(say('unopened-turn', { who: say('who-you') }));
@@ -31,14 +31,14 @@ for (const language of ['en', 'zh-HK']) {
 
   // S11
   test(`a setting that would open its pages to others is told, and nothing is opened, ${language}`, async (t) => {
-    const pc = windows(t, { language: 'en' });
+    const pc = windows(t, { screen: true });
     const me = person(pc);
     for (const [where, name] of [
       ['HKCU', 'hoitung.exe'],
       ['HKLM', '*'],
     ]) {
       await pc.wrote(`${where}\\${policies}`, name, '--remote-debugging-port=9222');
-      const opened = pc.start(program, ['--lang', language], { screen: true });
+      const opened = pc.start(program, ['--lang', language]);
       const root = where === 'HKCU' ? 'HKEY_CURRENT_USER' : 'HKEY_LOCAL_MACHINE';
       await me.sees(say('unopened-looked-into', { setting: `${root}\\${policies}\\${name}` }));
       await me.sees(say('unopened-looked-into.fix', { switch: '--remote-debugging' }));
@@ -49,6 +49,6 @@ for (const language of ['en', 'zh-HK']) {
 }
 
 test('asked to end when nothing runs, it is gone without a word', async (t) => {
-  const pc = windows(t);
-  await pc.done(program, ['--quit'], { screen: true, limit: 60 });
+  const pc = windows(t, { screen: true });
+  await pc.done(program, ['--quit'], { limit: 60 });
 });

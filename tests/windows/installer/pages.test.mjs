@@ -19,7 +19,7 @@ for (const language of ['en', 'zh-HK']) {
   const say = words(language);
   const page = pages[language];
   const begin = (t) => {
-    const pc = windows(t, { language });
+    const pc = windows(t, { language, screen: true });
     const me = person(pc);
     const shot = (name) => me.shot(path.join(root, 'target/installer', language, `${name}.png`));
     return { pc, me, shot };
@@ -27,7 +27,7 @@ for (const language of ['en', 'zh-HK']) {
 
   test(`a person installs, repairs and removes it, ${language}`, async (t) => {
     const { pc, me, shot } = begin(t);
-    const installing = pc.start(artefacts.setup, [], { screen: true });
+    const installing = pc.start(artefacts.setup);
     // Wine has no WebView2.
     await me.sees(say('installer-webview'));
     shot('web-view');
@@ -43,14 +43,14 @@ for (const language of ['en', 'zh-HK']) {
     await me.press(page.finish);
     assert.equal((await installing.ended).code, 0);
 
-    const repairing = pc.start(artefacts.setup, [], { screen: true });
+    const repairing = pc.start(artefacts.setup);
     await me.press(box.no);
     await me.sees(say('installer-repair', { version }));
     shot('repair');
     await me.press(page.cancel);
     await repairing.ended;
 
-    const removing = pc.start(path.join(pc.programs, 'uninstall.exe'), [], { screen: true });
+    const removing = pc.start(path.join(pc.programs, 'uninstall.exe'));
     await me.sees(say('installer-purge-why'));
     await me.sees(say('installer-remove'));
     shot('remove');
@@ -63,7 +63,7 @@ for (const language of ['en', 'zh-HK']) {
   test(`what stands in the way is told in words, ${language}`, async (t) => {
     const { pc, me, shot } = begin(t);
     const told = async (program, text, name) => {
-      const running = pc.start(program, [], { screen: true });
+      const running = pc.start(program);
       await me.sees(text);
       shot(name);
       await me.press(box.ok);
@@ -75,7 +75,7 @@ for (const language of ['en', 'zh-HK']) {
 
     const open = pc.start(path.join(pc.programs, 'hoitung-cli.exe'), ['practice', '--json']);
     await until('its first line', () => open.said.out.includes('\n'));
-    const replacing = pc.start(artefacts.newerSetup, [], { screen: true });
+    const replacing = pc.start(artefacts.newerSetup);
     await me.press(box.no);
     await me.press(page.install);
     await me.sees(say('installer-running', { running: 'hoitung-cli' }));

@@ -59,7 +59,7 @@ test('what was deleted by hand forbids no older version', async (t) => {
 test('a long folder in Chinese is as good as any', async (t) => {
   const pc = windows(t);
   // As long as Windows lets a path be, with the files' names behind it.
-  const folder = `C:\\資訊科技部${`\\${'長'.repeat(40)}`.repeat(5)}\\開通 Hoitung`;
+  const folder = `C:\\資訊科技部${`\\${'長'.repeat(40)}`.repeat(5)}\\開通`;
   await pc.done(setup, ['/S', `/D=${folder}`]);
   const here = path.join(pc.drive, folder.slice(3).replaceAll('\\', '/'));
   assert.deepEqual(fs.readdirSync(here).sort(), files);
@@ -85,23 +85,23 @@ test('where IT installed it for everyone, it stops', async (t) => {
 });
 
 test('the open window is asked to close before it is replaced, and closes as it does by itself', async (t) => {
-  const pc = windows(t);
+  const pc = windows(t, { screen: true });
   await pc.done(setup, ['/S']);
-  const open = pc.start(path.join(pc.programs, 'hoitung.exe'), ['--hidden', '--practice'], { screen: true });
+  const open = pc.start(path.join(pc.programs, 'hoitung.exe'), ['--hidden', '--practice']);
   await until('its file', () => fs.existsSync(path.join(pc.home, 'hoitung.db')));
   await until('its practice server', () => fs.existsSync(path.join(pc.home, 'practice', 'running.json')));
-  await pc.done(newerSetup, ['/S'], { screen: true });
+  await pc.done(newerSetup, ['/S']);
   assert.equal((await open.ended).code, 0);
   assert.equal(await pc.version(), '9.9.9');
   await pc.done(path.join(pc.programs, 'hoitung-cli.exe'), ['connection', 'list', '--json']);
 });
 
 test('what does not close is left alone, and nothing is changed', async (t) => {
-  const pc = windows(t);
+  const pc = windows(t, { screen: true });
   await pc.done(setup, ['/S']);
   const open = pc.start(path.join(pc.programs, 'hoitung-cli.exe'), ['practice', '--json']);
   await until('its first line', () => open.said.out.includes('\n'));
-  assert.equal((await pc.run(newerSetup, ['/S'], { screen: true })).code, STILL_RUNNING);
+  assert.equal((await pc.run(newerSetup, ['/S'])).code, STILL_RUNNING);
   assert.equal(await pc.version(), version);
   assert.equal(open.child.exitCode, null, 'it was not killed');
 });

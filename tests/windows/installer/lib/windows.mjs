@@ -35,7 +35,10 @@ export const until = async (what, holds, { seconds = 60 } = {}) => {
   }
 };
 
-export function windows(t, { language = 'en' } = {}) {
+/**
+ * With a screen or without: its first program decides, and one that comes later has none either.
+ */
+export function windows(t, { language = 'en', screen = false } = {}) {
   const place = fs.mkdtempSync(path.join(path.dirname(HOITUNG_PREFIX), 'installer-'));
   const prefix = path.join(place, 'prefix');
   // Links, but for the registry: Wine writes into a file of it that has a second name, and replaces all others.
@@ -55,6 +58,7 @@ export function windows(t, { language = 'en' } = {}) {
     LC_ALL: locales[language],
     LOCPATH: HOITUNG_LOCALES,
   };
+  if (!screen) delete env.DISPLAY;
   const server = (flag) => execFileSync('timeout', ['60', 'wineserver', flag], { env });
   t.after(() => {
     try {
@@ -68,9 +72,8 @@ export function windows(t, { language = 'en' } = {}) {
   let count = 0;
   const drive = path.join(prefix, 'drive_c');
   const profile = path.join(drive, 'users', user);
-  const start = (program, args = [], { cwd = place, limit = 180, screen = false, more = {} } = {}) => {
+  const start = (program, args = [], { cwd = place, limit = 180, more = {} } = {}) => {
     const its = { ...env, ...more };
-    if (!screen) delete its.DISPLAY;
     // Into files: what Wine starts beside the program would hold a pipe open for longer than the program lives.
     const [out, err] = ['out', 'err'].map((name) => path.join(place, `${(count += 1)}-${name}`));
     const stdio = ['pipe', fs.openSync(out, 'w'), fs.openSync(err, 'w')];
@@ -142,12 +145,12 @@ export const added = (before, after) => [...after].filter((line) => !before.has(
 
 /** A person in front of that Windows: reads, and presses what is labelled so. */
 export function person(pc) {
-  const read = async () => (await pc.done(pc.tool('hand'), ['read'], { screen: true })).split(/\r?\n/);
+  const read = async () => (await pc.done(pc.tool('hand'), ['read'])).split(/\r?\n/);
   return {
     read,
     sees: (text) => until(`“${text}”`, async () => (await read()).some((line) => line.includes(text))),
     press: (label) =>
-      until(`a button “${label}”`, async () => (await pc.run(pc.tool('hand'), ['press', label], { screen: true })).code === 0),
+      until(`a button “${label}”`, async () => (await pc.run(pc.tool('hand'), ['press', label])).code === 0),
     shot: (file) => {
       fs.mkdirSync(path.dirname(file), { recursive: true });
       execFileSync('import', ['-window', 'root', file]);
