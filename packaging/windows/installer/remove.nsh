@@ -1,5 +1,8 @@
 ; The uninstaller. Settings and keys stay unless it is told otherwise: by the tick, or by /PURGE beside /S.
 
+; What the Task Manager notes about what starts at sign-in.
+!define VERDICTS "Software\Microsoft\Windows\CurrentVersion\Explorer\StartupApproved\Run"
+
 Var Tick
 Var Purge
 
@@ -58,6 +61,7 @@ Section Uninstall
   Call un.PurgeIfAsked
   ; What would start a program that is not there any more.
   DeleteRegValue HKCU "${RUN}" "Hoitung"
+  DeleteRegValue HKCU "${VERDICTS}" "Hoitung"
   Delete "${SHORTCUT}"
   Delete "$INSTDIR\hoitung.exe"
   Delete "$INSTDIR\hoitung-cli.exe"

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { added, artefacts, until, windows } from './lib/windows.mjs';
 
 const run = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Run';
+const verdicts = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\StartupApproved\\Run';
 const notices = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Notifications\\Settings';
 const NOT_PURGED = 7;
 
@@ -18,6 +19,7 @@ async function used(pc) {
   set.child.stdin.end('planted-secret');
   assert.equal((await set.ended).code, 0, set.said.err);
   await pc.wrote(run, 'Hoitung', 'C:\\hoitung.exe --hidden');
+  await pc.wrote(verdicts, 'Hoitung', '02');
   await pc.wrote(`${notices}\\hk.hoitung.app`, 'Enabled', '1');
   const web = path.join(pc.profile, 'AppData/Local/hk.hoitung.app/EBWebView');
   fs.mkdirSync(web, { recursive: true });
@@ -60,6 +62,7 @@ test('with the tick, nothing at all is left, and nobody else’s things are touc
   const pc = windows(t);
   // Windows itself writes at its first programs; and others have things where ours are.
   await pc.wrote(run, 'Other', 'C:\\other.exe');
+  await pc.wrote(verdicts, 'Other', '02');
   await pc.wrote(`${notices}\\other.app`, 'Enabled', '1');
   await pc.done('reg', ['query', run]);
   const before = pc.look();
