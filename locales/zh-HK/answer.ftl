@@ -48,4 +48,4 @@ answer-place-chosen = { $place ->
 answer-address-seen = { -dingtalk }看到的地址是 { $ip }，由它自己說出。
 answer-address-typed = { $ip }，由人手輸入。
 answer-address-accepted = { -dingtalk }接受了由這裏發出的請求，可見 { -allow-list }已有這個地址。
-answer-reminder-live = 下次提示日期：{ $date }。
+answer-reminder-live = 下次提醒日期：{ $date }。

@@ -29,7 +29,7 @@ task-place = 在哪裏運行？
 task-address = { -dingtalk }看到的地址
 task-allow-list = 把地址加入 { -allow-list }
 task-listed = 名單只留自己的地址
-task-reminder = 定期提示
+task-reminder = 定期提醒
 
 field-company-name = 公司名稱
 field-email = 公司電郵
