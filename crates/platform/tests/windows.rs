@@ -93,7 +93,7 @@ fn check(url: &str, expected: Option<&str>) {
     assert_eq!(found.as_deref(), expected, "{url}");
 }
 
-// F34, S33
+// F34
 #[test]
 fn the_proxy_of_the_users_settings_is_read_each_time_with_its_exceptions() {
     const DIRECT: u32 = 1;
