@@ -5,8 +5,8 @@ use std::process::Command;
 
 use crate::program::{Ran, finish, run};
 
-/// Runs under this policy.
-fn under(dir: &Path, policy: &str, arguments: &[&str]) -> Ran {
+/// Whatever follows runs under this policy.
+fn view(dir: &Path, policy: &str) -> Command {
     let [over, work, home] = ["over", "work", "home"].map(|name| dir.join(name));
     std::fs::create_dir_all(over.join("hoitung")).unwrap();
     std::fs::create_dir_all(&work).unwrap();
@@ -15,8 +15,22 @@ fn under(dir: &Path, policy: &str, arguments: &[&str]) -> Ran {
     let mut command = Command::new("unshare");
     command.args(["--map-root-user", "--mount", "sh", "-c"]);
     command.arg(format!("mount -t overlay overlay -o {layers} /etc && exec \"$@\"")).arg("sh");
-    command.arg(env!("CARGO_BIN_EXE_hoitung-cli")).args(arguments).env("HOITUNG_HOME", home);
-    finish(&mut command, "")
+    command.env("HOITUNG_HOME", home);
+    command
+}
+
+fn under(dir: &Path, policy: &str, arguments: &[&str]) -> Ran {
+    finish(view(dir, policy).arg(env!("CARGO_BIN_EXE_hoitung-cli")).args(arguments), "")
+}
+
+/// Not every machine lets its tests have a view of their own.
+fn is_refused(dir: &Path, test: &str) -> bool {
+    let refused = !view(dir, "{}").arg("true").output().is_ok_and(|done| done.status.success());
+    if refused {
+        let said = format!("SKIPPED {test}: no view of the files of its own may be had here\n");
+        std::io::Write::write_all(&mut std::io::stderr(), said.as_bytes()).unwrap();
+    }
+    refused
 }
 
 #[test]
@@ -31,6 +45,9 @@ fn without_a_policy_nothing_is_laid_down() {
 #[test]
 fn a_rule_holds_on_the_command_line_too() {
     let dir = tempfile::tempdir().unwrap();
+    if is_refused(dir.path(), "a_rule_holds_on_the_command_line_too") {
+        return;
+    }
     let rules = r#"{"PracticeMode": "off", "Proxy": "none", "Regions": "international", "Bright": "yes"}"#;
     let told = under(dir.path(), rules, &["policy", "--lang", "en"]);
     assert_eq!((told.code, told.stdout.lines().count()), (0, 4), "{}{}", told.stdout, told.stderr);
@@ -52,6 +69,9 @@ fn a_rule_holds_on_the_command_line_too() {
 #[test]
 fn a_policy_that_cannot_be_read_is_its_strictest_and_told() {
     let dir = tempfile::tempdir().unwrap();
+    if is_refused(dir.path(), "a_policy_that_cannot_be_read_is_its_strictest_and_told") {
+        return;
+    }
     let told = under(dir.path(), "Updates=off", &["policy", "--json"]);
     let json = told.json();
     assert_eq!((told.code, json["faults"][0]["kind"].as_str()), (0, Some("unreadable")), "{}", told.stdout);
