@@ -6,7 +6,7 @@ use super::quote::{for_windows, for_xml, in_one_line};
 use super::{DeployFile, Remarks};
 
 /// Where the installer puts it; the variable is read by the Task Scheduler itself.
-const PROGRAM: &str = r"%LOCALAPPDATA%\Hoitung\hoitung-cli.exe";
+const PROGRAM: &str = r"%LOCALAPPDATA%\Programs\Hoitung\hoitung-cli.exe";
 
 pub fn files(plan: &DeployPlan, remarks: &Remarks) -> Vec<DeployFile> {
     let arguments = format!("check --connection {} --json", for_windows(&in_one_line(&plan.name)));
@@ -49,4 +49,16 @@ pub fn steps() -> Vec<(DeployStep, Option<String>)> {
         (DeployStep::Look, line("schtasks /Query /TN Hoitung /V /FO LIST")),
         (DeployStep::Remove, line("schtasks /Delete /TN Hoitung /F")),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PROGRAM;
+
+    #[test]
+    fn the_task_starts_the_program_that_the_installer_puts_there() {
+        let installer = include_str!("../../../../packaging/windows/installer/hoitung.nsi");
+        let folder = PROGRAM.trim_end_matches(r"\hoitung-cli.exe").replace("%LOCALAPPDATA%", "$LOCALAPPDATA");
+        assert!(installer.contains(&format!("InstallDir \"{folder}\"")), "{folder}");
+    }
 }
