@@ -73,6 +73,8 @@ async function starts() {
     }
     order = [...order.slice(1), order[0]];
   }
+  // With none at all only the other table is wanted.
+  if (pairs === 0) return;
   console.log(`| ${pairs} rounds | start to ready, ms | ÷ floor | PSS of all its processes, MiB | ÷ floor |\n|---|---|---|---|---|`);
   for (const [name, { ms, mib }] of Object.entries(seen)) {
     console.log(`| ${name} | ${spread(ms, 0)} | ${ratio(ms, seen.floor.ms)} | ${spread(mib, 0)} | ${ratio(mib, seen.floor.mib)} |`);
