@@ -42,8 +42,8 @@ fn show(text: &NoticeText, clicked: impl FnOnce() + Send + 'static) {
         .appname("Hoitung")
         .summary(&text.title)
         .body(&body)
-        .icon("hk.hoitung.app")
-        .hint(Hint::DesktopEntry("hk.hoitung.app".to_owned()))
+        .icon(platform::identity::ID)
+        .hint(Hint::DesktopEntry(platform::identity::ID.to_owned()))
         .action("default", &text.title)
         .timeout(Timeout::Never)
         .show();

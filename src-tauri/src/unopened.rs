@@ -2,6 +2,7 @@
 
 use std::process::ExitCode;
 
+use engine::lease::Program;
 use engine::problem::{Problem, Who};
 use tauri::{AppHandle, Manager as _};
 use words::Speaker;
@@ -65,8 +66,11 @@ pub async fn tell(app: &AppHandle, why: Unopened) {
     let told = match (&why, shell.engine()) {
         (Unopened::Window, Err(problem)) => of_engine(speaker, &problem),
         (Unopened::Window, Ok(engine)) => match engine.app().await.ok().and_then(|app| app.looked_after_by) {
-            Some(holder) => own(speaker, "unopened-elsewhere", Who::You, &[("computer", &holder.host)]),
-            None => why.told(speaker, &folder),
+            // Another window keeps the web view's folder; a runner keeps none.
+            Some(holder) if holder.program == Program::Window => {
+                own(speaker, "unopened-elsewhere", Who::You, &[("computer", &holder.host)])
+            }
+            _ => why.told(speaker, &folder),
         },
         (why, _) => why.told(speaker, &folder),
     };

@@ -27,7 +27,7 @@ const offered: UpdateSnapshot = { ...newest, stage: 'offered', offer }
 
 export const updates = {
   none: { ...newest, origin: 'none', host: '', lookedAt: null, stage: 'unknown' },
-  off: { ...newest, origin: 'off', host: '', lookedAt: null, stage: 'unknown', habit: 'look' },
+  off: { ...newest, origin: 'off', host: '', lookedAt: null, stage: 'unknown' },
   never: { ...newest, origin: 'it', lookedAt: null, stage: 'unknown' },
   looking: { ...newest, stage: 'looking' },
   newest,

@@ -226,7 +226,8 @@ async fn it_switches_updates_off_or_names_another_place() {
     let told = bench.engine.update().await.unwrap();
     assert_eq!((told.origin, told.host.as_str()), (UpdateOrigin::Off, ""));
     assert_eq!(bench.engine.update_look().await.unwrap_err().code, ProblemCode::UpdatesForbidden);
-    bench.engine.update_habit(UpdateHabit::Install).await.unwrap();
+    let told = bench.engine.update_habit(UpdateHabit::Install).await.unwrap();
+    assert_eq!(told.habit, UpdateHabit::ByHand, "nothing happens by itself while it is off");
     bench.engine.run_once().await.unwrap();
     assert_eq!(bench.server.asked.load(Ordering::SeqCst), 0, "it looked all the same");
 

@@ -95,7 +95,7 @@ mod tests {
     #[cfg(windows)]
     #[test]
     fn the_web_views_variables_are_gone_from_this_process() {
-        #[allow(unsafe_code)]
+        #[allow(unsafe_code, reason = "the environment of the whole process")]
         // SAFETY: std says that on Windows it always is.
         unsafe {
             std::env::set_var("WebView2_Additional_Browser_Arguments", "--remote-debugging-port=9222");

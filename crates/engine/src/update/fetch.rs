@@ -13,7 +13,7 @@ use crate::refusal;
 /// A description is a page of text.
 const DESCRIPTION: usize = 256 * 1024;
 const DESCRIPTION_TIME: Duration = Duration::from_secs(30);
-/// Our installer has 5 MB.
+/// Several times our installer.
 pub(super) const PACKAGE: usize = 64 * 1024 * 1024;
 const PACKAGE_TIME: Duration = Duration::from_mins(30);
 const CONNECT: Duration = Duration::from_secs(10);

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::fetch::{Answer, host};
 use super::now::Doing;
-use super::view::{UpdateOffer, UpdateOrigin, UpdateSnapshot};
+use super::view::{UpdateHabit, UpdateOffer, UpdateOrigin, UpdateSnapshot};
 use super::{Announced, Release, endpoint, habit};
 use crate::engine::{Change, Engine};
 use crate::policy::UpdateRule;
@@ -40,7 +40,8 @@ impl Engine {
             version: self.shared.parts.version.clone(),
             origin,
             host: way.map(|way| host(&way.endpoint)).unwrap_or_default(),
-            habit,
+            // What was chosen waits for IT to allow it again.
+            habit: if origin == UpdateOrigin::Off { UpdateHabit::ByHand } else { habit },
             looked_at,
             stage: now.stage(),
             received_kilobytes: kilobytes(u64::try_from(now.received).unwrap_or(u64::MAX)),

@@ -32,7 +32,7 @@ export function UpdateCard({ app }: { app: AppSnapshot }) {
               <ChooseOne
                 legend="update-habit"
                 options={habits}
-                value={update.origin === 'off' ? 'by-hand' : update.habit}
+                value={update.habit}
                 columns={3}
                 onChange={habit => act(() => engine.updateHabit(habit))}
                 shut={update.origin === 'off' ? habits.map(({ value }) => value) : []}
