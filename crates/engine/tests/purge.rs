@@ -11,6 +11,7 @@ use engine::connection::Region;
 use engine::network::{ProxyForm, ProxyMode};
 use engine::place::DeployTarget;
 use engine::problem::ProblemCode;
+use engine::setup::RobotForm;
 use engine::vault::Fault;
 use engine::{Engine, Home, MemoryVault};
 use support::{HongKong, Stage, open, parts, walk};
@@ -143,4 +144,29 @@ async fn killed_anywhere_it_is_finished_by_running_it_again() {
         assert!(engine.purge().await.unwrap().folder_gone, "{kept}");
         assert!(vault.names().is_empty() && !twin.path().exists());
     }
+}
+
+// F72
+#[tokio::test(flavor = "multi_thread")]
+async fn a_secret_that_is_saved_at_that_very_moment_is_not_left_behind() {
+    let stage = furnished().await;
+    let (begun, first) = tokio::sync::oneshot::channel();
+    let saving = {
+        let (engine, id, form) = (stage.engine.clone(), stage.id.clone(), walk::robot_form(&stage));
+        tokio::spawn(async move {
+            let mut begun = Some(begun);
+            for number in 1.. {
+                let form = RobotForm { name: format!("robot {number}"), ..form.clone() };
+                if engine.robot_save(&id, None, form).await.is_err() {
+                    return number;
+                }
+                begun.take().map(|begun| begun.send(()));
+            }
+            0
+        })
+    };
+    first.await.unwrap();
+    assert!(stage.engine.purge().await.unwrap().folder_gone);
+    assert!(saving.await.unwrap() > 1, "nothing was saved meanwhile");
+    assert!(stage.vault.names().is_empty(), "{:?}", stage.vault.names());
 }

@@ -11,6 +11,13 @@ pub fn holds(secret: &str) -> bool {
     all().iter().any(|kept| kept.secret.contains(secret))
 }
 
+/// As it was.
+#[cfg(target_os = "linux")]
+pub fn put(kept: &Kept) {
+    let place = ["store", "--label", "Hoitung", "service", "Hoitung", "username", &kept.name];
+    crate::program::finish(std::process::Command::new("secret-tool").args(place), &kept.secret);
+}
+
 #[cfg(unix)]
 pub fn all() -> Vec<Kept> {
     let search = ["search", "--all", "--unlock", "service", "Hoitung"];

@@ -23,6 +23,7 @@ mod office;
 mod policy;
 mod practice;
 mod program;
+mod purge;
 #[cfg(unix)]
 mod runner;
 mod server;

@@ -1,38 +1,5 @@
-use crate::engine::{Company, add_robot};
-use crate::kept;
-use crate::program::{check_refused, run};
-
-/// How many entries of the key store carry the id of this home.
-fn secrets_of(installation: &str) -> usize {
-    kept::all().iter().filter(|kept| kept.name.contains(installation)).count()
-}
-
-#[test]
-fn everything_is_removed_and_a_second_time_there_is_nothing_to_remove() {
-    let Some(company) = Company::start() else { return };
-    assert_eq!(add_robot(company.home(), &company.server).code, 0);
-    let home = company.home();
-    check_refused(home, &["purge"], "", 2, "wrong-use");
-    // A practice server of this folder is another instance.
-    check_refused(home, &["purge", "--yes"], "", 4, "others-running");
-    let Company { folder, server } = company;
-    drop(server);
-    let home = folder.path();
-    let installation = std::fs::read_to_string(home.join("installation")).unwrap();
-    assert!(secrets_of(&installation) >= 3, "the key store is not looked into");
-    let listed = run(home, &["purge", "--dry-run", "--json"], "").json();
-    assert_eq!((listed["companies"][0]["name"].as_str(), listed["secrets"].as_u64()), (Some("示範"), Some(3)));
-    assert_eq!(listed["strangers"].as_array().unwrap().len(), 0, "{listed}");
-    assert!(home.join("hoitung.db").exists());
-    let gone = run(home, &["purge", "--yes", "--json"], "").json();
-    assert_eq!((gone["folderGone"].as_bool(), gone["secrets"].as_u64()), (Some(true), Some(3)), "{gone}");
-    assert!(!home.exists());
-    assert_eq!(secrets_of(&installation), 0);
-    let again = run(home, &["purge", "--yes"], "");
-    assert_eq!(again.code, 0);
-    assert!(again.stdout.contains(&home.display().to_string()), "{}", again.stdout);
-    assert!(!home.exists(), "a folder was made to be removed");
-}
+use crate::engine::Company;
+use crate::program::run;
 
 // S24
 #[test]

@@ -55,6 +55,8 @@ pub struct DeployPlan {
     /// Of the app's own secret.
     pub client_secret_file: String,
     pub robots: Vec<DeployRobot>,
+    /// Where the command line lies on this Windows PC; None elsewhere, and where none lies beside this program.
+    pub windows_program: Option<PathBuf>,
 }
 
 /// A group's robot whose webhook is saved here.
@@ -130,8 +132,15 @@ impl Engine {
                     times,
                     client_secret_file,
                     robots,
+                    windows_program: windows_program(),
                 })
             })
             .await
     }
+}
+
+/// Setup puts it into its user's own folder, an MSI where everybody finds it.
+fn windows_program() -> Option<PathBuf> {
+    let own = std::env::current_exe().ok().filter(|_| cfg!(windows))?;
+    Some(own.with_file_name("hoitung-cli.exe")).filter(|program| program.is_file())
 }

@@ -100,17 +100,18 @@ impl Engine {
         if !self.shared.store.alone().await? {
             return Err(Problem::new(ProblemCode::OthersRunning));
         }
-        let list = self.purge_list().await?;
-        if let Err(problem) = self.purge_secrets(&list).await {
-            self.shared.store.beside_others().await?;
-            return Err(problem);
-        }
+        // Before anything is listed: what is not listed is not removed.
+        self.shared.safe.shut();
+        let begun = self.purge_outside_the_folder().await;
+        let list = match begun {
+            Ok(list) => list,
+            Err(problem) => {
+                self.shared.safe.open();
+                self.shared.store.beside_others().await?;
+                return Err(problem);
+            }
+        };
         let home = self.shared.home.clone();
-        let gone = tokio::task::spawn_blocking(outside::remove).await;
-        if let Ok(Err(problem)) = gone {
-            self.shared.store.beside_others().await?;
-            return Err(problem);
-        }
         self.shared.log.close();
         let lock = self.shared.store.close().await;
         let removed = tokio::task::spawn_blocking(move || files::remove(home.dir(), lock)).await;
@@ -123,6 +124,15 @@ impl Engine {
             folder_gone: removed.folder_gone,
             strangers: list.strangers,
         })
+    }
+
+    /// While the file that names the secrets is still there.
+    async fn purge_outside_the_folder(&self) -> Result<PurgeList> {
+        let list = self.purge_list().await?;
+        self.purge_secrets(&list).await?;
+        let removed = tokio::task::spawn_blocking(outside::remove).await;
+        removed.unwrap_or_else(|_| Err(Problem::new(ProblemCode::Cancelled)))?;
+        Ok(list)
     }
 
     /// Every place where a secret may lie is emptied and looked at again.

@@ -237,8 +237,16 @@ impl Store {
     }
 }
 
+/// The runtime is told of one kind of work only: it would be built anew for each of some hundred others.
+type Work = Box<dyn FnOnce() + Send>;
+
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + Send + 'static) -> Result<T> {
-    let Ok(answer) = tokio::task::spawn_blocking(work).await else {
+    let answer = Arc::new(Mutex::new(None));
+    let kept = answer.clone();
+    let work: Work = Box::new(move || *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(work()));
+    let ended = tokio::task::spawn_blocking(work).await;
+    let answer = answer.lock().unwrap_or_else(PoisonError::into_inner).take();
+    let (Ok(()), Some(answer)) = (ended, answer) else {
         return Err(Problem::new(ProblemCode::StoreUnusable));
     };
     answer.map_err(|error| match error {

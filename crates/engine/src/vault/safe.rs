@@ -1,6 +1,7 @@
 //! The engine's way to the key store: one owner thread, a deadline, and "saved" only after reading back.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc;
 use std::time::Duration;
 
@@ -33,6 +34,8 @@ pub(crate) struct Safe {
     mounted: bool,
     /// Where the names of people are looked up.
     names: Option<Store>,
+    /// Whether nothing new is taken, because everything is being removed.
+    shut: Arc<AtomicBool>,
 }
 
 impl Safe {
@@ -45,7 +48,8 @@ impl Safe {
                 errand(vault.as_ref());
             }
         });
-        Self { errands, installation: installation.into(), deadline: DEADLINE, silence, prints, mounted, names }
+        let shut = Arc::default();
+        Self { errands, installation: installation.into(), deadline: DEADLINE, silence, prints, mounted, names, shut }
     }
 
     /// F69: with a trace of each secret, kept in this file.
@@ -70,7 +74,20 @@ impl Safe {
         self
     }
 
+    /// From here on nothing is saved, until it is opened again. What is read afterwards of who owns a secret is all there
+    /// is: a secret's owner is written down before the secret, and the one thread writes none after this.
+    pub fn shut(&self) {
+        self.shut.store(true, Ordering::SeqCst);
+    }
+
+    pub fn open(&self) {
+        self.shut.store(false, Ordering::SeqCst);
+    }
+
     /// Writes, reads back, compares: only then is it saved.
+    ///
+    /// # Errors
+    /// `SecretTooLong`, `VaultReadBack`, the key store's own; `Cancelled` when everything is being removed.
     pub async fn save(&self, connection: &ConnectionId, slot: &Slot, secret: &SecretString) -> Result<()> {
         let length = length(secret);
         if length > LIMIT {
@@ -87,16 +104,21 @@ impl Safe {
             move |store| kept::begin(store, &name, &print)
         })
         .await?;
-        let (secret, place) = (secret.clone(), name.clone());
+        let (secret, place, shut) = (secret.clone(), name.clone(), self.shut.clone());
         let same = self
             .ask(move |vault| {
+                if shut.load(Ordering::SeqCst) {
+                    return Ok(None);
+                }
                 vault.set(&place, &secret)?;
                 let found = vault.get(&place)?;
-                Ok(found.is_some_and(|found| found.expose_secret() == secret.expose_secret()))
+                Ok(Some(found.is_some_and(|found| found.expose_secret() == secret.expose_secret())))
             })
             .await?;
-        if !same {
-            return Err(Problem::new(ProblemCode::VaultReadBack));
+        match same {
+            Some(true) => {}
+            Some(false) => return Err(Problem::new(ProblemCode::VaultReadBack)),
+            None => return Err(Problem::new(ProblemCode::Cancelled)),
         }
         let settled = name.clone();
         // It is saved, whatever becomes of this: a trace that is still to come fits as well.
@@ -336,6 +358,20 @@ mod tests {
         let refused = safe.save(&connection(), &Slot::ClientSecret, &"x".repeat(1_281).into()).await.unwrap_err();
         assert_eq!((refused.args["length"].as_str(), refused.args["limit"].as_str()), ("1281", "1280"));
         assert!(vault.names().is_empty());
+    }
+
+    #[tokio::test]
+    async fn shut_it_takes_nothing_new_and_still_lets_go() {
+        // F72
+        let (vault, safe) = safe(Fault::None);
+        safe.save(&connection(), &Slot::ClientSecret, &"kept".into()).await.unwrap();
+        safe.shut();
+        let refused = safe.save(&connection(), &Slot::ClientSecretCandidate, &"late".into()).await.unwrap_err();
+        assert_eq!((refused.code, vault.names().len()), (ProblemCode::Cancelled, 1));
+        safe.wipe(&connection(), &Slot::all(&[])).await.unwrap();
+        assert!(vault.names().is_empty());
+        safe.open();
+        safe.save(&connection(), &Slot::ClientSecret, &"again".into()).await.unwrap();
     }
 
     #[tokio::test]

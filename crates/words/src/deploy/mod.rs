@@ -106,6 +106,7 @@ mod tests {
                 webhook_file: "dingabc123.robot-085dd561.webhook".to_owned(),
                 secret_file: None,
             }],
+            windows_program: None,
         }
     }
 
@@ -127,6 +128,13 @@ mod tests {
             task[0].bytes[2..].chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
         let xml = String::from_utf16(&units).unwrap();
         assert!(xml.contains(r#"--connection "A \"B\" &lt;&amp;&gt; -- C""#), "{xml}");
+        assert!(xml.contains(r"<Command>%LOCALAPPDATA%\Programs\Hoitung\hoitung-cli.exe</Command>"), "{xml}");
+        let program = Some(r"C:\Program Files\A & B\hoitung-cli.exe".into());
+        let plan = DeployPlan { windows_program: program, ..plan(name) };
+        let task = Speaker::new(Language::En).deploy_files(&plan, DeployTarget::WindowsTask);
+        let units = task[0].bytes[2..].chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+        let xml: String = char::decode_utf16(units).map(Result::unwrap).collect();
+        assert!(xml.contains(r"<Command>C:\Program Files\A &amp; B\hoitung-cli.exe</Command>"), "{xml}");
     }
 
     #[test]

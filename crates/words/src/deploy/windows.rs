@@ -5,7 +5,7 @@ use engine::place::{DeployPlan, DeployStep};
 use super::quote::{for_windows, for_xml, in_one_line};
 use super::{DeployFile, Remarks};
 
-/// Where the installer puts it; the variable is read by the Task Scheduler itself.
+/// Where Setup puts it, for a file that is made elsewhere; the variable is read by the Task Scheduler itself.
 const PROGRAM: &str = r"%LOCALAPPDATA%\Programs\Hoitung\hoitung-cli.exe";
 
 pub fn files(plan: &DeployPlan, remarks: &Remarks) -> Vec<DeployFile> {
@@ -31,10 +31,11 @@ pub fn files(plan: &DeployPlan, remarks: &Remarks) -> Vec<DeployFile> {
          <StartWhenAvailable>true</StartWhenAvailable>\r\n    \
          <RunOnlyIfNetworkAvailable>false</RunOnlyIfNetworkAvailable>\r\n    <Enabled>true</Enabled>\r\n    \
          <Hidden>false</Hidden>\r\n    <ExecutionTimeLimit>PT15M</ExecutionTimeLimit>\r\n  </Settings>\r\n\
-         \x20 <Actions Context=\"Author\">\r\n    <Exec>\r\n      <Command>{PROGRAM}</Command>\r\n      \
+         \x20 <Actions Context=\"Author\">\r\n    <Exec>\r\n      <Command>{}</Command>\r\n      \
          <Arguments>{}</Arguments>\r\n    </Exec>\r\n  </Actions>\r\n</Task>\r\n",
         for_xml(&remarks.say("deploy-task")),
         plan.times.iter().map(|time| trigger(time)).collect::<String>(),
+        for_xml(&plan.windows_program.as_ref().map_or(PROGRAM.to_owned(), |program| program.display().to_string())),
         for_xml(&arguments),
     );
     let bytes = std::iter::once(0xfeff).chain(xml.encode_utf16()).flat_map(u16::to_le_bytes).collect();

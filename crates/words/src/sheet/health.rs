@@ -130,3 +130,83 @@ fn reminders(sheet: &HealthSheet, frame: &Frame, most: Most) -> String {
     let (rows, more) = frame.some(&sheet.reminders, most.reminders, row);
     format!("<ul>{rows}</ul>{more}")
 }
+
+#[cfg(test)]
+mod tests {
+    #![cfg(target_os = "linux")]
+    #![allow(clippy::unwrap_used)]
+    use std::process::Command;
+
+    use engine::checkup::CheckId;
+    use engine::handover::HealthSent;
+    use engine::problem::Who;
+    use engine::quota::QuotaView;
+
+    use super::*;
+    use crate::Language;
+
+    /// The worst month that can be: every check wrong for all of it, everything sent and refused, every reminder due.
+    fn crowded() -> HealthSheet {
+        let whose = [Who::You, Who::DingtalkAdmin, Who::It, Who::Boss, Who::Dingtalk];
+        let wrong = |(at, check): (usize, CheckId)| HealthWrong {
+            check,
+            since: "2025-12-28".to_owned(),
+            until: (at % 3 == 0).then(|| "2026-11-28".to_owned()),
+            days: 336,
+            who: Some(whose[at % whose.len()]),
+        };
+        let states = [DayState::Trouble, DayState::Unseen, DayState::Fine];
+        let day = |day: usize| HealthDay { date: format!("2026-11-{day:02}"), state: states[day % 3] };
+        let kinds =
+            ["allow-list", "secret", "permissions", "version", "robot-silent", "quota", "certificate", "address"];
+        let reminder = |kind: &str| SheetReminder { kind: kind.to_owned(), due: "2026-12-01".to_owned() };
+        HealthSheet {
+            company: "示範國際貿易及物流管理顧問有限公司".chars().cycle().take(119).collect(),
+            practice: true,
+            from: "2026-11-01".to_owned(),
+            to: "2026-11-30".to_owned(),
+            made_by: "陳大文".repeat(12),
+            days: (1..=30).map(day).collect(),
+            wrongs: CheckId::ALL.into_iter().enumerate().map(wrong).collect(),
+            sent: HealthSent { groups: 98_765, notices: 98_765, refused: 98_765, unknown: 98_765, is_cut: true },
+            quota: QuotaView {
+                month: "2026-11".to_owned(),
+                used: 4_987_654,
+                exempt: 0,
+                limit: 5_000_000,
+                forecast: 9_876_543,
+                since: Some("2026-11-01".to_owned()),
+                state: QuotaState::High,
+            },
+            reminders: kinds.map(reminder).into(),
+        }
+    }
+
+    #[test]
+    fn the_most_crowded_month_is_one_page_of_a4_in_every_language() {
+        let dir = std::env::temp_dir().join(format!("hoitung-health-{}", std::process::id()));
+        std::fs::create_dir_all(&dir).unwrap();
+        let sheet = crowded();
+        for (name, languages, more) in [
+            ("both", SheetLanguages::Both, "12"),
+            ("zh-HK", SheetLanguages::One(Language::ZhHk), "9"),
+            ("en", SheetLanguages::One(Language::En), "9"),
+        ] {
+            let (page, paper) = (dir.join(format!("{name}.html")), dir.join(format!("{name}.pdf")));
+            let html = health_sheet(&sheet, languages);
+            assert!(html.contains(&format!("{more} more")) || html.contains(&format!("另有 {more} 項")), "{name}");
+            std::fs::write(&page, html).unwrap();
+            let mut chromium = Command::new("chromium");
+            chromium.args(["--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]);
+            chromium.args(["--disable-background-networking", "--disable-component-update", "--no-first-run"]);
+            chromium.arg(format!("--user-data-dir={}", dir.join("browser").display()));
+            chromium.arg(format!("--print-to-pdf={}", paper.display())).arg(&page);
+            let printed = chromium.output().unwrap();
+            assert!(printed.status.success(), "{}", String::from_utf8_lossy(&printed.stderr));
+            let pdf = String::from_utf8_lossy(&std::fs::read(&paper).unwrap()).into_owned();
+            let pages = pdf.matches("/Type /Page").count() - pdf.matches("/Type /Pages").count();
+            assert_eq!(pages, 1, "{}", paper.display());
+        }
+        std::fs::remove_dir_all(&dir).unwrap();
+    }
+}
