@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Manager as _};
 use tauri_specta::Event;
 
+use crate::events::tell;
 use crate::shell::Shell;
 use crate::{tray, window};
 
@@ -27,11 +28,11 @@ pub struct Wanted {
 }
 
 /// Something is wanted: the page takes it when it is ready for it.
-#[derive(Debug, Clone, Serialize, Deserialize, specta::Type, Event)]
+#[derive(Debug, Clone, Serialize, specta::Type, Event)]
 pub struct Called;
 
 /// The window is to be closed, and nobody has said yet what that means.
-#[derive(Debug, Clone, Serialize, Deserialize, specta::Type, Event)]
+#[derive(Debug, Clone, Serialize, specta::Type, Event)]
 pub struct ClosingAsked;
 
 #[derive(Default)]
@@ -68,7 +69,7 @@ pub fn lead(app: &AppHandle, wanted: Wanted) {
             let _ = engine.connection_select(&id).await;
         }
         window::show(&app);
-        let _ = Called.emit(&app);
+        tell(&app, Called);
     });
 }
 
@@ -98,9 +99,7 @@ pub fn close(app: &AppHandle) {
             Some(Closing::Quit) => quit(&app),
             // Pressed again while the question stands there unanswered, or on a page that answers no more: out.
             None if app.state::<Background>().asked.swap(true, Ordering::Relaxed) => quit(&app),
-            None => {
-                let _ = ClosingAsked.emit(&app);
-            }
+            None => tell(&app, ClosingAsked),
         }
     });
 }

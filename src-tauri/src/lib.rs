@@ -24,6 +24,7 @@ use tauri::{Manager as _, RunEvent, WindowEvent};
 
 use arguments::{Arguments, Errand};
 use background::Background;
+use clipboard::Clipboard;
 use shell::Shell;
 use tray::Tray;
 use unopened::Unopened;
@@ -52,7 +53,6 @@ pub fn run() -> ExitCode {
 }
 
 fn start(arguments: Arguments) -> tauri::Result<()> {
-    let builder = commands::builder();
     tauri::Builder::default()
         // First of all plugins, so that a second start does nothing but show the first, or end it.
         .plugin(tauri_plugin_single_instance::init(|app, words, _| {
@@ -64,19 +64,18 @@ fn start(arguments: Arguments) -> tauri::Result<()> {
             tauri::async_runtime::spawn(async move { background::quit(&app) });
         }))
         .plugin(tauri_plugin_opener::init())
-        .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_updater::Builder::new().build())
-        .invoke_handler(builder.invoke_handler())
+        .invoke_handler(commands::handler())
         .setup(move |app| {
             if arguments.errand == Some(Errand::Quit) {
                 // Nobody was there to be asked.
                 app.handle().exit(0);
                 return Ok(());
             }
-            builder.mount_events(app);
             let shell = tauri::async_runtime::block_on(Shell::open(&arguments));
             let mut looks = window::Looks::default();
             app.manage(Background::default());
+            app.manage(Clipboard::default());
             app.manage(Tray::default());
             let engine = shell.engine().ok().cloned();
             if let Some(engine) = &engine {
@@ -109,11 +108,11 @@ fn start(arguments: Arguments) -> tauri::Result<()> {
             }
         })
         .build(tauri::generate_context!())?
-        .run(|_, event| {
+        .run(|app, event| match event {
             // Without a window it goes on: only "quit" has a code.
-            if let RunEvent::ExitRequested { code: None, api, .. } = event {
-                api.prevent_exit();
-            }
+            RunEvent::ExitRequested { code: None, api, .. } => api.prevent_exit(),
+            RunEvent::Exit => app.state::<Clipboard>().let_go(),
+            _ => {}
         });
     Ok(())
 }

@@ -9,6 +9,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { test } from 'node:test';
+import { ValidationSeverity, validate } from 'dockerfile-utils';
+import yaml from 'js-yaml';
 import { cli, prepared } from './lib/company.mjs';
 import { clipboard } from './lib/desktop.mjs';
 import { openWindow, place, until } from './lib/window.mjs';
@@ -74,7 +76,13 @@ for (const language of ['en', 'zh-HK']) {
     await until('the command in the clipboard', () => clipboard() === 'sudo sh install.sh');
 
     await window.click('radio', say('place-target-container'));
-    await saved('container', ['Containerfile', 'compose.yaml']);
+    const container = await saved('container', ['Containerfile', 'compose.yaml']);
+    const remarks = validate(container.Containerfile.toString('utf8'), { instructionWorkdirRelative: ValidationSeverity.ERROR });
+    assert.deepEqual(remarks.map((one) => `${one.range.start.line + 1}: ${one.message}`), []);
+    const { services, secrets } = yaml.load(container['compose.yaml'].toString('utf8'));
+    assert.equal(services.hoitung.build, '.');
+    assert.deepEqual(services.hoitung.secrets.map((one) => one.source), Object.keys(secrets));
+    assert.match(secrets['client-secret'].file, /^\.\/secrets\//);
     await window.click('radio', say('place-target-windows-task'));
     const task = await saved('windows-task', ['hoitung-task.xml']);
     assert.deepEqual([...task['hoitung-task.xml'].subarray(0, 2)], [0xff, 0xfe]);

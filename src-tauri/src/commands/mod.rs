@@ -22,17 +22,12 @@ mod setup;
 mod update;
 
 use tauri::Wry;
-use tauri_specta::{Builder, collect_commands, collect_events};
+use tauri::ipc::Invoke;
 
-use crate::background::{Called, ClosingAsked};
-use crate::events::{AppChanged, NetworkChanged, SetupChanged, UpdateChanged};
-
-#[expect(clippy::too_many_lines, reason = "one line a command")]
-pub fn builder() -> Builder<Wry> {
-    // Every key is always sent, both ways; one type for a thing, not one a direction.
-    Builder::<Wry>::new()
-        .disable_serde_phases()
-        .commands(collect_commands![
+/// The one list of the commands, for whoever makes something of it.
+macro_rules! every_command {
+    ($($make:ident)::+) => {
+        $($make)::+![
             app::app,
             app::choose_language,
             app::zoom,
@@ -161,8 +156,31 @@ pub fn builder() -> Builder<Wry> {
             settings::purge_list,
             settings::purge,
             settings::app_close,
-        ])
-        .events(collect_events![AppChanged, NetworkChanged, SetupChanged, UpdateChanged, Called, ClosingAsked])
+        ]
+    };
+}
+
+pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+    every_command!(tauri::generate_handler)
+}
+
+/// What the page's bindings are made of. The program itself does without.
+#[cfg(test)]
+pub fn builder() -> tauri_specta::Builder<Wry> {
+    use tauri_specta::{Builder, collect_commands, collect_events};
+
+    use crate::background::{Called, ClosingAsked};
+    use crate::events::{AppChanged, NetworkChanged, SetupChanged, UpdateChanged};
+
+    // Every key is always sent, both ways; one type for a thing, not one a direction.
+    Builder::<Wry>::new().disable_serde_phases().commands(every_command!(collect_commands)).events(collect_events![
+        AppChanged,
+        NetworkChanged,
+        SetupChanged,
+        UpdateChanged,
+        Called,
+        ClosingAsked
+    ])
 }
 
 #[cfg(all(test, windows))]

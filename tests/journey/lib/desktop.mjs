@@ -53,10 +53,19 @@ export async function tray() {
     // The icon, with its menu as it now is.
     icon: (where = () => true) => until('an icon in the tray', async () => (await items()).find(where)),
     none: () => until('no icon in the tray', async () => (await items()).length === 0),
-    press: async (label) => {
-      const found = await until(`«${label}» in the tray’s menu`, async () => (await menu()).find((one) => one.label === label && one.enabled));
-      await ask('press', found.id);
-    },
+    press: (label) =>
+      until(`«${label}» in the tray’s menu`, async () => {
+        const found = (await menu()).find((one) => one.label === label && one.enabled);
+        if (!found) return false;
+        try {
+          await ask('press', found.id);
+          return true;
+        } catch (error) {
+          // The menu was made anew between the look and the press: a person would not have seen the old one.
+          if (/does not refer to a menu item/.test(error.message)) return false;
+          throw error;
+        }
+      }),
     says: (label) => until(`«${label}» in the tray’s menu`, async () => (await menu()).some((one) => one.label === label)),
     end: () => host.kill('SIGKILL'),
   };
