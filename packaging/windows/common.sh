@@ -5,7 +5,8 @@ windows=$root/packaging/windows
 # A fixed path outside the checkout: it is part of the compiler's flags, so another one would compile everything again.
 toolchain=$HOITUNG_CACHE/windows
 target=x86_64-pc-windows-gnu
-built=$root/target/windows
+# Where what is installed lies: what ships, or what the tests made for themselves.
+built=${HOITUNG_BUILT:-$root/target/windows}
 
 windows_packages=(rustc-web cargo-web rust-web-src rust-web-clippy gcc-mingw-w64-x86-64-win32 g++-mingw-w64-x86-64-win32 wine wine64 fonts-wine locales xvfb xauth nsis wixl msitools imagemagick)
 

@@ -11,6 +11,7 @@ use engine::doctor::Destination;
 use engine::network::{ProxyForm, ProxyMode};
 use engine::permission::Purpose;
 use engine::problem::{ProblemCode, Who};
+use engine::reminder::{Owner, ReminderForm, ReminderKind};
 use engine::setup::{Task, TaskState};
 use engine::vault::Fault;
 use engine::{Change, Clock};
@@ -263,6 +264,35 @@ async fn what_was_said_is_asked_again_after_a_quarter_and_a_secret_grows_old() {
     assert_eq!(of(&found, CheckId::Listed).remedy, Some(Destination::Task(Task::Listed)));
     stage.engine.setup_say(&stage.id, Task::Listed).await.unwrap();
     assert_eq!(of(&ask().await, CheckId::Listed).state, CheckState::Fine);
+}
+
+#[tokio::test]
+async fn a_secret_is_old_when_its_own_reminder_says_so() {
+    let clock = Set::at("2026-11-28T01:00:00Z");
+    let stage = Stage::with_clock(clock.clone()).await;
+    finished(&stage).await;
+    stage.engine.beat_once().await;
+    let secret = stage.snapshot().await.reminders.into_iter().find(|one| one.kind == ReminderKind::Secret).unwrap();
+    let form = ReminderForm {
+        kind: ReminderKind::Secret,
+        note: String::new(),
+        owner: Owner::You,
+        every_days: Some(30),
+        ahead_days: 5,
+        at: secret.at.clone(),
+        due: None,
+    };
+    stage.engine.reminder_save(&stage.id, Some(&secret.id), form).await.unwrap();
+    let is_old = async || {
+        let found = stage.engine.checkup_only(&stage.id, &[CheckId::SecretAge]).await.unwrap().found;
+        found[0].state == CheckState::NeedsYou
+    };
+    clock.pass(24 * 24 * 60);
+    assert!(!is_old().await);
+    clock.pass(24 * 60);
+    assert!(is_old().await);
+    stage.engine.reminder_switch(&stage.id, &secret.id, false).await.unwrap();
+    assert!(!is_old().await, "without its reminder it is old after the usual time");
 }
 
 #[tokio::test]

@@ -95,6 +95,7 @@ async fn act_then_hang_does_it_and_never_answers() {
 }
 
 // F02
+#[cfg_attr(windows, ignore = "Wine 8 ends every connection in good order")]
 #[tokio::test]
 async fn drop_before_does_nothing_and_cuts() {
     let practice = Practice::ready().await;
@@ -160,6 +161,7 @@ async fn slow_drip_sends_a_byte_a_second() {
 }
 
 // F26
+#[cfg_attr(windows, ignore = "Wine 8 ends every connection in good order")]
 #[tokio::test]
 async fn reset_cuts_in_the_middle_of_the_body() {
     let practice = Practice::ready().await;
@@ -357,6 +359,7 @@ async fn slow_close_sends_the_head_and_ends_its_half() {
 }
 
 // F30
+#[cfg_attr(windows, ignore = "Wine 8 ends every connection in good order")]
 #[tokio::test]
 async fn close_after_reply_meets_the_next_request_with_a_reset() {
     let practice = Practice::ready().await;

@@ -259,7 +259,8 @@ async fn a_server_that_misbehaves_is_told_in_words_and_nothing_of_it_stays() {
     bench.say("/package", b"HTTP/1.1 200 OK\r\ncontent-length: 1099511627776\r\n\r\n".to_vec());
     bench.refuses(ProblemCode::UpdateTooLarge).await;
     let place = json!({ "url": "http://updates.example/setup.exe", "signature": bench.signature() });
-    bench.describes(&json!({ "version": "0.2.0", "platforms": { "linux-x86_64": place, "linux-aarch64": place } }));
+    let platforms = json!({ "linux-x86_64": place, "linux-aarch64": place, "windows-x86_64": place });
+    bench.describes(&json!({ "version": "0.2.0", "platforms": platforms }));
     bench.refuses(ProblemCode::UpdateInsecure).await;
     // Silent.
     let short = Duration::from_millis(50);

@@ -131,3 +131,21 @@ test('a tool of the system that lies beside the installer is not run', async (t)
   await pc.done(path.join(downloads, 'schtasks.exe'));
   assert.ok(fs.existsSync(path.join(pc.drive, 'planted-was-run')));
 });
+
+for (const [how, flags, words] of [
+  ['left shut', [], null],
+  ['opened again', ['/R'], []],
+  ['opened again without its window', ['/R', '/HIDDEN'], ['--hidden']],
+]) {
+  test(`after an update it is ${how}, as the updater says`, async (t) => {
+    const pc = windows(t);
+    const find = () => pc.commandLines().find(([program]) => program.endsWith('\\Programs\\Hoitung\\hoitung.exe'));
+    await pc.done(setup, ['/S', ...flags]);
+    if (words) {
+      assert.deepEqual((await until('the program', find)).slice(1), words);
+    } else {
+      // Whatever it starts, it starts before it ends.
+      assert.equal(find(), undefined);
+    }
+  });
+}

@@ -250,5 +250,8 @@ fn without_lang_the_language_is_the_systems() {
         finish(&mut command, "").stdout
     };
     assert!(told("zh_HK.UTF-8").contains("用法"));
-    assert!(told("en_GB.UTF-8").contains("Usage:"));
+    // Windows has a setting for it, and asks no variable.
+    if cfg!(unix) {
+        assert!(told("en_GB.UTF-8").contains("Usage:"));
+    }
 }

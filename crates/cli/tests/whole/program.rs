@@ -57,10 +57,8 @@ pub fn check_refused(home: &Path, arguments: &[&str], input: &str, code: i32, pr
         }
         assert!(json["args"].is_object(), "{}", ran.stdout);
         assert!(spoken.stderr.starts_with(json["what"].as_str().unwrap()), "{}\n{}", spoken.stderr, ran.stdout);
-        assert_eq!(
-            json["what"].as_str().unwrap().chars().any(|letter| letter > '\u{3400}'),
-            language == "zh-HK",
-            "{json}"
-        );
+        // Where the tests lie says nothing of the language: on Windows the user's name stands in it.
+        let what = json["what"].as_str().unwrap().replace(&std::env::temp_dir().display().to_string(), "");
+        assert_eq!(what.chars().any(|letter| letter > '\u{3400}'), language == "zh-HK", "{json}");
     }
 }

@@ -6,6 +6,7 @@ use super::view::{CheckId, SayCode};
 use crate::overview::secret_age;
 use crate::problem::{Problem, ProblemCode, Who};
 use crate::setup::Task;
+use crate::store::{ReminderRow, reminder};
 
 pub(super) struct SecretAge;
 
@@ -15,12 +16,16 @@ impl Check for SecretAge {
     }
 
     fn look<'a>(&'a self, round: &'a mut Round) -> Looking<'a> {
-        Box::pin(async move { Ok(look(round)) })
+        Box::pin(async move {
+            let id = round.id.clone();
+            let reminders = round.engine.shared.store.with(move |store| reminder::all(store, &id)).await?;
+            Ok(look(round, &reminders))
+        })
     }
 }
 
-fn look(round: &Round) -> Finding {
-    let Some(age) = secret_age(&round.row, round.now) else {
+fn look(round: &Round, reminders: &[ReminderRow]) -> Finding {
+    let Some(age) = secret_age(&round.row, reminders, round.now) else {
         return Finding::of_problem(CheckId::SecretAge, Problem::new(ProblemCode::SecretMissing));
     };
     let (days, date) = (age.days.to_string(), age.due.to_string());

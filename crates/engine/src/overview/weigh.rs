@@ -1,7 +1,7 @@
 //! From what is known to how it stands. Pure: it asks nobody.
 
+use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 
 use super::{Standing, WaitKind, WaitView};
 use crate::ask::asked_view;
@@ -10,10 +10,6 @@ use crate::problem::{Problem, ProblemCode, Who};
 use crate::reminder::{self, Owner, ReminderKind};
 use crate::setup::{EvidenceKind, Stop, StopView, Task, TaskState, TaskView};
 use crate::store::{AskedRow, ConnectionRow, ReminderRow};
-
-/// A secret lives this long; a week before, it is told.
-const SECRET_DAYS: i32 = 90;
-const SECRET_WARNING_DAYS: i32 = 83;
 
 /// What a call can show to be well, in the order of the page.
 const SHOWN: [Task; 9] = [
@@ -162,7 +158,7 @@ fn due(known: &Known, row: &ReminderRow) -> WaitView {
     };
     let mut wait = wait(kind, task, who);
     wait.due.clone_from(&row.due);
-    wait.days = secret_age(known.row, known.now)
+    wait.days = secret_age(known.row, known.reminders, known.now)
         .filter(|_| row.kind == ReminderKind::Secret)
         .and_then(|age| u32::try_from(age.days).ok());
     wait.reminder = Some(reminder::view(row, known.now));
@@ -173,15 +169,17 @@ fn due(known: &Known, row: &ReminderRow) -> WaitView {
 pub(crate) struct SecretAge {
     pub days: i32,
     pub due: Date,
-    /// It is time to change it, or a week before.
+    /// It is time to change it, or nearly.
     pub is_old: bool,
 }
 
-pub(crate) fn secret_age(row: &ConnectionRow, now: Timestamp) -> Option<SecretAge> {
+/// As its reminder says; where that is switched off, as it usually says.
+pub(crate) fn secret_age(row: &ConnectionRow, reminders: &[ReminderRow], now: Timestamp) -> Option<SecretAge> {
     let set_at: Timestamp = row.secret_set_at.as_ref()?.parse().ok()?;
-    let set_on = set_at.to_zoned(hong_kong()).date();
-    let days = set_on.until(now.to_zoned(hong_kong()).date()).ok()?.get_days();
-    Some(SecretAge { days, due: set_on.saturating_add(SECRET_DAYS.days()), is_old: days >= SECRET_WARNING_DAYS })
+    let (set_on, today) = (set_at.to_zoned(hong_kong()).date(), now.to_zoned(hong_kong()).date());
+    let days = set_on.until(today).ok()?.get_days();
+    let (due, from) = reminder::of_secret(reminders, set_on);
+    Some(SecretAge { days, due, is_old: today >= from })
 }
 
 fn wait(kind: WaitKind, task: Task, who: Who) -> WaitView {

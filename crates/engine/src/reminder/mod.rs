@@ -18,6 +18,7 @@ pub(crate) use fire::due;
 pub use fire::{DueReminder, Notice};
 pub use form::{ReminderForm, Snooze};
 pub use kind::{Owner, ReminderKind};
+pub(crate) use plan::of_secret;
 pub(crate) use settle::settle;
 pub use view::{ReminderOffer, ReminderState, ReminderView};
 pub(crate) use view::{is_told, offers, view, views};

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, DateTime, Time};
 use jiff::{Timestamp, ToSpan};
 
+use super::kind::ReminderKind;
 use crate::clock::hong_kong;
 use crate::store::ReminderRow;
 
@@ -30,6 +31,16 @@ pub(super) fn time(written: &str) -> Option<Time> {
 pub(super) fn told_on(row: &ReminderRow) -> Option<Date> {
     let due = date(row.due.as_ref())?;
     Some(date(row.snoozed.as_ref()).unwrap_or_else(|| due.saturating_sub(i64::from(row.ahead_days).days())))
+}
+
+/// When the secret of this day is to be changed, and from when on that is told.
+pub(crate) fn of_secret(rows: &[ReminderRow], set_on: Date) -> (Date, Date) {
+    let usual = ReminderKind::Secret.usual();
+    let own = rows.iter().find(|row| row.kind == ReminderKind::Secret && !row.off && !row.removed);
+    let every = own.map_or(usual.every_days, |row| row.every_days).unwrap_or_default();
+    let due = own.and_then(|row| date(row.due.as_ref())).unwrap_or_else(|| after(set_on, every));
+    let ahead = own.map_or(usual.ahead_days, |row| row.ahead_days);
+    (due, due.saturating_sub(i64::from(ahead).days()))
 }
 
 /// The very moment of it.

@@ -99,8 +99,18 @@ pub(super) fn for_sqlite(path: &Path) -> Cow<'_, Path> {
     if !cfg!(windows) || path.as_os_str().len() < SHORT {
         return Cow::Borrowed(path);
     }
-    let whole = path.parent().and_then(|dir| dir.canonicalize().ok()).zip(path.file_name());
-    whole.map_or(Cow::Borrowed(path), |(dir, name)| Cow::Owned(dir.join(name)))
+    plain_form(path).map_or(Cow::Borrowed(path), Cow::Owned)
+}
+
+/// Nothing is asked of the disk: the folder may lie on a share that is away, or be one that is still to be made.
+fn plain_form(path: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(path).ok()?;
+    let text = whole.to_str()?;
+    if text.starts_with(r"\\?\") {
+        return Some(whole);
+    }
+    let share = text.strip_prefix(r"\\").map(|share| format!(r"\\?\UNC\{share}"));
+    Some(share.unwrap_or_else(|| format!(r"\\?\{text}")).into())
 }
 
 /// What was written is on the disk, also after a power cut.
@@ -138,10 +148,12 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let short = dir.path().join("hoitung.db");
         assert_eq!(for_sqlite(&short), short);
-        let deep = dir.path().join("a".repeat(120)).join("b".repeat(120));
-        std::fs::create_dir_all(&deep).unwrap();
-        let given = for_sqlite(&deep.join("hoitung.db")).into_owned();
-        assert!(given.to_string_lossy().starts_with(r"\\?\"), "{given:?}");
-        assert!(given.ends_with(r"hoitung.db"), "{given:?}");
+        let rest = format!(r"{}\{}\hoitung.db", "a".repeat(120), "b".repeat(120));
+        let deep = dir.path().join(&rest);
+        assert_eq!(for_sqlite(&deep).to_str(), Some(&*format!(r"\\?\{}", deep.display())));
+        let share = format!(r"\\server\home\{rest}");
+        assert_eq!(for_sqlite(Path::new(&share)).to_str(), Some(&*format!(r"\\?\UNC\server\home\{rest}")));
+        let plain = format!(r"\\?\C:\{rest}");
+        assert_eq!(for_sqlite(Path::new(&plain)).to_str(), Some(&*plain));
     }
 }

@@ -114,6 +114,17 @@ export function windows(t, { language = 'en', screen = false } = {}) {
     done,
     value,
     version: () => value(key, 'DisplayVersion'),
+    /** Of every program that runs on this Windows, word by word. */
+    commandLines: () =>
+      fs.readdirSync('/proc').flatMap((pid) => {
+        try {
+          const read = (name) => fs.readFileSync(path.join('/proc', pid, name), 'utf8').split('\0');
+          return read('environ').includes(`WINEPREFIX=${prefix}`) ? [read('cmdline').filter(Boolean)] : [];
+        } catch {
+          // No process, or one that has ended.
+          return [];
+        }
+      }),
     wrote: async (of, name, text) => done('reg', ['add', of, '/v', name, '/d', text, '/f']),
     msi: (...args) => run('msiexec', [...args, '/qn']),
     tool: (name) => path.join(HOITUNG_TOOLS, `${name}.exe`),
