@@ -15,7 +15,8 @@ pub fn holds(secret: &str) -> bool {
 #[cfg(target_os = "linux")]
 pub fn put(kept: &Kept) {
     let place = ["store", "--label", "Hoitung", "service", "Hoitung", "username", &kept.name];
-    crate::program::finish(std::process::Command::new("secret-tool").args(place), &kept.secret);
+    let put = crate::program::finish(std::process::Command::new("secret-tool").args(place), &kept.secret);
+    assert_eq!(put.code, 0, "{}", put.stderr);
 }
 
 #[cfg(unix)]

@@ -104,6 +104,7 @@ impl Engine {
     /// `ConnectionUnknown`; those of the store.
     pub async fn deploy_plan(&self, id: &ConnectionId) -> Result<DeployPlan> {
         let id = id.clone();
+        let windows_program = windows_program();
         self.shared
             .store
             .with(move |store| {
@@ -132,7 +133,7 @@ impl Engine {
                     times,
                     client_secret_file,
                     robots,
-                    windows_program: windows_program(),
+                    windows_program,
                 })
             })
             .await

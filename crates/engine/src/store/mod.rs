@@ -44,6 +44,7 @@ pub(crate) use removal::RemovalRow;
 pub(crate) use robot::RobotRow;
 use rusqlite::{Transaction, TransactionBehavior};
 pub(crate) use task::TaskRow;
+use tokio::sync::oneshot;
 
 use crate::problem::{Problem, ProblemCode, Result};
 
@@ -241,14 +242,11 @@ impl Store {
 type Work = Box<dyn FnOnce() + Send>;
 
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + Send + 'static) -> Result<T> {
-    let answer = Arc::new(Mutex::new(None));
-    let kept = answer.clone();
-    let work: Work = Box::new(move || *kept.lock().unwrap_or_else(PoisonError::into_inner) = Some(work()));
-    let ended = tokio::task::spawn_blocking(work).await;
-    let answer = answer.lock().unwrap_or_else(PoisonError::into_inner).take();
-    let (Ok(()), Some(answer)) = (ended, answer) else {
-        return Err(Problem::new(ProblemCode::StoreUnusable));
-    };
+    let (tell, told) = oneshot::channel();
+    let work: Work = Box::new(move || drop(tell.send(work())));
+    tokio::task::spawn_blocking(work);
+    // Work that panicked tells nothing.
+    let answer = told.await.map_err(|_| Problem::new(ProblemCode::StoreUnusable))?;
     answer.map_err(|error| match error {
         StoreError::Sqlite(error) => fault::problem(&error),
         StoreError::File(error) => fault::file(&error),

@@ -116,6 +116,24 @@ mod tests {
         String::from_utf8(found.bytes).unwrap()
     }
 
+    fn task(plan: &DeployPlan) -> String {
+        let files = Speaker::new(Language::En).deploy_files(plan, DeployTarget::WindowsTask);
+        let units = files[0].bytes[2..].chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
+        char::decode_utf16(units).map(Result::unwrap).collect()
+    }
+
+    #[test]
+    fn a_task_starts_the_program_that_is_installed_or_where_setup_puts_it() {
+        let elsewhere = task(&plan("A"));
+        assert!(
+            elsewhere.contains(r"<Command>%LOCALAPPDATA%\Programs\Hoitung\hoitung-cli.exe</Command>"),
+            "{elsewhere}"
+        );
+        let program = Some(r"C:\Program Files\A & B\hoitung-cli.exe".into());
+        let here = task(&DeployPlan { windows_program: program, ..plan("A") });
+        assert!(here.contains(r"<Command>C:\Program Files\A &amp; B\hoitung-cli.exe</Command>"), "{here}");
+    }
+
     #[test]
     fn a_name_with_every_trap_stays_one_word() {
         let name = "A \"B\" %h $HOME 'C' \\ 示範\nX";
@@ -123,18 +141,8 @@ mod tests {
         assert!(unit.contains(r#"--connection "A \"B\" %%h $$HOME 'C' \\ 示範 X""#), "{unit}");
         let script = text(DeployTarget::Systemd, "install.sh", name);
         assert!(script.contains(r#"--name 'A "B" %h $HOME '\''C'\'' \ 示範 X'"#), "{script}");
-        let task = Speaker::new(Language::En).deploy_files(&plan("A \"B\" <&> -- C"), DeployTarget::WindowsTask);
-        let units: Vec<u16> =
-            task[0].bytes[2..].chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]])).collect();
-        let xml = String::from_utf16(&units).unwrap();
+        let xml = task(&plan("A \"B\" <&> -- C"));
         assert!(xml.contains(r#"--connection "A \"B\" &lt;&amp;&gt; -- C""#), "{xml}");
-        assert!(xml.contains(r"<Command>%LOCALAPPDATA%\Programs\Hoitung\hoitung-cli.exe</Command>"), "{xml}");
-        let program = Some(r"C:\Program Files\A & B\hoitung-cli.exe".into());
-        let plan = DeployPlan { windows_program: program, ..plan(name) };
-        let task = Speaker::new(Language::En).deploy_files(&plan, DeployTarget::WindowsTask);
-        let units = task[0].bytes[2..].chunks_exact(2).map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-        let xml: String = char::decode_utf16(units).map(Result::unwrap).collect();
-        assert!(xml.contains(r"<Command>C:\Program Files\A &amp; B\hoitung-cli.exe</Command>"), "{xml}");
     }
 
     #[test]
