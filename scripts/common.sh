@@ -68,7 +68,7 @@ mask_service() {
 }
 
 build_packages=(build-essential pkg-config libwebkit2gtk-4.1-dev libayatana-appindicator3-dev)
-test_packages=(xvfb xauth webkit2gtk-driver gnome-keyring dbus dbus-x11 libglib2.0-bin libsecret-tools fonts-noto-cjk fonts-dejavu-core chromium xclip procps python3-venv squid-openssl xdotool faketime dunst strace python3-dbus python3-gi systemd libxml2-utils)
+test_packages=(xvfb xauth webkit2gtk-driver gnome-keyring dbus dbus-x11 libglib2.0-bin libsecret-tools fonts-noto-cjk fonts-dejavu-core chromium xclip procps python3-venv squid-openssl xdotool faketime dunst strace python3-dbus python3-gi systemd libxml2-utils minisign)
 
 install_pages() {
   local stamp=node_modules/.hoitung-lock

@@ -68,7 +68,12 @@ for (const language of ['en', 'zh-HK']) {
     const second = await resetSecret(where, keys['client-id'], language);
     assert.notEqual(second, keys['client-secret']);
     await window.click('button', say('rail-change'));
+    // The remark on what was typed has its room kept, or the button would slip away as one presses it.
+    const gap = () => window.gap(['textbox', say('field-client-secret')], ['button', say('change-secret-try')]);
+    const before = await gap();
     await window.fill(say('field-client-secret'), second);
+    await window.sees(say('note-looks-right'));
+    assert.equal(await gap(), before);
     await window.click('button', say('change-secret-try'));
     await window.control('button', say('change-old-disabled'));
     await faultless();

@@ -65,6 +65,7 @@ export function install(state) {
     evidence_aside: () => aside ?? [],
     deploy_lines: ({ target }) => deploy[target],
     deploy_save: () => 'C:\\Users\\demo\\AppData\\Local\\Hoitung\\deploy\\海港示範有限公司-systemd',
+    wanted_take: () => null,
     window_ready: () => null,
     copy_text: () => null,
     doctor_explain: ({ problem }) => ({

@@ -1,30 +1,18 @@
-// Releases on this computer, signed with a key that is made here: a description and its package, as a maker would publish them.
-import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+// Releases on this computer, made as ours are: signed by minisign with a key that is made here, and described for the window.
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import fs from 'node:fs';
 import { createServer } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
 
-const base64 = (bytes) => Buffer.from(bytes).toString('base64');
-
-// minisign's own format: the algorithm, the key's number, and 32 or 64 bytes.
-function makeKey() {
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const number = randomBytes(8);
-  const raw = publicKey.export({ format: 'der', type: 'spki' }).subarray(-32);
-  const lines = (...all) => `${all.join('\n')}\n`;
-  return {
-    text: base64(lines('untrusted comment: minisign public key', base64(Buffer.concat([Buffer.from('Ed'), number, raw])))),
-    sign(bytes, version) {
-      const signature = sign(null, createHash('blake2b512').update(bytes).digest(), privateKey);
-      const comment = `timestamp:1700000000\tfile:setup.exe\tversion:${version}`;
-      const whole = sign(null, Buffer.concat([signature, Buffer.from(comment)]), privateKey);
-      const first = base64(Buffer.concat([Buffer.from('ED'), number, signature]));
-      return base64(lines('untrusted comment: signature', first, `trusted comment: ${comment}`, base64(whole)));
-    },
-  };
-}
+const make = path.join(import.meta.dirname, '../../../packaging/updates/make.mjs');
 
 export async function publisher() {
-  const key = makeKey();
+  const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'publisher-'));
+  const [secret, open, file, words] = ['key', 'key.pub', 'setup.exe', 'new.json'].map((name) => path.join(dir, name));
+  execFileSync('minisign', ['-G', '-W', '-s', secret, '-p', open], { stdio: 'ignore' });
   const answers = new Map();
   // The second half of a package waits here until somebody lets it go.
   let release = () => {};
@@ -40,12 +28,12 @@ export async function publisher() {
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${server.address().port}`;
   return {
-    env: { HOITUNG_UPDATE_ENDPOINT: `${origin}/latest.json`, HOITUNG_UPDATE_KEY: key.text },
+    env: { HOITUNG_UPDATE_ENDPOINT: `${origin}/latest.json`, HOITUNG_UPDATE_KEY: fs.readFileSync(open, 'base64') },
     offer(version, { package: bytes = randomBytes(600_000), brought = bytes, held = false, whatsNew } = {}) {
-      const place = { url: `${origin}/setup.exe`, signature: key.sign(bytes, version) };
-      const platforms = { 'linux-x86_64': place, 'linux-aarch64': place };
-      const description = { version, pub_date: '2026-11-20T08:00:00Z', whatsNew, platforms };
-      answers.set('/latest.json', { body: Buffer.from(JSON.stringify(description)) });
+      fs.writeFileSync(file, bytes);
+      fs.writeFileSync(words, JSON.stringify({ version, en: 'Unsaid.', 'zh-HK': '未說明。', ...whatsNew }));
+      const given = [version, `${origin}/setup.exe`, file, secret, words, 'linux-x86_64', 'linux-aarch64'];
+      answers.set('/latest.json', { body: execFileSync(make, given) });
       answers.set('/setup.exe', { body: brought, held });
     },
     release: () => release(),

@@ -122,8 +122,17 @@ class Window {
 
   // -- seeing
 
+  // What was done is drawn, and whether the last click reached what it was for.
   async settle() {
-    await this.browser.executeAsync((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    return this.#awaits((done) => requestAnimationFrame(() => setTimeout(() => done(!globalThis.unheard))));
+  }
+
+  // WebKit's driver now and then cannot read the answer to a script that waited; what these do may be done again.
+  #awaits(script, ...given) {
+    return this.browser.executeAsync(script, ...given).catch((error) => {
+      if (!/Could not parse script result/.test(String(error))) throw error;
+      return this.browser.executeAsync(script, ...given);
+    });
   }
 
   async text() {
@@ -221,6 +230,12 @@ class Window {
     return this.browser.execute(() => document.querySelector('[aria-labelledby="refused-heading"] code').innerText.trim());
   }
 
+  // From the top of one control to the top of another.
+  async gap(above, below) {
+    const [one, other] = [await this.control(...above), await this.control(...below)];
+    return this.browser.execute((a, b) => b.getBoundingClientRect().top - a.getBoundingClientRect().top, one, other);
+  }
+
   // DingTalk's codes of the permission points on the screen.
   async codes() {
     return this.browser.execute(() => [...document.querySelectorAll('li code')].map((one) => one.innerText.trim()));
@@ -248,27 +263,32 @@ class Window {
   }
 
   async clickOn(control, { role, name }) {
-    await this.#ready(control, role, name);
-    await control.scrollIntoView({ block: 'center' });
-    await this.#still(control);
-    await control.click();
-    await this.settle();
-  }
-
-  // A page that is still moving to its next task would slip away under the pointer.
-  #still(control) {
-    const place = () => this.browser.execute((one) => JSON.stringify(one.getBoundingClientRect()), control);
-    return until('the page to stand still', async () => {
-      const before = await place();
-      await this.settle();
-      return (await place()) === before;
+    // What slipped away from under the pointer at the last moment is clicked again, as a person does.
+    await until(`a click to reach ${role} «${name}»`, async () => {
+      await this.#atHand(control, `${role} «${name}»`);
+      await control.click();
+      return this.settle();
     });
   }
 
-  // Busy buttons keep the focus and say so with aria-disabled.
-  #ready(control, role, name) {
-    const ready = async () => (await control.isEnabled()) && (await control.getAttribute('aria-disabled')) !== 'true';
-    return until(`${role} «${name}» to be enabled`, ready);
+  // In the middle of the page, standing still (a page that is still moving to its next task would slip away under the
+  // pointer), and not busy: busy buttons keep the focus and say so with aria-disabled. Its click is listened for.
+  #atHand(control, what) {
+    const ready = (one, done) => {
+      const end = performance.now() + 3_000;
+      const place = () => JSON.stringify(one.getBoundingClientRect());
+      one.scrollIntoView({ block: 'center' });
+      const look = (before) => {
+        if (place() === before && !one.matches(':disabled') && one.ariaDisabled !== 'true') {
+          globalThis.unheard = true;
+          one.addEventListener('click', () => delete globalThis.unheard, { once: true, capture: true });
+          done(true);
+        } else if (performance.now() > end) done(false);
+        else requestAnimationFrame(look.bind(null, place()));
+      };
+      look(null);
+    };
+    return until(`${what} to stand still and be enabled`, () => this.#awaits(ready, control));
   }
 
   async fill(name, value) {
@@ -276,8 +296,7 @@ class Window {
   }
 
   async fillIn(control, value) {
-    await control.scrollIntoView({ block: 'center' });
-    await this.#still(control);
+    await this.#atHand(control, 'the field');
     // A remark that comes beside the field above moves this one away from under the pointer; a person clicks again.
     await until('the focus in the field', async () => {
       await control.click();
@@ -381,7 +400,8 @@ class Window {
   async press(role, name) {
     await this.tabTo(role, name);
     const control = await this.control(role, name);
-    await this.#ready(control, role, name);
+    const ready = async () => (await control.isEnabled()) && (await control.getAttribute('aria-disabled')) !== 'true';
+    await until(`${role} «${name}» to be enabled`, ready);
     await this.keys([role === 'checkbox' || role === 'radio' ? ' ' : 'Enter']);
     await this.settle();
   }

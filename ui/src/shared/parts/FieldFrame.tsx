@@ -11,7 +11,10 @@ export interface FrameProps {
   aside?: WordId | undefined
   /** Under the label: what to write, in a sentence. */
   hint?: WordId | undefined
+  /** Remarks while it is typed; a field that may have some keeps room for a line, so that nothing below slips away. */
   notes?: readonly NoteShape[] | undefined
+  /** What stands already, while nothing is typed: "set on DATE", or how many characters came from a paste. */
+  standing?: string | null | undefined
   problem?: ProblemShape | null | undefined
 }
 
@@ -35,6 +38,7 @@ export function FieldFrame({ children, ...given }: FrameProps & { children: (wir
   const { label, aside, hint } = frame
   // A failure says more than the remark that foresaw it.
   const notes = problem ? [] : (frame.notes ?? [])
+  const { standing } = frame
   const id = useId()
   const level = levelOf(frame)
   const described = [
@@ -67,15 +71,26 @@ export function FieldFrame({ children, ...given }: FrameProps & { children: (wir
         </p>
       )}
       {children(wiring)}
-      {notes.length > 0 && (
-        <div id={`${id}-notes`}>
+      {frame.notes && !problem && (
+        <div id={`${id}-notes`} className={styles.notes}>
+          {standing && <Standing text={standing} />}
           {notes.map(note => (
             <Note key={note.code} note={note} />
           ))}
         </div>
       )}
+      {standing && !frame.notes && <Standing text={standing} />}
       {problem && <ProblemText problem={problem} id={`${id}-problem`} turn="shown" />}
     </div>
+  )
+}
+
+function Standing({ text }: { text: string }) {
+  return (
+    <p className={styles.standing}>
+      <span aria-hidden="true">✓</span>
+      {text}
+    </p>
   )
 }
 

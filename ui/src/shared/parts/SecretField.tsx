@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type RefObject, useState } from 'react'
 import { useEnter } from '../lib'
 import { useSay, type WordId } from '../words'
 import { FieldFrame, type FrameProps } from './FieldFrame'
@@ -9,47 +9,35 @@ interface Props extends FrameProps {
   secret: RefObject<HTMLInputElement | null>
   onTyped?(): void
   onEnter?: (() => void) | undefined
-  /** "set on DATE", or how many characters came from a paste. */
-  standing?: string | null
   /** What an empty box means, while something stands already. */
   keep?: WordId | undefined
-  after?: ReactNode
 }
 
 /**
  * A secret on its way in. React would copy the value of a controlled input into the document, so this one is read
  * from the element itself and kept nowhere else; it is empty again once the engine has it.
  */
-export function SecretField({ secret, onTyped, onEnter, standing, keep, after, ...frame }: Props) {
+export function SecretField({ secret, onTyped, onEnter, standing, keep, ...frame }: Props) {
   const say = useSay()
   const [typed, setTyped] = useState(false)
   const enter = useEnter(onEnter)
   return (
-    <FieldFrame {...frame}>
+    <FieldFrame {...frame} standing={typed ? null : standing}>
       {wiring => (
-        <>
-          <input
-            {...wiring}
-            {...enter}
-            ref={secret}
-            className={styles.secret}
-            type="password"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={keep && say(keep)}
-            onInput={event => {
-              setTyped(event.currentTarget.value !== '')
-              onTyped?.()
-            }}
-          />
-          {standing && !typed && (
-            <p className={styles.standing}>
-              <span aria-hidden="true">✓</span>
-              {standing}
-            </p>
-          )}
-          {after}
-        </>
+        <input
+          {...wiring}
+          {...enter}
+          ref={secret}
+          className={styles.secret}
+          type="password"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={keep && say(keep)}
+          onInput={event => {
+            setTyped(event.currentTarget.value !== '')
+            onTyped?.()
+          }}
+        />
       )}
     </FieldFrame>
   )
