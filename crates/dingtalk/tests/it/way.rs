@@ -226,13 +226,17 @@ fn present(certificate: &'static [u8], mut stream: std::net::TcpStream) {
     while connection.is_handshaking() && connection.complete_io(&mut stream).is_ok() {}
 }
 
+/// Both are true of it. Windows asks first who signed, the others first when it ended.
+const EXPIRED_STRANGER: CertificateFault =
+    if cfg!(windows) { CertificateFault::UnknownIssuer } else { CertificateFault::Expired };
+
 // F32
 #[tokio::test]
 async fn a_certificate_of_a_stranger_is_refused_with_the_reason() {
     let faults: [(CertificateFault, fn(std::net::TcpStream)); 3] = [
         (CertificateFault::UnknownIssuer, |stream| present(include_bytes!("stranger/stranger.der"), stream)),
         (CertificateFault::UnknownIssuer, |stream| present(include_bytes!("stranger/self_signed.der"), stream)),
-        (CertificateFault::Expired, |stream| present(include_bytes!("stranger/expired.der"), stream)),
+        (EXPIRED_STRANGER, |stream| present(include_bytes!("stranger/expired.der"), stream)),
     ];
     for (expected, speak) in faults {
         let error = through_inspection(speak).await;
