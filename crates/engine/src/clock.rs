@@ -1,6 +1,7 @@
 //! The time and the zone, passed in so that any instant can be tested.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
 
 pub trait Clock: Send + Sync {
@@ -27,6 +28,16 @@ pub fn hong_kong() -> TimeZone {
     TimeZone::fixed(Offset::constant(8))
 }
 
+/// The day it is in Hong Kong, by which everything is due.
+pub fn hong_kong_day(now: Timestamp) -> Date {
+    now.to_zoned(hong_kong()).date()
+}
+
+/// In a file's name: Hong Kong time, as the person who looks for it has it on the wall.
+pub fn file_stamp(now: Timestamp) -> String {
+    now.to_zoned(hong_kong()).strftime("%Y%m%d-%H%M%S").to_string()
+}
+
 /// RFC 3339, UTC, whole seconds: what evidence and rows carry.
 pub fn stamp(now: Timestamp) -> String {
     now.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
@@ -49,6 +60,15 @@ mod tests {
     fn a_stamp_is_utc_to_the_second() {
         let now: Timestamp = "2026-11-22T17:04:05.678+08:00".parse().unwrap();
         assert_eq!(stamp(now), "2026-11-22T09:04:05Z");
+    }
+
+    #[test]
+    fn a_file_is_named_by_the_time_in_hong_kong() {
+        let night: Timestamp = "2026-11-22T17:04:05Z".parse().unwrap();
+        assert_eq!(
+            (file_stamp(night).as_str(), hong_kong_day(night).to_string().as_str()),
+            ("20261123-010405", "2026-11-23")
+        );
     }
 
     #[test]

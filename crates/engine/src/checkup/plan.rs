@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan as _, Zoned};
 use tokio::time::Instant;
 
 use super::view::{CheckId, CheckupCause, CheckupSnapshot};
-use crate::clock::{hong_kong, stamp};
+use crate::clock::{hong_kong, hong_kong_day, stamp};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, locked};
 use crate::problem::{Field, Problem, ProblemCode, Result};
@@ -83,7 +83,7 @@ pub(super) fn next(times: &[String], now: Timestamp) -> Option<String> {
 
 /// Today's and the neighbouring day's.
 fn around(times: &[String], now: Timestamp, step: i64) -> impl Iterator<Item = Zoned> {
-    let today = now.to_zoned(hong_kong()).date();
+    let today = hong_kong_day(now);
     let other = today.saturating_add(step.days());
     times
         .iter()

@@ -53,6 +53,8 @@ pub struct Removed {
 impl Engine {
     pub async fn connection_contents(&self, id: &ConnectionId) -> Result<ConnectionContents> {
         let id = id.clone();
+        // What an administrator mounted is not ours, and stays.
+        let ours = !self.shared.safe.is_mounted();
         self.shared
             .store
             .with(move |store| {
@@ -61,7 +63,7 @@ impl Engine {
                 let proofs = task::all(store, &id)?.iter().filter(|row| row.evidence.is_some()).count();
                 let waiting = asked::all(store, &id)?.iter().filter(|row| row.done_at.is_none()).count();
                 Ok(ConnectionContents {
-                    secrets: secrets(&row, &robots),
+                    secrets: if ours { secrets(&row, &robots) } else { 0 },
                     proofs: u32::try_from(proofs).unwrap_or(u32::MAX),
                     robots: robots.into_iter().map(|robot| robot.name).collect(),
                     waiting: u32::try_from(waiting).unwrap_or(u32::MAX),
@@ -115,7 +117,8 @@ impl Engine {
             self.shared.store.with(move |store| removal::delete(store, &done)).await?;
         }
         self.told_app().await?;
-        Ok(Removed { id: row.connection, name: row.name, secrets: row.secrets, gone: problem.is_none(), problem })
+        let secrets = if self.shared.safe.is_mounted() { 0 } else { row.secrets };
+        Ok(Removed { id: row.connection, name: row.name, secrets, gone: problem.is_none(), problem })
     }
 
     /// Goes on with every removal that waits: after a start, and whenever the key store is seen to be open. A store that is

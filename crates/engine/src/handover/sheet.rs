@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::clock::hong_kong;
+use crate::clock::hong_kong_day;
 use crate::connection::{ConnectionId, Region};
 use crate::engine::Engine;
 use crate::permission::PointView;
@@ -121,7 +121,7 @@ impl Engine {
     }
 
     pub(super) fn today(&self) -> Date {
-        self.shared.parts.clock.now().to_zoned(hong_kong()).date()
+        hong_kong_day(self.shared.parts.clock.now())
     }
 }
 

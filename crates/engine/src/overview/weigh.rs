@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::{Standing, WaitKind, WaitView};
 use crate::ask::asked_view;
-use crate::clock::hong_kong;
+use crate::clock::hong_kong_day;
 use crate::problem::{Problem, ProblemCode, Who};
 use crate::reminder::{self, Owner, ReminderKind};
 use crate::setup::{EvidenceKind, Stop, StopView, Task, TaskState, TaskView};
@@ -176,7 +176,7 @@ pub(crate) struct SecretAge {
 /// As its reminder says; where that is switched off, as it usually says.
 pub(crate) fn secret_age(row: &ConnectionRow, reminders: &[ReminderRow], now: Timestamp) -> Option<SecretAge> {
     let set_at: Timestamp = row.secret_set_at.as_ref()?.parse().ok()?;
-    let (set_on, today) = (set_at.to_zoned(hong_kong()).date(), now.to_zoned(hong_kong()).date());
+    let (set_on, today) = (hong_kong_day(set_at), hong_kong_day(now));
     let days = set_on.until(today).ok()?.get_days();
     let (due, from) = reminder::of_secret(reminders, set_on);
     Some(SecretAge { days, due, is_old: today >= from })

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use jiff::ToSpan;
 
 use super::{PointState, PointView, Purpose, merged};
-use crate::clock::hong_kong;
+use crate::clock::hong_kong_day;
 use crate::connection::{ConnectionId, Region};
 use crate::engine::Engine;
 use crate::problem::{Field, Problem, ProblemCode, Result};
@@ -47,7 +47,7 @@ impl Engine {
         if row.purposes.is_empty() {
             return Err(Problem::new(ProblemCode::PurposeMissing).at(Field::Purpose));
         }
-        let today = self.shared.parts.clock.now().to_zoned(hong_kong()).date();
+        let today = hong_kong_day(self.shared.parts.clock.now());
         let points = merged(&row.purposes, &row.points);
         let (excess, needed): (Vec<_>, Vec<_>) = points.into_iter().partition(|point| point.excess);
         let (granted, wanted) = needed.into_iter().partition(|point| point.state == PointState::Granted);

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 
-use crate::clock::{Clock, hong_kong, stamp};
+use crate::clock::{Clock, hong_kong_day, stamp};
 use crate::connection::{ConnectionId, Region};
 use crate::engine::{Engine, locked};
 use crate::problem::Result;
@@ -52,7 +52,7 @@ impl Usage {
             return;
         }
         let now = clock.now();
-        let day = now.to_zoned(hong_kong()).date().to_string();
+        let day = hong_kong_day(now).to_string();
         let mut all = locked(&self.0);
         let counted = all.entry((id.clone(), day.clone())).or_insert_with(|| QuotaDay { day, ..QuotaDay::default() });
         if EXEMPT.iter().any(|family| exchange.api.starts_with(family)) {
@@ -141,7 +141,7 @@ impl Engine {
 
     pub(crate) async fn quota(&self, id: &ConnectionId) -> Result<QuotaView> {
         self.keep_usage().await?;
-        let today = self.shared.parts.clock.now().to_zoned(hong_kong()).date();
+        let today = hong_kong_day(self.shared.parts.clock.now());
         let (wanted, month) = (id.clone(), month_of(today));
         let (row, days, first) = self
             .shared

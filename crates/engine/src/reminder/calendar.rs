@@ -2,7 +2,7 @@
 
 use super::kind::{Owner, ReminderKind};
 use super::plan;
-use crate::clock::stamp;
+use crate::clock::{hong_kong_day, stamp};
 use crate::connection::{ConnectionId, Region};
 use crate::engine::Engine;
 use crate::problem::Result;
@@ -60,7 +60,7 @@ impl Engine {
                         (_, true) if !row.exported => continue,
                         (Some(on), _) => on,
                         // A calendar wants a date, also for what is to go.
-                        (None, true) => plan::today(now),
+                        (None, true) => hong_kong_day(now),
                         (None, false) => continue,
                     };
                     if !row.exported {

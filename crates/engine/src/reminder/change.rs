@@ -6,6 +6,7 @@ use super::form::{ReminderForm, Snooze, is_interval};
 use super::kind::ReminderKind;
 use super::plan;
 use super::settle::{new, reckoned, touched};
+use crate::clock::hong_kong_day;
 use crate::connection::{ConnectionId, Region};
 use crate::engine::{Engine, Proof};
 use crate::problem::{Field, Problem, ProblemCode, Result};
@@ -24,7 +25,7 @@ impl Engine {
         let now = self.shared.parts.clock.now();
         self.kind_changed(id, ReminderKind::AllowList, move |row| {
             row.every_days = Some(days);
-            row.due = Some(plan::after(plan::today(now), days).to_string());
+            row.due = Some(plan::after(hong_kong_day(now), days).to_string());
             row.snoozed = None;
             row.off = false;
         })
@@ -41,7 +42,7 @@ impl Engine {
         reminder: Option<&str>,
         form: ReminderForm,
     ) -> Result<SetupSnapshot> {
-        let form = form.checked(plan::today(self.shared.parts.clock.now()))?;
+        let form = form.checked(hong_kong_day(self.shared.parts.clock.now()))?;
         let fill = move |row: &mut ReminderRow| {
             let moved = row.due != form.due || row.every_days != form.every_days || row.ahead_days != form.ahead_days;
             row.note = form.note;
@@ -66,7 +67,7 @@ impl Engine {
     /// # Errors
     /// `ReminderGone`.
     pub async fn reminder_done(&self, id: &ConnectionId, reminder: &str) -> Result<SetupSnapshot> {
-        let today = plan::today(self.shared.parts.clock.now());
+        let today = hong_kong_day(self.shared.parts.clock.now());
         self.reminder_changed(id, reminder, move |row| {
             row.due = plan::next(row, today).map(|day| day.to_string());
             row.snoozed = None;
@@ -79,7 +80,7 @@ impl Engine {
     /// # Errors
     /// `DateMalformed`, `ReminderGone`.
     pub async fn reminder_snooze(&self, id: &ConnectionId, reminder: &str, how: Snooze) -> Result<SetupSnapshot> {
-        let until = how.until(plan::today(self.shared.parts.clock.now()))?.to_string();
+        let until = how.until(hong_kong_day(self.shared.parts.clock.now()))?.to_string();
         self.reminder_changed(id, reminder, move |row| row.snoozed = Some(until)).await
     }
 

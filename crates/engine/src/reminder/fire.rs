@@ -6,6 +6,7 @@ use rusqlite::Transaction;
 
 use super::plan;
 use super::view::{ReminderView, is_told, view};
+use crate::clock::hong_kong_day;
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, locked};
 use crate::problem::Result;
@@ -106,7 +107,7 @@ impl Engine {
 
     /// What waits on the home page changes with the date: whoever leaves the window open sees it.
     async fn new_day(&self, now: Timestamp, news: &mut Vec<ConnectionId>) -> Result<()> {
-        let today = plan::today(now);
+        let today = hong_kong_day(now);
         let before = locked(&self.shared.day).replace(today);
         if before.is_some_and(|before| before != today) {
             news.extend(self.connections().await?.into_iter().map(|one| one.id));

@@ -10,10 +10,6 @@ use crate::store::ReminderRow;
 /// Later than this after its moment, it is told as late: the computer was off, or asleep, or the program was closed.
 const LATE_SECONDS: i64 = 3600;
 
-pub(super) fn today(now: Timestamp) -> Date {
-    now.to_zoned(hong_kong()).date()
-}
-
 /// What is written in the file, if it is a date: a row that was tampered with reminds of nothing, and breaks nothing.
 pub(super) fn date(written: Option<&String>) -> Option<Date> {
     written?.parse().ok()

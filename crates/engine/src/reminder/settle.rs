@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::form::USUAL_TIME;
 use super::kind::ReminderKind;
 use super::plan;
-use crate::clock::{hong_kong, stamp};
+use crate::clock::{hong_kong_day, stamp};
 use crate::connection::ConnectionId;
 use crate::quota;
 use crate::setup::Task;
@@ -60,21 +60,21 @@ fn fact(store: &Transaction, company: &ConnectionRow, kind: ReminderKind, now: T
             let changed = address::changed(store, &company.id)?;
             changed.and_then(|changed| day_of(Some(&changed.since)))
         }
-        ReminderKind::Quota => quota::short_month(store, company, plan::today(now))?,
+        ReminderKind::Quota => quota::short_month(store, company, hong_kong_day(now))?,
         ReminderKind::AllowList | ReminderKind::Certificate => None,
     })
 }
 
 fn day_of(stamp: Option<&str>) -> Option<Date> {
     let at: Timestamp = stamp?.parse().ok()?;
-    Some(at.to_zoned(hong_kong()).date())
+    Some(hong_kong_day(at))
 }
 
 fn first(id: &ConnectionId, kind: ReminderKind, day: Date, now: Timestamp) -> ReminderRow {
     let mut row = new(id, kind, now);
     row.fact = kind.follows_a_fact().then(|| day.to_string());
     // A month is short from the day on which that is seen.
-    let day = if kind == ReminderKind::Quota { plan::today(now) } else { day };
+    let day = if kind == ReminderKind::Quota { hong_kong_day(now) } else { day };
     row.due = Some(plan::after(day, row.every_days.unwrap_or(0)).to_string());
     row
 }
@@ -108,7 +108,7 @@ fn followed(mut row: ReminderRow, fact: Option<String>, now: Timestamp) -> Remin
     row.fact = fact;
     row.due = reckoned(&row);
     if row.kind == ReminderKind::Quota && row.due.is_some() {
-        row.due = Some(plan::today(now).to_string());
+        row.due = Some(hong_kong_day(now).to_string());
     }
     row.snoozed = None;
     touched(row, now)

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::form::ReminderForm;
 use super::kind::{Owner, ReminderKind};
 use super::plan;
+use crate::clock::hong_kong_day;
 use crate::setup::Task;
 use crate::store::ReminderRow;
 
@@ -74,7 +75,7 @@ pub(crate) fn offers(rows: &[ReminderRow]) -> Vec<ReminderOffer> {
 }
 
 pub(crate) fn view(row: &ReminderRow, now: Timestamp) -> ReminderView {
-    let today = plan::today(now);
+    let today = hong_kong_day(now);
     let overdue = plan::date(row.due.as_ref()).and_then(|due| due.until(today).ok()).map_or(0, |span| span.get_days());
     ReminderView {
         id: row.id.clone(),
@@ -95,7 +96,7 @@ pub(crate) fn view(row: &ReminderRow, now: Timestamp) -> ReminderView {
 }
 
 fn state(row: &ReminderRow, now: Timestamp) -> ReminderState {
-    let today = plan::today(now);
+    let today = hong_kong_day(now);
     match plan::told_on(row) {
         _ if row.off || row.removed => ReminderState::Off,
         None => ReminderState::Quiet,

@@ -9,6 +9,7 @@ use std::path::Path;
 pub(crate) use redact::Redactor;
 use serde::{Deserialize, Serialize};
 
+use crate::clock::file_stamp;
 use crate::engine::Engine;
 use crate::problem::Result;
 use crate::store::{connection, message, robot};
@@ -50,7 +51,7 @@ impl Engine {
     /// `FileUnwritable`, `DiskFull`.
     pub fn report_save(&self, name: &str, text: &str) -> Result<String> {
         let dir = &self.shared.sheets_dir;
-        let stamp = self.shared.parts.clock.now().strftime("%Y%m%d-%H%M%S");
+        let stamp = file_stamp(self.shared.parts.clock.now());
         let path = dir.join(format!("hoitung-{name}-{stamp}.txt"));
         make_dir(dir)?;
         write_whole(&path, text.as_bytes(), Readers::Owner)?;
@@ -103,23 +104,20 @@ impl Engine {
 }
 
 fn assemble(head: &str, note: &str, logs: &[std::path::PathBuf], redactor: &Redactor) -> Report {
-    let mut hidden = 0;
-    let mut redact = |text: &str| {
-        let (text, found) = redactor.redact(text);
-        hidden += found;
-        text
-    };
-    let mut text = redact(head);
+    let (mut text, mut hidden) = redactor.redact(head);
     if !note.trim().is_empty() {
+        let (note, found) = redactor.redact(note.trim());
         text.push_str("\n\n=== note\n");
-        text.push_str(&redact(note.trim()));
+        text.push_str(&note);
+        hidden += found;
     }
     for path in logs {
-        let part = redact(&tail(path));
+        let (part, found) = redactor.redact(&tail(path));
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         if text.len() + part.len() + name.len() + 16 > WHOLE {
             break;
         }
+        hidden += found;
         text.push_str("\n\n=== ");
         text.push_str(&name);
         text.push('\n');

@@ -6,7 +6,7 @@ use rusqlite::Transaction;
 use serde::{Deserialize, Serialize};
 
 use super::{AppSnapshot, Language};
-use crate::clock::{hong_kong, stamp};
+use crate::clock::{hong_kong, hong_kong_day, stamp};
 use crate::engine::Engine;
 use crate::overview::Standing;
 use crate::problem::Result;
@@ -84,7 +84,7 @@ impl Pause {
         match self {
             Self::Hour => now.checked_add(1.hour()).ok(),
             Self::Tomorrow => {
-                let tomorrow = now.to_zoned(hong_kong()).date().tomorrow().ok()?;
+                let tomorrow = hong_kong_day(now).tomorrow().ok()?;
                 tomorrow.at(MORNING, 0, 0, 0).to_zoned(hong_kong()).ok().map(|at| at.timestamp())
             }
             Self::None => None,

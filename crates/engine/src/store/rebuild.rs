@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::files::{Files, for_sqlite, keep_private, settled, settled_dir};
 use super::wal::{self, Take};
 use super::{Answer, connection, image, migrate, removal, setting};
-use crate::clock::stamp;
+use crate::clock::{file_stamp, stamp};
 use crate::connection::ConnectionId;
 use crate::replace::replace;
 use crate::setup::Saved;
@@ -39,7 +39,7 @@ pub struct Rebuilt {
 pub(super) fn run(files: &Files) -> Answer<()> {
     let now = Timestamp::now();
     let damaged = files.db().exists();
-    let aside = damaged.then(|| files.damaged(&name_of(now)));
+    let aside = damaged.then(|| files.damaged(&file_stamp(now)));
     let mut told =
         Rebuilt { at: stamp(now), aside: aside.as_deref().map(shown), whole: false, read: 0, copied: 0, copy_at: None };
     let part = files.rebuilt().with_extension("part");
@@ -70,7 +70,7 @@ pub(super) fn run(files: &Files) -> Answer<()> {
 /// Puts a rebuilt file in its place; the log of the old one goes aside.
 pub(super) fn adopt(files: &Files) -> Answer<()> {
     if files.wal().exists() {
-        let mut name = files.damaged(&name_of(Timestamp::now())).into_os_string();
+        let mut name = files.damaged(&file_stamp(Timestamp::now())).into_os_string();
         name.push("-wal");
         replace(&files.wal(), Path::new(&name))?;
     }
@@ -265,10 +265,6 @@ pub(super) fn keep_installation(files: &Files, id: &str) -> Answer<()> {
 fn moment(path: &Path) -> Option<String> {
     let at = std::fs::metadata(path).ok()?.modified().ok()?;
     Timestamp::try_from(at).ok().map(stamp)
-}
-
-fn name_of(now: Timestamp) -> String {
-    now.strftime("%Y%m%d-%H%M%S").to_string()
 }
 
 fn shown(path: &Path) -> String {
