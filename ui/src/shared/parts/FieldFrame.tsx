@@ -79,7 +79,7 @@ export function FieldFrame({ children, ...given }: FrameProps & { children: (wir
           ))}
         </div>
       )}
-      {standing && !frame.notes && <Standing text={standing} />}
+      {standing && (problem || !frame.notes) && <Standing text={standing} />}
       {problem && <ProblemText problem={problem} id={`${id}-problem`} turn="shown" />}
     </div>
   )
