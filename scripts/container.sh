@@ -36,7 +36,8 @@ build() {
   cp "$cli" "$place/files/" && strip "$place/files/hoitung-cli" && image bud -q --format docker --network host -t hoitung "$place/files"
 }
 
-# As compose.yaml runs it, on the network of this computer, where practice is.
+# With compose.yaml's user, mounted secret and dropped rights, on the network of this computer, where practice is. Its read-only
+# root and its ban on new privileges are not tried.
 inside() { timeout 60 buildah "${storage[@]}" run --isolation chroot --network host --cap-drop all -v "$place/secrets:/run/secrets:ro" "$box" -- "$@"; }
 
 runs() {
@@ -48,7 +49,7 @@ runs() {
   chmod 711 "$place" && chmod 755 "$place/secrets"
   is "its user" 10001:10001 "$(inside id -u):$(inside id -g)"
   is "its folder" "700 10001" "$(stat -c '%a %u' "$root/var/lib/hoitung")"
-  is "no secret in the image" "" "$(grep -rlF "$secret" "$place/files" || true)"
+  is "no secret in what it is made of" "" "$(grep -rlF "$secret" "$place/files" || true)"
   inside hoitung-cli practice --json >"$place/practice.log" 2>&1 &
   soon "practice" test -s "$place/practice.log"
   inside hoitung-cli token --connection 示範 --json >"$place/token" || { cat "$place/token"; return 1; }

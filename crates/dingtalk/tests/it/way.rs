@@ -226,7 +226,7 @@ fn present(certificate: &'static [u8], mut stream: std::net::TcpStream) {
     while connection.is_handshaking() && connection.complete_io(&mut stream).is_ok() {}
 }
 
-/// Both are true of it. Windows asks first who signed, the others first when it ended.
+/// Both are true of it. Wine asks first who signed, the others first when it ended; a real Windows has not been asked.
 const EXPIRED_STRANGER: CertificateFault =
     if cfg!(windows) { CertificateFault::UnknownIssuer } else { CertificateFault::Expired };
 
