@@ -32,6 +32,8 @@ for attempt in 1 2 3; do
 done
 exec 4>&-
 export DISPLAY=:$number NO_AT_BRIDGE=1 HOITUNG_TEST_SESSION=1
+# There is no graphics card behind this screen: to imitate one, a compiler would first make its programs, for half a second a window.
+export WEBKIT_SKIA_ENABLE_CPU_RENDERING=1
 
 # Only COMMAND speaks: the bus and what it starts have nothing to say to a reader.
 dbus-run-session -- bash -c '

@@ -53,6 +53,12 @@ const spread = (values, digits) =>
   `${middle(values).toFixed(digits)} (${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`;
 const ratio = (ours, floor) => spread(ours.map((one, at) => one / floor[at]), 3);
 
+/** As the window would have kept it. */
+function setting(home, name, value) {
+  const words = 'import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); d.execute("INSERT OR REPLACE INTO setting(name, value) VALUES(?, ?)", sys.argv[2:]); d.commit()';
+  execFileSync('python3', ['-c', words, path.join(home, 'hoitung.db'), name, value]);
+}
+
 async function starts() {
   const seen = Object.fromEntries(Object.keys(CONTENDERS).map((name) => [name, { ms: [], mib: [] }]));
   let order = Object.keys(CONTENDERS);
@@ -71,6 +77,8 @@ async function starts() {
         seen[name].mib.push(mib);
       }
     }
+    // On any other day the tour was seen.
+    if (round < 0) setting(kept, 'tour', 'seen');
     order = [...order.slice(1), order[0]];
   }
   // With none at all only the other table is wanted.
@@ -92,15 +100,10 @@ async function hide(pid) {
   }
 }
 
-/** The answer to what closing means, as the window would have kept it. */
-function keepsRunning(home) {
-  const words = 'import sqlite3,sys; d=sqlite3.connect(sys.argv[1]); d.execute("INSERT OR REPLACE INTO setting(name, value) VALUES(\'closing\', \'keep-running\')"); d.commit()';
-  execFileSync('python3', ['-c', words, path.join(home, 'hoitung.db')]);
-}
 
 async function background(rounds) {
   const desktop = await tray();
-  keepsRunning(kept);
+  setting(kept, 'closing', 'keep-running');
   const states = {
     'floor, its window hidden': () => closed('floor'),
     'ours, its window closed': () => closed('hoitung'),

@@ -72,31 +72,29 @@ fn start(arguments: Arguments) -> tauri::Result<()> {
                 app.handle().exit(0);
                 return Ok(());
             }
-            let shell = tauri::async_runtime::block_on(Shell::open(&arguments));
-            let mut looks = window::Looks::default();
+            let hidden = arguments.hidden;
+            // Each takes a while, and neither needs the other: the page is served when both stand.
+            let opening = tauri::async_runtime::spawn(open(arguments));
+            let window = if hidden { Ok(None) } else { window::make(app.handle()).map(Some) };
+            let Opened { shell, looks } = tauri::async_runtime::block_on(opening)?;
             app.manage(Background::default());
             app.manage(Clipboard::default());
             app.manage(Tray::default());
-            let engine = shell.engine().ok().cloned();
-            if let Some(engine) = &engine {
+            if let Ok(engine) = shell.engine() {
                 events::forward(app.handle().clone(), engine);
                 engine.set_packages(Arc::new(packages::Updating::new(app.handle())));
-                tauri::async_runtime::block_on(prepare(&shell, &arguments));
-                looks = tauri::async_runtime::block_on(window::Looks::of(engine));
-            }
-            app.manage(shell);
-            if let Some(engine) = &engine {
                 tray::keep(app.handle(), engine);
                 notices::tell(app.handle(), engine);
                 tauri::async_runtime::spawn(engine.clone().go_on_for_ever());
             }
-            if arguments.hidden {
-                background::start_hidden(app.handle());
-                return Ok(());
-            }
-            if let Err(why) = window::open(app.handle(), looks) {
-                tauri::async_runtime::block_on(unopened::tell(app.handle(), why));
-                app.handle().exit(unopened::CODE.into());
+            app.manage(shell);
+            match window {
+                Ok(Some(window)) => window::dress(&window, looks),
+                Ok(None) => background::start_hidden(app.handle()),
+                Err(why) => {
+                    tauri::async_runtime::block_on(unopened::tell(app.handle(), why));
+                    app.handle().exit(unopened::CODE.into());
+                }
             }
             timing::mark("window");
             Ok(())
@@ -117,9 +115,22 @@ fn start(arguments: Arguments) -> tauri::Result<()> {
     Ok(())
 }
 
-/// What must stand before the first screen. A failure shows there: a practice connection without its server says so.
-async fn prepare(shell: &Shell, arguments: &Arguments) {
+/// What the first screen is drawn from.
+struct Opened {
+    shell: Shell,
+    looks: window::Looks,
+}
+
+async fn open(arguments: Arguments) -> Opened {
+    let shell = Shell::open(&arguments).await;
+    // A failure shows on the screen: a practice connection without its server says so.
     let _ = if arguments.practice { shell.start_practising().await } else { shell.resume_practice().await };
+    let looks = match shell.engine() {
+        Ok(engine) => window::Looks::of(engine).await,
+        Err(_) => window::Looks::default(),
+    };
+    timing::mark("engine");
+    Opened { shell, looks }
 }
 
 /// Where a panic ends the program, it says so first; elsewhere the task alone ends, and its caller tells.

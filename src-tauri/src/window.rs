@@ -41,9 +41,10 @@ fn can_open() -> Result<(), Unopened> {
     tauri::webview_version().map(drop).map_err(|_| Unopened::WebViewMissing)
 }
 
-pub fn open(app: &AppHandle, Looks { size, theme: chosen }: Looks) -> Result<(), Unopened> {
+/// As everybody's looks until it is dressed. Its page shows it.
+pub fn make(app: &AppHandle) -> Result<WebviewWindow, Unopened> {
     can_open()?;
-    let window = WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
+    WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Hoitung 開通")
         .inner_size(1280.0, 800.0)
         .min_inner_size(900.0, 640.0)
@@ -58,10 +59,12 @@ pub fn open(app: &AppHandle, Looks { size, theme: chosen }: Looks) -> Result<(),
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
         .build()
-        .map_err(|_| Unopened::Window)?;
-    zoom(&window, size);
-    theme(&window, chosen);
-    Ok(())
+        .map_err(|_| Unopened::Window)
+}
+
+pub fn dress(window: &WebviewWindow, looks: Looks) {
+    zoom(window, looks.size);
+    theme(window, looks.theme);
 }
 
 /// The frame and the ground, so that nothing light flashes before or around a dark page. A window that cannot is as
@@ -95,12 +98,17 @@ pub fn show(app: &AppHandle) {
     }
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
-        let looks = match app.state::<Shell>().engine() {
+        // Still starting: its own first window is about to come.
+        let Some(shell) = app.try_state::<Shell>() else { return };
+        let looks = match shell.engine() {
             Ok(engine) => Looks::of(engine).await,
             Err(_) => Looks::default(),
         };
-        // Shown by its page, as at any start.
-        let Err(why) = open(&app, looks) else { return };
+        let why = match make(&app) {
+            // Shown by its page, as at any start.
+            Ok(window) => return dress(&window, looks),
+            Err(why) => why,
+        };
         unopened::tell(&app, why).await;
         if !tray::is_seen(&app).await {
             app.exit(unopened::CODE.into());

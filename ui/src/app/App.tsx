@@ -3,7 +3,7 @@ import { type AppSnapshot, engine } from '../ipc'
 import { AllowedProvider } from '../shared/lib'
 import { Look } from '../shared/look'
 import { ProblemText } from '../shared/parts'
-import { LanguageOn, later, Words } from '../shared/words'
+import { foresee, LanguageOn, later, readAhead, Words } from '../shared/words'
 import { Announcer } from './Announcer'
 import { AskNews } from './AskNews'
 import styles from './app.module.css'
@@ -17,6 +17,7 @@ const Tour = later(async () => (await import('../features/tour')).Tour)
 
 /** The system's language, until the engine has said which one was chosen. */
 const systemLanguage = navigator.language.startsWith('zh') ? 'zh-HK' : 'en'
+foresee(systemLanguage)
 
 export function App() {
   const { app, setup, problem } = useSnapshots()
@@ -71,7 +72,10 @@ function Ready() {
     // A hidden window draws no frames, so it is shown first.
     void engine.windowShow().catch(() => undefined)
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => void engine.windowReady().catch(() => undefined))
+      frame = requestAnimationFrame(() => {
+        void engine.windowReady().catch(() => undefined)
+        void readAhead()
+      })
     })
     return () => cancelAnimationFrame(frame)
   }, [])

@@ -5,6 +5,8 @@ import { dark, light } from './theme'
 
 const darkAsked = window.matchMedia('(prefers-color-scheme: dark)')
 
+document.documentElement.dataset.system = navigator.userAgent.includes('Windows') ? 'windows' : 'other'
+
 function watchDark(changed: () => void) {
   darkAsked.addEventListener('change', changed)
   return () => darkAsked.removeEventListener('change', changed)

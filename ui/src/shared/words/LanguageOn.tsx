@@ -1,4 +1,4 @@
-import { LocalizationProvider, type ReactLocalization } from '@fluent/react'
+import { LocalizationProvider, ReactLocalization } from '@fluent/react'
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import { type LanguageTag, loadLanguage } from './load'
 
@@ -13,11 +13,11 @@ export function LanguageOn({ tag, children }: { tag: LanguageTag; children: Reac
   const isStart = useRef(true)
   useEffect(() => {
     let wanted = true
-    void loadLanguage(tag, isStart.current).then(words => {
+    void loadLanguage(tag, isStart.current).then(bundle => {
       if (!wanted) return
       document.documentElement.lang = tag
       isStart.current = false
-      setOn({ tag, words })
+      setOn({ tag, words: new ReactLocalization([bundle]) })
     })
     return () => {
       wanted = false

@@ -1,5 +1,4 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle'
-import { ReactLocalization } from '@fluent/react'
 
 export type LanguageTag = 'en' | 'zh-HK'
 
@@ -13,28 +12,61 @@ const files: Record<LanguageTag, [first: () => Promise<Texts>, later: () => Prom
   'zh-HK': [() => import('./chinese'), () => import('./chineseLater')],
 }
 
-let whole: Promise<unknown> = Promise.resolve()
+interface Language {
+  tag: LanguageTag
+  bundle: FluentBundle
+  first: Promise<unknown>
+  rest: Promise<unknown> | null
+}
+
+/** Each is read once, however often somebody switches. */
+const languages = new Map<LanguageTag, Language>()
+let on: Language | null = null
+
+const adder =
+  (bundle: FluentBundle) =>
+  ({ texts }: Texts) => {
+    for (const text of Object.values(texts)) bundle.addResource(new FluentResource(text))
+  }
+
+function begun(tag: LanguageTag): Language {
+  const known = languages.get(tag)
+  if (known) return known
+  const bundle = new FluentBundle(tag, { useIsolating: false })
+  const language: Language = { tag, bundle, first: files[tag][0]().then(adder(bundle)), rest: null }
+  languages.set(tag, language)
+  return language
+}
+
+/** Not before the first screen's: they would share the line. */
+function rest(language: Language) {
+  language.rest ??= language.first.then(files[language.tag][1]).then(adder(language.bundle))
+  return language.rest
+}
+
+/** Reads what will most likely be said first while the engine is still asked what is to be said. */
+export function foresee(tag: LanguageTag) {
+  begun(tag)
+}
 
 /**
  * Both languages have the same ids (a test of the house sees to it), so there is no chain to fall back on. Whoever
  * switches gets everything at once; only at the start the first screen need not wait for the other pages' words.
  */
-export async function loadLanguage(tag: LanguageTag, isStart: boolean): Promise<ReactLocalization> {
-  const bundle = new FluentBundle(tag, { useIsolating: false })
-  const add = ({ texts }: Texts) => {
-    for (const text of Object.values(texts)) bundle.addResource(new FluentResource(text))
-  }
-  const [first, later] = files[tag]
-  const firstAdded = first().then(add)
-  // Not before the first screen's: they would share the line.
-  const all = firstAdded.then(later).then(add)
-  whole = all
-  await (isStart ? firstAdded : all)
-  return new ReactLocalization([bundle])
+export async function loadLanguage(tag: LanguageTag, isStart: boolean): Promise<FluentBundle> {
+  const language = begun(tag)
+  on = language
+  await (isStart ? language.first : rest(language))
+  return language.bundle
 }
 
 /** What comes after the first screen waits for its words too. */
 export async function withWords<T>(code: Promise<T>): Promise<T> {
-  const [loaded] = await Promise.all([code, whole])
+  const [loaded] = await Promise.all([code, readAhead()])
   return loaded
+}
+
+/** The words of everything that comes after the first screen. */
+export async function readAhead() {
+  if (on) await rest(on)
 }
