@@ -35,16 +35,16 @@ export function levelOf({ notes, problem }: FrameProps): 'fine' | 'warn' | 'stop
 export function FieldFrame({ children, ...given }: FrameProps & { children: (wiring: Wiring) => ReactNode }) {
   const { problem, outdate } = useFresh(given.problem ?? null)
   const frame = { ...given, problem }
-  const { label, aside, hint } = frame
+  const { label, aside, hint, standing } = frame
   // A failure says more than the remark that foresaw it.
   const notes = problem ? [] : (frame.notes ?? [])
-  const { standing } = frame
+  const keepsLine = frame.notes !== undefined && !problem
   const id = useId()
   const level = levelOf(frame)
   const described = [
     aside && `${id}-aside`,
     hint && `${id}-hint`,
-    notes.length > 0 && `${id}-notes`,
+    (standing || notes.length > 0) && `${id}-under`,
     problem && `${id}-problem`,
   ]
   const wiring: Wiring = {
@@ -71,26 +71,21 @@ export function FieldFrame({ children, ...given }: FrameProps & { children: (wir
         </p>
       )}
       {children(wiring)}
-      {frame.notes && !problem && (
-        <div id={`${id}-notes`} className={styles.notes}>
-          {standing && <Standing text={standing} />}
+      {(standing || keepsLine) && (
+        <div id={`${id}-under`} className={keepsLine ? styles.notes : undefined}>
+          {standing && (
+            <p className={styles.standing}>
+              <span aria-hidden="true">✓</span>
+              {standing}
+            </p>
+          )}
           {notes.map(note => (
             <Note key={note.code} note={note} />
           ))}
         </div>
       )}
-      {standing && (problem || !frame.notes) && <Standing text={standing} />}
       {problem && <ProblemText problem={problem} id={`${id}-problem`} turn="shown" />}
     </div>
-  )
-}
-
-function Standing({ text }: { text: string }) {
-  return (
-    <p className={styles.standing}>
-      <span aria-hidden="true">✓</span>
-      {text}
-    </p>
   )
 }
 
