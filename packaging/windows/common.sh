@@ -8,7 +8,7 @@ target=x86_64-pc-windows-gnu
 # Where what is installed lies: what ships, or what the tests made for themselves.
 built=${HOITUNG_BUILT:-$root/target/windows}
 
-windows_packages=(rustc-web cargo-web rust-web-src rust-web-clippy gcc-mingw-w64-x86-64-win32 g++-mingw-w64-x86-64-win32 lld wine wine64 fonts-wine locales xvfb xauth nsis wixl msitools imagemagick)
+windows_packages=(rustc-web cargo-web rust-web-src rust-web-clippy gcc-mingw-w64-x86-64-win32 g++-mingw-w64-x86-64-win32 lld-22 wine wine64 fonts-wine locales xvfb xauth nsis wixl msitools imagemagick)
 
 # Makes what is missing, then points cargo at it.
 use_toolchain() {
