@@ -54,6 +54,10 @@ pub fn run() -> ExitCode {
 
 fn start(arguments: Arguments) -> tauri::Result<()> {
     tauri::Builder::default()
+        // From the very beginning: the end looks for them, whoever brings it about.
+        .manage(Background::default())
+        .manage(Clipboard::default())
+        .manage(Tray::default())
         // First of all plugins, so that a second start does nothing but show the first, or end it.
         .plugin(tauri_plugin_single_instance::init(|app, words, _| {
             if Arguments::read(words).errand != Some(Errand::Quit) {
@@ -77,9 +81,6 @@ fn start(arguments: Arguments) -> tauri::Result<()> {
             let opening = tauri::async_runtime::spawn(open(arguments));
             let window = if hidden { Ok(None) } else { window::make(app.handle()).map(Some) };
             let Opened { shell, looks } = tauri::async_runtime::block_on(opening)?;
-            app.manage(Background::default());
-            app.manage(Clipboard::default());
-            app.manage(Tray::default());
             if let Ok(engine) = shell.engine() {
                 events::forward(app.handle().clone(), engine);
                 engine.set_packages(Arc::new(packages::Updating::new(app.handle())));

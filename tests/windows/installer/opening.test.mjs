@@ -1,6 +1,7 @@
 // The program where no page can be shown: Wine has no WebView2, as some office computers do not. A box of the system's own
 // tells it in the user's language, and the program ends with a code. Pictures: target/installer.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { words } from '../../journey/lib/words.mjs';
@@ -48,7 +49,9 @@ for (const language of ['en', 'zh-HK']) {
   });
 }
 
-test('asked to end when nothing runs, it is gone without a word', async (t) => {
+test('asked to end when nothing runs, it is gone without a word and without a trace', async (t) => {
   const pc = windows(t, { screen: true });
   await pc.done(program, ['--quit'], { limit: 60 });
+  // A fault would have left its place in the log.
+  assert.ok(!fs.existsSync(pc.home));
 });
