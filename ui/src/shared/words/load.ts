@@ -56,6 +56,8 @@ export function foresee(tag: LanguageTag) {
 export async function loadLanguage(tag: LanguageTag, isStart: boolean): Promise<FluentBundle> {
   const language = begun(tag)
   on = language
+  // At once after the first: the tour, which comes by itself, must not come when somebody presses already.
+  void rest(language)
   await (isStart ? language.first : rest(language))
   return language.bundle
 }
