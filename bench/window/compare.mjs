@@ -100,7 +100,6 @@ async function hide(pid) {
   }
 }
 
-
 async function background(rounds) {
   const desktop = await tray();
   setting(kept, 'closing', 'keep-running');

@@ -3,7 +3,7 @@ import { type AppSnapshot, engine } from '../ipc'
 import { AllowedProvider } from '../shared/lib'
 import { Look } from '../shared/look'
 import { ProblemText } from '../shared/parts'
-import { foresee, LanguageOn, later, readAhead, Words } from '../shared/words'
+import { foresee, LanguageOn, later, Words } from '../shared/words'
 import { Announcer } from './Announcer'
 import { AskNews } from './AskNews'
 import styles from './app.module.css'
@@ -72,10 +72,7 @@ function Ready() {
     // A hidden window draws no frames, so it is shown first.
     void engine.windowShow().catch(() => undefined)
     let frame = requestAnimationFrame(() => {
-      frame = requestAnimationFrame(() => {
-        void engine.windowReady().catch(() => undefined)
-        void readAhead()
-      })
+      frame = requestAnimationFrame(() => void engine.windowReady().catch(() => undefined))
     })
     return () => cancelAnimationFrame(frame)
   }, [])

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { foresee, loadLanguage, readAhead, withWords } from './load'
+import { foresee, loadLanguage, withWords } from './load'
 
 const first = 'welcome-title'
 const later = 'settings-report-whole'
 
-test('at the start the words of the first screen come alone, those of the other pages when one is asked for', async () => {
+test('at the start the first screen waits for its own words alone, another page for all of them', async () => {
   foresee('en')
   const words = await loadLanguage('en', true)
   expect(words.hasMessage(first)).toBe(true)
@@ -17,7 +17,7 @@ test('what was foreseen wrongly is never said', async () => {
   foresee('en')
   const words = await loadLanguage('zh-HK', true)
   expect(words.locales).toEqual(['zh-HK'])
-  await readAhead()
+  await withWords(Promise.resolve())
   expect(words.hasMessage(first)).toBe(true)
   expect(words.hasMessage(later)).toBe(true)
 })

@@ -56,19 +56,14 @@ export function foresee(tag: LanguageTag) {
 export async function loadLanguage(tag: LanguageTag, isStart: boolean): Promise<FluentBundle> {
   const language = begun(tag)
   on = language
-  // At once after the first: the tour, which comes by itself, must not come when somebody presses already.
-  void rest(language)
-  await (isStart ? language.first : rest(language))
+  // Begun at once: the tour, which comes by itself, must not come when somebody presses already.
+  const all = rest(language)
+  await (isStart ? language.first : all)
   return language.bundle
 }
 
 /** What comes after the first screen waits for its words too. */
 export async function withWords<T>(code: Promise<T>): Promise<T> {
-  const [loaded] = await Promise.all([code, readAhead()])
+  const [loaded] = await Promise.all([code, on?.rest])
   return loaded
-}
-
-/** The words of everything that comes after the first screen. */
-export async function readAhead() {
-  if (on) await rest(on)
 }
