@@ -30,7 +30,6 @@ export function App() {
     <Look theme={app?.theme ?? 'system'}>
       <LanguageOn tag={app?.language ?? systemLanguage}>
         <Announcer onTour={showTour}>
-          <Ready />
           <Zoom app={app} />
           {app && <AskNews app={app} />}
           <ClosingQuestion />
@@ -50,11 +49,11 @@ export function App() {
               )}
             </div>
           </div>
-          {touring && (
-            <Suspense fallback={null}>
-              <Tour app={app} onEnd={() => setAsked(false)} />
-            </Suspense>
-          )}
+          {/* The window waits for the tour that comes by itself: it must not come when somebody presses already. */}
+          <Suspense fallback={null}>
+            {touring && <Tour app={app} onEnd={() => setAsked(false)} />}
+            <Ready />
+          </Suspense>
         </Announcer>
       </LanguageOn>
     </Look>

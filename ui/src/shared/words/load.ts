@@ -56,7 +56,6 @@ export function foresee(tag: LanguageTag) {
 export async function loadLanguage(tag: LanguageTag, isStart: boolean): Promise<FluentBundle> {
   const language = begun(tag)
   on = language
-  // Begun at once: the tour, which comes by itself, must not come when somebody presses already.
   const all = rest(language)
   await (isStart ? language.first : all)
   return language.bundle
