@@ -127,11 +127,16 @@ class Window {
     return this.#awaits((done) => requestAnimationFrame(() => setTimeout(() => done(!globalThis.unheard))));
   }
 
-  // WebKit's driver now and then cannot read the answer to a script that waited; what these do may be done again.
   #awaits(script, ...given) {
-    return this.browser.executeAsync(script, ...given).catch((error) => {
-      if (!/Could not parse script result/.test(String(error))) throw error;
-      return this.browser.executeAsync(script, ...given);
+    return this.#asks(() => this.browser.executeAsync(script, ...given));
+  }
+
+  // WebKit's driver now and then cannot read the answer to a script that waited, nor name an element that went away after
+  // the script had found it. What is asked this way may be asked again.
+  #asks(question) {
+    return question().catch((error) => {
+      if (!/Could not parse script result|Stale element found/.test(String(error))) throw error;
+      return question();
     });
   }
 
@@ -182,27 +187,24 @@ class Window {
   async #find(role, name) {
     await this.#axe();
     const pattern = name instanceof RegExp ? { source: name.source } : { exact: name };
-    return this.browser.execute(
-      (role, { exact, source }) => {
-        const { axe } = globalThis;
+    const find = (role, { exact, source }) => {
+      const { axe } = globalThis;
+      axe.teardown?.();
+      axe.setup(document.body);
+      try {
+        const fold = (text) => text.replace(/\s+/g, ' ').trim();
+        return [...document.querySelectorAll('a,button,input,textarea,select,summary,label,[role],h1,h2,h3,[tabindex]')].filter((one) => {
+          const actual = axe.commons.aria.getRole(one) ?? (one.type === 'password' ? 'textbox' : null);
+          if (actual !== role && !(role === 'textbox' && one.type === 'password')) return false;
+          if (!one.checkVisibility?.({ visibilityProperty: true }) && one.type !== 'radio' && one.type !== 'checkbox') return false;
+          const said = fold(axe.commons.text.accessibleText(one));
+          return source ? new RegExp(source).test(said) : said === fold(exact);
+        });
+      } finally {
         axe.teardown?.();
-        axe.setup(document.body);
-        try {
-          const fold = (text) => text.replace(/\s+/g, ' ').trim();
-          return [...document.querySelectorAll('a,button,input,textarea,select,summary,label,[role],h1,h2,h3,[tabindex]')].filter((one) => {
-            const actual = axe.commons.aria.getRole(one) ?? (one.type === 'password' ? 'textbox' : null);
-            if (actual !== role && !(role === 'textbox' && one.type === 'password')) return false;
-            if (!one.checkVisibility?.({ visibilityProperty: true }) && one.type !== 'radio' && one.type !== 'checkbox') return false;
-            const said = fold(axe.commons.text.accessibleText(one));
-            return source ? new RegExp(source).test(said) : said === fold(exact);
-          });
-        } finally {
-          axe.teardown?.();
-        }
-      },
-      role,
-      pattern,
-    );
+      }
+    };
+    return this.#asks(() => this.browser.execute(find, role, pattern));
   }
 
   async control(role, name, limit = patience) {
