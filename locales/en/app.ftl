@@ -64,3 +64,5 @@ secret-keep = Leave empty to keep the saved one
 
 helper-title = Where do I find it?
 helper-practice = While practising you play the { -dingtalk } administrator too: what needs approval waits at the “Administrator’s desk” of the practice console.
+# Between two sentences of one line.
+sentence-gap = { " " }

@@ -2,6 +2,7 @@
 
 handover-nameless = (no name yet)
 handover-made = Made at { $at } Hong Kong time by { $by }.
+handover-made-unnamed = Made at { $at } Hong Kong time.
 handover-item-name = { $name } ({ -client-id } { $app })
 handover-item-secret = The { -client-secret }
 handover-item-robots = Robots: { $names }, with their secrets ({ $count })
@@ -113,6 +114,7 @@ handover-pick-other = Choose another file
 handover-open = Open it
 handover-open-aside = As it stands on the recovery sheet.
 handover-found = Made on { $date } by { $by }. It holds:
+handover-found-unnamed = Made on { $date }. It holds:
 handover-here-same-app = This computer has this app already, as “{ $name }”.
 handover-here-same-name = This computer has another company called “{ $name }”.
 handover-way = What shall be done?

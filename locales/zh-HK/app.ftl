@@ -57,3 +57,5 @@ secret-keep = 留空即沿用已儲存的一個
 
 helper-title = 在哪裏找到？
 helper-practice = 練習時，您也扮演{ -dingtalk }管理員：要批准的事，都在練習後台的「管理員的辦公桌」。
+# Between two sentences of one line.
+sentence-gap = { "" }

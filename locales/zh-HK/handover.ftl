@@ -2,6 +2,7 @@
 
 handover-nameless = （未有名稱）
 handover-made = 由 { $by } 於香港時間 { $at } 製作。
+handover-made-unnamed = 於香港時間 { $at } 製作。
 handover-item-name = { $name }（{ -client-id } { $app }）
 handover-item-secret = { -client-secret }
 handover-item-robots = 機械人：{ $names }，連同密碼（{ $count } 個）
@@ -113,6 +114,7 @@ handover-pick-other = 選另一個檔案
 handover-open = 打開
 handover-open-aside = 復原紙上寫着的密碼。
 handover-found = 由 { $by } 於 { $date } 製作，內容如下：
+handover-found-unnamed = 於 { $date } 製作，內容如下：
 handover-here-same-app = 這部電腦已有這個應用，名為「{ $name }」。
 handover-here-same-name = 這部電腦另有一間公司，也叫「{ $name }」。
 handover-way = 要怎樣做？

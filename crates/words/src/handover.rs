@@ -15,7 +15,9 @@ impl Speaker {
     pub fn handover_found(self, preview: &HandoverPreview) -> String {
         let made = [("at", shown(&preview.made_at)), ("by", preview.made_by.clone())];
         let made: Vec<(&str, &str)> = made.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        format!("{}\n\n{}", self.text_with("handover-made", &made), self.handover_contents(preview))
+        // Not every system says who uses it.
+        let words = if preview.made_by.is_empty() { "handover-made-unnamed" } else { "handover-made" };
+        format!("{}\n\n{}", self.text_with(words, &made), self.handover_contents(preview))
     }
 
     fn handover_item(self, item: &HandoverItem) -> String {
@@ -52,5 +54,31 @@ impl Speaker {
             lines.push(self.text_with(id, &[("name", &here.name)]));
         }
         lines.join("\n- ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+
+    #[test]
+    fn who_made_it_is_left_out_where_the_system_does_not_say() {
+        let found = |by: &str| {
+            let preview = HandoverPreview {
+                made_at: "2026-11-05T02:00:00Z".to_owned(),
+                made_by: by.to_owned(),
+                program: String::new(),
+                connections: Vec::new(),
+            };
+            [Language::En, Language::ZhHk]
+                .map(|language| Speaker::new(language).handover_found(&preview).trim().to_owned())
+        };
+        let words = |en: &str, zh: &str| [en.to_owned(), zh.to_owned()];
+        assert_eq!(found(""), words("Made at 2026-11-05 10:00 Hong Kong time.", "於香港時間 2026-11-05 10:00 製作。"));
+        assert_eq!(
+            found("may"),
+            words("Made at 2026-11-05 10:00 Hong Kong time by may.", "由 may 於香港時間 2026-11-05 10:00 製作。")
+        );
     }
 }

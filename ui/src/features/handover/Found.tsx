@@ -56,7 +56,7 @@ export function Found({ found, onDone }: Props) {
     <>
       <Words
         as="p"
-        id="handover-found"
+        id={found.madeBy ? 'handover-found' : 'handover-found-unnamed'}
         className={styles.soft}
         values={{ date: date(found.madeAt), by: found.madeBy }}
       />

@@ -60,18 +60,21 @@ function Refused({ problem }: { problem: NonNullable<UpdateSnapshot['problem']> 
 }
 
 function Standing({ update }: { update: UpdateSnapshot }) {
+  const say = useSay()
   const { fullMoment } = useMoment()
   const asks = update.origin === 'maker' || update.origin === 'it'
   return (
     <p className={styles.standing}>
-      <Words id="update-version" values={{ version: update.version }} />{' '}
+      <Words id="update-version" values={{ version: update.version }} />
+      {say('sentence-gap')}
       {asks && (
         <>
           {update.lookedAt ? (
             <Words id="update-looked" values={{ at: fullMoment(update.lookedAt) }} />
           ) : (
             <Words id="update-looked-never" />
-          )}{' '}
+          )}
+          {say('sentence-gap')}
           <Words id="update-host" values={{ host: update.host }} />
         </>
       )}

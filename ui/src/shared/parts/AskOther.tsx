@@ -69,6 +69,7 @@ export function AskOther({ task }: Props) {
 }
 
 function AskedLine({ asked }: { asked: NonNullable<TaskShape['asked']> }) {
+  const say = useSay()
   const ago = useAgo()
   const long = ago(asked.askedAt)
   const looked = asked.checkedAt && ago(asked.checkedAt)
@@ -78,10 +79,12 @@ function AskedLine({ asked }: { asked: NonNullable<TaskShape['asked']> }) {
         <Words id="ask-since" values={{ who: asked.who, ago: long }} />
       ) : (
         <Words id="ask-since-now" values={{ who: asked.who }} />
-      )}{' '}
+      )}
+      {say('sentence-gap')}
       {asked.times > 1 && (
         <>
-          <Words id="ask-times" values={{ count: asked.times }} />{' '}
+          <Words id="ask-times" values={{ count: asked.times }} />
+          {say('sentence-gap')}
         </>
       )}
       {!asked.byItself ? (
