@@ -15,11 +15,11 @@ installer-newer = { -hoitung } { $installed } on this computer is newer than thi
 installer-newer-msi = A newer { -hoitung } is installed on this computer. Nothing was changed.
 installer-running = { $running } is still open. Right-click the icon of { -hoitung } beside the clock and choose “Quit”. Stop hoitung-cli too if it runs in a window, as a scheduled task or for somebody else signed in. Then press “Retry”.
 installer-webview = This computer has no Microsoft Edge WebView2, with which { -hoitung } shows its pages. You can install { -hoitung } now, and it will open once WebView2 is there. It is free of charge, and from Microsoft. Open Microsoft’s page for it now?
-installer-other-user = You are signed in as { $person }, but this installer was started as { $runner }. { -hoitung } would be put where you do not find it. Start the installer again without “Run as administrator”. If only IT may install programs here, IT takes the .msi file.
+installer-other-user = You are signed in as { $person }, but this installer was started as { $runner }. { -hoitung } would be put where you would not find it. Start the installer again without “Run as administrator”. If only IT may install programs here, IT takes the .msi file.
 installer-for-all = IT has installed { -hoitung } on this computer for everyone. You find it in the Start menu, and IT keeps it up to date. Nothing was changed.
 
 installer-remove-title = Remove { -hoitung }
 installer-remove = { -hoitung } is removed from this computer. If it is open, it is closed first.
 installer-purge = Also remove my settings and keys
 installer-purge-why = Without the tick they stay, and are there again when you install { -hoitung } again. With it they are gone for good. Nothing changes in { -dingtalk } itself.
-installer-purge-failed = Your settings and keys could not be removed, so { -hoitung } is still here whole. Close what still uses them and see that the { -key-store } of Windows is open, then press “Retry”.
+installer-purge-failed = Your settings and keys could not be removed, so { -hoitung } was not removed. Close what still uses them and see that the { -key-store } of Windows is open, then press “Retry”.

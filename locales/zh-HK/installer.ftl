@@ -11,8 +11,8 @@ installer-finish = 可在「開始」功能表找到。
 installer-open = 立即打開 { -hoitung }
 installer-shortcut = 設定{ -dingtalk }，並確保一直正常
 
-installer-newer = 這部電腦的 { -hoitung } { $installed } 比這個 { $version } 更新。一切維持不變。如確實要用舊版，請先移除新版。
-installer-newer-msi = 這部電腦已有更新版本的 { -hoitung }。一切維持不變。
+installer-newer = 這部電腦已有較新的 { -hoitung } { $installed }，這個安裝程式是 { $version }。一切維持不變。如確實要用舊版，請先移除新版。
+installer-newer-msi = 這部電腦已有較新版本的 { -hoitung }。一切維持不變。
 installer-running = { $running } 仍在運行。請在時鐘旁的 { -hoitung } 圖示按右鍵，選「結束程式」。如 hoitung-cli 在視窗、排程工作或其他用戶的帳戶中運行，也請停止。然後按「重試」。
 installer-webview = 這部電腦沒有 Microsoft Edge WebView2，{ -hoitung } 要用它來顯示畫面。您可以現在安裝 { -hoitung }，有了 WebView2 便可打開。WebView2 由 Microsoft 免費提供。現在打開 Microsoft 的下載網頁嗎？
 installer-other-user = 您以 { $person } 登入電腦，但這個安裝程式以 { $runner } 的身份執行。這樣安裝，您會找不到 { -hoitung }。請關閉它，直接按兩下安裝程式再試，不要用系統管理員身份。如只有資訊科技同事可以安裝程式，請他們使用 .msi 檔案。

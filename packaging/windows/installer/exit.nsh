@@ -12,6 +12,9 @@
 !define NOT_PURGED 7
 
 !macro END code
+  !ifndef __UNINSTALL__
+    Call OpenAgain
+  !endif
   SetErrorLevel ${code}
   Quit
 !macroend

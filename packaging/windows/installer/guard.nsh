@@ -3,6 +3,15 @@
 !define WEBVIEW2 "{F3017226-FE2A-4295-8BDF-00C3A9A7E4C5}"
 !define WEBVIEW2_PAGE "https://developer.microsoft.com/microsoft-edge/webview2/"
 
+; Two copies would have one entry in the list of programs between them, and the older one would never go. /D is for the first time.
+Function StayWhereItIs
+  ReadRegStr $0 HKCU "${UNINSTALL}" "InstallLocation"
+  ${If} $0 != ""
+  ${AndIf} ${FileExists} "$0\hoitung.exe"
+    StrCpy $INSTDIR $0
+  ${EndIf}
+FunctionEnd
+
 ; The MSI writes this; its own entry in the list of programs has another key each time.
 Function StopIfForAll
   ReadRegStr $0 HKLM "Software\Hoitung" "InstallLocation"

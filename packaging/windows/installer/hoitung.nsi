@@ -4,8 +4,8 @@
 ;
 ; FILES holds hoitung.exe, hoitung-cli.exe and WebView2Loader.dll. -DSIGN=COMMAND signs installer and uninstaller; -DQUICK
 ; makes a large one soon, for a test.
-; /S asks nothing; /D=FOLDER, the last and without quotes, installs elsewhere; exit.nsh lists how it ends.
-; From the program’s own updater: /R opens it again afterwards, /HIDDEN as it was, without its window.
+; /S asks nothing; /D=FOLDER, the last and without quotes, installs elsewhere the first time; exit.nsh lists how it ends.
+; From the program’s own updater: /R opens it again afterwards, whatever came of it; /HIDDEN as it was, without its window.
 Unicode true
 Target amd64-unicode
 !ifdef QUICK
@@ -90,6 +90,7 @@ UninstPage custom un.AskAboutSettings un.HearAboutSettings
 Function .onInit
   SetRegView 64
   StrCpy $Version "${VERSION}"
+  Call StayWhereItIs
   Call StopIfForAll
   Call StopIfOtherUser
   Call StopIfNewer
@@ -136,10 +137,20 @@ Section
 SectionEnd
 
 Function .onInstSuccess
+  Call OpenAgain
+FunctionEnd
+
+Function .onInstFailed
+  Call OpenAgain
+FunctionEnd
+
+; The updater has closed it for us. An installer that changed nothing leaves the old one behind, and that goes on too.
+Function OpenAgain
   ${GetParameters} $0
   ClearErrors
   ${GetOptions} $0 "/R" $1
   ${If} ${Errors}
+  ${OrIfNot} ${FileExists} "$INSTDIR\hoitung.exe"
     Return
   ${EndIf}
   ${GetOptions} $0 "/HIDDEN" $1

@@ -49,9 +49,6 @@ Function un.PurgeIfAsked
     MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(installer_purge_failed)" /SD IDCANCEL IDRETRY retry
     ${End} ${NOT_PURGED}
   ${EndIf}
-  ; What the web view keeps, and what Windows noted about our notifications.
-  RMDir /r "$LOCALAPPDATA\${ID}"
-  DeleteRegKey HKCU "Software\Microsoft\Windows\CurrentVersion\Notifications\Settings\${ID}"
 FunctionEnd
 
 Section Uninstall
@@ -68,5 +65,8 @@ Section Uninstall
   Delete "$INSTDIR\WebView2Loader.dll"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
-  DeleteRegKey HKCU "${UNINSTALL}"
+  ; What could not be deleted is removed the next time.
+  ${IfNot} ${FileExists} "$INSTDIR\hoitung.exe"
+    DeleteRegKey HKCU "${UNINSTALL}"
+  ${EndIf}
 SectionEnd

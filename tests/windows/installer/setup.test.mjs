@@ -71,6 +71,17 @@ test('a long folder in Chinese is as good as any', async (t) => {
   await until('the folder to go', () => !fs.existsSync(here));
 });
 
+test('what is here stays where it is, wherever the next one is sent', async (t) => {
+  const pc = windows(t);
+  const elsewhere = path.join(pc.drive, 'elsewhere');
+  await pc.done(newerSetup, ['/S']);
+  assert.equal((await pc.run(setup, ['/S', '/D=C:\\elsewhere'])).code, NEWER_IS_HERE);
+  assert.equal(await pc.version(), '9.9.9');
+  await pc.done(newerSetup, ['/S', '/D=C:\\elsewhere']);
+  assert.ok(!fs.existsSync(elsewhere));
+  assert.deepEqual(fs.readdirSync(pc.programs).sort(), files);
+});
+
 test('started as somebody else than who is signed in, it stops', async (t) => {
   const pc = windows(t);
   assert.equal((await pc.run(foreignSetup, ['/S'])).code, OTHER_USER);
@@ -134,18 +145,24 @@ test('a tool of the system that lies beside the installer is not run', async (t)
 
 for (const [how, flags, words] of [
   ['left shut', [], null],
-  ['opened again', ['/R'], []],
-  ['opened again without its window', ['/R', '/HIDDEN'], ['--hidden']],
+  ['opened again', ['/UPDATE', '/R', '/ARGS', '--practice'], []],
+  ['opened again without its window', ['/UPDATE', '/R', '/ARGS', '--practice', '/HIDDEN'], ['--hidden']],
 ]) {
+  const find = (pc) => pc.commandLines().find(([program]) => program.endsWith('\\Programs\\Hoitung\\hoitung.exe'));
+  // Whatever it starts, it starts before it ends.
+  const opened = async (pc) =>
+    words ? assert.deepEqual((await until('the program', () => find(pc))).slice(1), words) : assert.equal(find(pc), undefined);
+
   test(`after an update it is ${how}, as the updater says`, async (t) => {
     const pc = windows(t);
-    const find = () => pc.commandLines().find(([program]) => program.endsWith('\\Programs\\Hoitung\\hoitung.exe'));
     await pc.done(setup, ['/S', ...flags]);
-    if (words) {
-      assert.deepEqual((await until('the program', find)).slice(1), words);
-    } else {
-      // Whatever it starts, it starts before it ends.
-      assert.equal(find(), undefined);
-    }
+    await opened(pc);
+  });
+
+  test(`after an update that changes nothing it is ${how} too`, async (t) => {
+    const pc = windows(t);
+    await pc.done(newerSetup, ['/S']);
+    assert.equal((await pc.run(setup, ['/S', ...flags])).code, NEWER_IS_HERE);
+    await opened(pc);
   });
 }
