@@ -322,6 +322,7 @@ cli-purge-secrets = Secrets in the { -key-store }: { $secrets }
 cli-purge-file = File: { $file }
 cli-purge-starts = Starts by itself when you sign in to this computer.
 cli-purge-task = Task of Windows: { $task }
+cli-purge-pages = What the window keeps for its pages: { $folder }
 cli-purge-stays = Stays, because it is not { -hoitung }’s: { $file }
 cli-purge-done = All gone. Companies: { $companies }, secrets: { $secrets }, files: { $files }. The { -key-store } was read again to see to that.
 cli-purge-nothing = There is nothing of { -hoitung } in { $folder }.

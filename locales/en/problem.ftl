@@ -488,6 +488,8 @@ problem-company-name-too-long = The name has { $length } characters; { $limit } 
 
 problem-secret-left = The { -key-store } says that a secret is deleted, and still holds it.
     .fix = Restart this computer and try again; if it stays, show this to IT.
+problem-task-left = Windows still has the task “{ $task }”, which would go on starting { -hoitung }.
+    .fix = Somebody with more rights than you made it. Delete it in Windows’ Task Scheduler, or have IT delete it; then remove everything again.
 
 problem-name-taken = This name is in use already.
     .fix = Choose another one.
@@ -554,7 +556,7 @@ problem-updates-forbidden = Your IT has switched updates off on this computer.
 problem-update-source-missing = This build of { -hoitung } does not look for updates.
     .fix = Get a new version from where you got this one. Installing it keeps everything.
 problem-update-missing = { $host } tells nothing about new versions (answer { $status }).
-    .fix = Try again later. If it stays so, tell IT this address and the answer.
+    .fix = Try again later. If this keeps happening, tell IT this address and the answer.
 problem-update-redirected = { $host } wants to send { -hoitung } to another address, and that is not followed.
     .fix = Ask IT to check the address. A network sign-in page does the same: open any website first.
 problem-update-insecure = The new version would come unencrypted from { $host }.
@@ -570,7 +572,7 @@ problem-update-unsigned = The new version carries no signature.
 problem-update-foreign = The new version was signed by somebody other than { -hoitung }’s maker.
     .fix = It was thrown away. Tell IT: somebody may be offering a forgery.
 problem-update-tampered = The new version is not what its maker signed: it was changed, or a part is missing.
-    .fix = It was thrown away. Try again; if it stays so, tell IT.
+    .fix = It was thrown away. Try again; if this keeps happening, tell IT.
 problem-update-mislabelled = What is offered as version { $version } was not signed as that version.
     .fix = It was thrown away. Tell IT: somebody may be passing off an old version as a new one.
 problem-update-by-hand = This installation of { -hoitung } cannot replace itself.

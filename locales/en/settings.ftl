@@ -55,6 +55,7 @@ settings-purge-goes = This goes
 settings-purge-secrets = Secrets in the { -key-store }: { $secrets }
 settings-purge-starts = Starting by itself when you sign in
 settings-purge-tasks = Tasks of Windows: { $tasks }
+settings-purge-pages = What the window keeps for its pages, once it is closed: { $folder }
 settings-purge-files = Files in { $folder }: { $files }
 settings-purge-all-files = All files
 settings-purge-stays = This stays, because it is not { -hoitung }’s

@@ -322,6 +322,7 @@ cli-purge-secrets = { -key-store }內的密碼：{ $secrets }
 cli-purge-file = 檔案：{ $file }
 cli-purge-starts = 登入這部電腦時自動啟動。
 cli-purge-task = Windows 的工作：{ $task }
+cli-purge-pages = 視窗為畫面儲存的資料：{ $folder }
 cli-purge-stays = 保留，因為不是 { -hoitung } 的檔案：{ $file }
 cli-purge-done = 已全部移除。公司：{ $companies }，密碼：{ $secrets }，檔案：{ $files }。{ -key-store }已重新讀取，以資確認。
 cli-purge-nothing = { $folder } 內沒有 { -hoitung } 的東西。

@@ -487,6 +487,8 @@ problem-company-name-too-long = 名稱有 { $length } 個字，最多 { $limit }
 
 problem-secret-left = { -key-store }說密碼已刪除，但仍然讀得到。
     .fix = 請重新開機再試。如果仍然這樣，請找資訊科技同事。
+problem-task-left = Windows 的排程工作「{ $task }」未能刪除，它會繼續啟動 { -hoitung }。
+    .fix = 建立這項工作的人權限比您高。請在 Windows「工作排程器」刪除，或請資訊科技同事代為刪除，然後再移除一次。
 
 problem-name-taken = 這個名稱已經有人用了。
     .fix = 請換一個。
@@ -572,7 +574,7 @@ problem-update-tampered = 新版本與製作者簽署的不同：曾被改動，
     .fix = 檔案已丟棄。請再試一次；如果仍然這樣，請通知資訊科技同事。
 problem-update-mislabelled = 聲稱是版本 { $version } 的檔案，簽署時並不是這個版本。
     .fix = 檔案已丟棄。請通知資訊科技同事：可能有人把舊版本當作新版本。
-problem-update-by-hand = 這個 { -hoitung } 不能自行更換。
-    .fix = 請向安裝程式的人索取新版本，安裝後一切保留。
+problem-update-by-hand = 這個 { -hoitung } 不能自行更新。
+    .fix = 請向替您安裝的人索取新版本，安裝後一切保留。
 problem-update-not-installed = 新版本的安裝程式沒有啟動。
     .fix = 請再試一次。可能是防毒軟件攔截了；現有版本照常運作。

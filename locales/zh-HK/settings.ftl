@@ -55,6 +55,7 @@ settings-purge-goes = 會移除
 settings-purge-secrets = { -key-store }內的密碼：{ $secrets }
 settings-purge-starts = 登入電腦時自動啟動
 settings-purge-tasks = Windows 的工作：{ $tasks }
+settings-purge-pages = 視窗為畫面儲存的資料（關閉視窗後移除）：{ $folder }
 settings-purge-files = { $folder } 內的檔案：{ $files }
 settings-purge-all-files = 所有檔案
 settings-purge-stays = 會保留，因為不是 { -hoitung } 的檔案

@@ -1,5 +1,5 @@
 //! What may stand on the command line: `--practice`, `--hidden`, `--lang en|zh-HK`; from the installer, `--quit` and
-//! `--installed`. Anything else is ignored (faults.md S14).
+//! `--installed`; from our own end, `--ask-to-quit` and `--forget-pages`. Anything else is ignored (faults.md S14).
 
 use engine::settings::Language;
 
@@ -8,7 +8,7 @@ pub struct Arguments {
     pub practice: bool,
     /// Into the tray, as at sign-in: nobody's screen is taken.
     pub hidden: bool,
-    /// The installer's.
+    /// The installer's, or our own.
     pub errand: Option<Errand>,
     pub language: Option<Language>,
 }
@@ -16,10 +16,21 @@ pub struct Arguments {
 /// What is done instead of opening a window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Errand {
-    /// Ends the one that runs, as its own "quit" would, and is gone itself.
+    /// Ends the one that runs, as its own "quit" would, and is gone when that is.
     Quit,
+    /// The same without waiting for it.
+    AskToQuit,
+    /// Removes what the web view kept, once the window that used it is gone.
+    ForgetPages,
     /// Gives the shortcut that the installer made our name, and is gone.
     NameShortcut,
+}
+
+impl Errand {
+    /// Whether the one that runs is to end.
+    pub fn ends(self) -> bool {
+        matches!(self, Self::Quit | Self::AskToQuit)
+    }
 }
 
 impl Arguments {
@@ -31,6 +42,8 @@ impl Arguments {
                 "--practice" => found.practice = true,
                 "--hidden" => found.hidden = true,
                 "--quit" => found.errand = Some(Errand::Quit),
+                "--ask-to-quit" => found.errand = Some(Errand::AskToQuit),
+                "--forget-pages" => found.errand = Some(Errand::ForgetPages),
                 "--installed" => found.errand = Some(Errand::NameShortcut),
                 "--lang" => found.language = words.next().and_then(|tag| language(&tag)),
                 other => {
@@ -59,11 +72,13 @@ mod tests {
     fn check(words: &[&str], practice: bool, language: Option<Language>) {
         let read = Arguments::read(words.iter().map(ToString::to_string));
         let given = |word: &str| words.contains(&word);
-        let errand = match (given("--quit"), given("--installed")) {
-            (true, _) => Some(Errand::Quit),
-            (_, true) => Some(Errand::NameShortcut),
-            _ => None,
-        };
+        let errands = [
+            ("--quit", Errand::Quit),
+            ("--ask-to-quit", Errand::AskToQuit),
+            ("--forget-pages", Errand::ForgetPages),
+            ("--installed", Errand::NameShortcut),
+        ];
+        let errand = errands.into_iter().find(|(word, _)| given(word)).map(|(_, errand)| errand);
         assert_eq!(read, Arguments { practice, hidden: given("--hidden"), errand, language });
     }
 
@@ -74,6 +89,8 @@ mod tests {
         check(&["--lang", "zh-HK", "--practice"], true, Some(Language::ZhHk));
         check(&["--hidden"], false, None);
         check(&["--quit"], false, None);
+        check(&["--ask-to-quit"], false, None);
+        check(&["--forget-pages"], false, None);
         check(&["--installed"], false, None);
         check(&["quit", "--quit=1", "--installed=C:\\x.lnk"], false, None);
         check(&["--lang=en"], false, Some(Language::En));

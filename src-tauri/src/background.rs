@@ -13,11 +13,13 @@ use tauri_specta::Event;
 
 use crate::events::tell;
 use crate::shell::Shell;
-use crate::{tray, window};
+use crate::{errand, tray, window};
 
 /// A desktop takes so long, at most, to show its tray after signing in.
 const TRAY_COMES: Duration = Duration::from_secs(20);
 const LOOK: Duration = Duration::from_secs(1);
+/// For what is under way when it ends. The installer waits five times as long.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Where somebody wants to go, from outside the window.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -111,7 +113,18 @@ async fn closing(app: &AppHandle) -> Option<Closing> {
     engine.app().await.map_or(Some(Closing::Quit), |app| app.background.closing)
 }
 
-/// Everything that counts is on the disk already: the process just ends.
+/// Everything that counts is on the disk already. A call that has left may still be answered; nobody looks at that.
 pub fn quit(app: &AppHandle) {
-    app.exit(0);
+    let app = app.clone();
+    tauri::async_runtime::spawn(async move {
+        window::hide(&app);
+        let shell = app.state::<Shell>();
+        if let Ok(engine) = shell.engine() {
+            engine.wound_up(PATIENCE).await;
+        }
+        if shell.is_purged() {
+            errand::forget_pages_afterwards();
+        }
+        app.exit(0);
+    });
 }

@@ -4,6 +4,7 @@ mod arguments;
 mod background;
 mod clipboard;
 mod commands;
+mod errand;
 mod events;
 mod mail;
 mod notices;
@@ -35,8 +36,8 @@ pub fn run() -> ExitCode {
     timing::mark("main");
     platform::webview::forget_variables();
     let arguments = Arguments::read(std::env::args().skip(1));
-    if arguments.errand == Some(Errand::NameShortcut) {
-        return if platform::identity::name_shortcut().is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    if let Some(code) = arguments.errand.and_then(errand::run) {
+        return code;
     }
     let speaker = Speaker::new(shell::language(&arguments).into());
     if let Ok(home) = engine::Home::resolve() {
@@ -48,7 +49,7 @@ pub fn run() -> ExitCode {
     platform::identity::name_process();
     match start(arguments) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(_) => unopened::tell_alone(speaker, &Unopened::Window),
+        Err(_) => unopened::tell_alone(speaker, &Unopened::Nothing),
     }
 }
 
@@ -60,7 +61,7 @@ fn start(arguments: Arguments) -> tauri::Result<()> {
         .manage(Tray::default())
         // First of all plugins, so that a second start does nothing but show the first, or end it.
         .plugin(tauri_plugin_single_instance::init(|app, words, _| {
-            if Arguments::read(words).errand != Some(Errand::Quit) {
+            if !Arguments::read(words).errand.is_some_and(Errand::ends) {
                 return window::show(app);
             }
             // Not from within the other's message: what is posted there was seen to wait for the next one.
@@ -71,7 +72,7 @@ fn start(arguments: Arguments) -> tauri::Result<()> {
         .plugin(tauri_plugin_updater::Builder::new().build())
         .invoke_handler(commands::handler())
         .setup(move |app| {
-            if arguments.errand == Some(Errand::Quit) {
+            if arguments.errand.is_some_and(Errand::ends) {
                 // Nobody was there to be asked.
                 app.handle().exit(0);
                 return Ok(());
@@ -87,6 +88,7 @@ fn start(arguments: Arguments) -> tauri::Result<()> {
                 tray::keep(app.handle(), engine);
                 notices::tell(app.handle(), engine);
                 tauri::async_runtime::spawn(engine.clone().go_on_for_ever());
+                packages::sweep(app.handle());
             }
             app.manage(shell);
             match window {

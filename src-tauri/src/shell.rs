@@ -1,6 +1,7 @@
 //! What the commands share: the engine, and the practice server that this process may be running.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use engine::connection::Region;
@@ -25,6 +26,7 @@ pub struct Shell {
     /// Where nobody can be asked for another.
     language: Language,
     practice: Arc<Mutex<Option<practice::Running>>>,
+    purged: AtomicBool,
 }
 
 impl Shell {
@@ -38,7 +40,7 @@ impl Shell {
             Ok(home) => open_engine(home, arguments).await,
             Err(problem) => Err(problem.clone()),
         };
-        Self { engine, home, language: language(arguments), practice: Arc::default() }
+        Self { engine, home, language: language(arguments), practice: Arc::default(), purged: AtomicBool::default() }
     }
 
     pub fn engine(&self) -> Result<&Engine> {
@@ -113,7 +115,13 @@ impl Shell {
             // Nothing is gone: the practice connection goes on.
             let _ = self.resume_practice().await;
         }
+        self.purged.store(purged.is_ok(), Ordering::Relaxed);
         purged
+    }
+
+    /// Nothing of ours is left but what this window uses.
+    pub fn is_purged(&self) -> bool {
+        self.purged.load(Ordering::Relaxed)
     }
 
     /// Somebody practised before: their server must be up again before they come back.

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use engine::lease::Program;
+use engine::lease::{HolderView, Program};
 use engine::problem::{Problem, Who};
 use tauri::{AppHandle, Manager as _};
 use words::Speaker;
@@ -23,6 +23,8 @@ pub enum Unopened {
     LookedInto(String, &'static str),
     /// The window could not be made.
     Window,
+    /// Not even what makes windows could be started.
+    Nothing,
     /// Nor could anything be drawn at all.
     Screen,
     Fault,
@@ -43,6 +45,7 @@ impl Unopened {
                 own(speaker, "unopened-looked-into", Who::It, &[("setting", setting), ("switch", switch)])
             }
             Self::Window => own(speaker, "unopened-window", Who::You, &[("folder", folder)]),
+            Self::Nothing => own(speaker, "unopened-nothing", Who::You, &[]),
             Self::Screen => own(speaker, "unopened-screen", Who::You, &[]),
             Self::Fault => own(speaker, "unopened-fault", Who::You, &[]),
         }
@@ -63,18 +66,23 @@ pub async fn tell(app: &AppHandle, why: Unopened) {
     let shell = app.state::<Shell>();
     let speaker = shell.speaker_at_any_rate().await;
     let folder = app.path().app_local_data_dir().unwrap_or_default().display().to_string();
-    let told = match (&why, shell.engine()) {
-        (Unopened::Window, Err(problem)) => of_engine(speaker, &problem),
-        (Unopened::Window, Ok(engine)) => match engine.app().await.ok().and_then(|app| app.looked_after_by) {
-            // Another window keeps the web view's folder; a runner keeps none.
-            Some(holder) if holder.program == Program::Window => {
-                own(speaker, "unopened-elsewhere", Who::You, &[("computer", &holder.host)])
-            }
-            _ => why.told(speaker, &folder),
-        },
-        (why, _) => why.told(speaker, &folder),
+    let behind = match shell.engine() {
+        Ok(engine) => Ok(engine.app().await.ok().and_then(|app| app.looked_after_by)),
+        Err(problem) => Err(problem),
     };
-    show(speaker, &told);
+    show(speaker, &judged(&why, behind, speaker, &folder));
+}
+
+/// `behind` is whoever looks after the folder, or why it cannot be used.
+fn judged(why: &Unopened, behind: Result<Option<HolderView>, Problem>, speaker: Speaker, folder: &str) -> Told {
+    match (why, behind) {
+        (Unopened::Window, Err(problem)) => of_engine(speaker, &problem),
+        // Another window keeps the web view's folder; a runner keeps none.
+        (Unopened::Window, Ok(Some(holder))) if holder.program == Program::Window => {
+            own(speaker, "unopened-elsewhere", Who::You, &[("computer", &holder.host)])
+        }
+        (why, _) => why.told(speaker, folder),
+    }
 }
 
 /// Before there is anything of ours, or after it broke.
@@ -110,5 +118,48 @@ mod system {
 
     pub fn show(title: &str, text: &str) {
         let _ = writeln!(std::io::stderr(), "{title}\n\n{text}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use engine::problem::ProblemCode;
+    use words::Language;
+
+    use super::*;
+
+    fn said(why: &Unopened, behind: Result<Option<HolderView>, Problem>) -> String {
+        let told = judged(why, behind, Speaker::new(Language::En), "C:\\pages");
+        format!("{} {}", told.what, told.fix)
+    }
+
+    fn holder(program: Program) -> HolderView {
+        HolderView { program, pid: 7, host: "PC-12".to_owned(), since: "2026-11-05T02:00:00Z".to_owned() }
+    }
+
+    #[test]
+    fn why_there_is_no_window_is_what_lies_behind_it() {
+        let unusable = Problem::new(ProblemCode::DiskReadOnly);
+        let of_disk = Speaker::new(Language::En).problem_text(&unusable).what;
+        assert!(said(&Unopened::Window, Err(unusable.clone())).starts_with(&of_disk));
+        assert!(said(&Unopened::Window, Ok(Some(holder(Program::Window)))).contains("open already, on PC-12"));
+        // A runner keeps no window from opening; nor does anything where nothing was looked for.
+        for behind in [Ok(Some(holder(Program::Runner))), Ok(None)] {
+            assert!(said(&Unopened::Window, behind).contains("write to C:\\pages"));
+        }
+        assert!(said(&Unopened::WebViewMissing, Err(unusable)).contains("WebView2"));
+    }
+
+    #[test]
+    fn nothing_is_told_with_a_hole_in_it() {
+        let looked_into = Unopened::LookedInto("HKLM\\x".to_owned(), "--y");
+        for why in [Unopened::WebViewMissing, looked_into, Unopened::Nothing, Unopened::Screen, Unopened::Fault] {
+            for language in Language::ALL {
+                let told = why.told(Speaker::new(language), "");
+                for text in [&told.what, &told.fix, &told.who] {
+                    assert!(!text.is_empty() && !text.contains('{') && !text.contains(" ."), "{why:?}: {text}");
+                }
+            }
+        }
     }
 }

@@ -104,6 +104,13 @@ for (const language of ['en', 'zh-HK']) {
     await faultless(window);
     assert.deepEqual(fs.existsSync(where.home) ? fs.readdirSync(where.home) : [], []);
     assert.equal(secretsOf(installation), 0);
+    // What the web view itself keeps goes when its window is closed.
+    const pages = path.join(process.env.HOME, '.local/share/hk.hoitung.app');
+    assert.ok(fs.existsSync(pages), 'the web view keeps nothing there');
+    const close = await window.control('button', say('settings-purge-close'));
+    // The window need not live to answer.
+    await close.click().catch(() => {});
+    await until('what the web view kept to go', () => !fs.existsSync(pages));
   });
 
   // F62

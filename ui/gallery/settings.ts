@@ -44,6 +44,7 @@ const purgeList: PurgeList = {
   strangers: ['notes.txt'],
   startsItself: true,
   tasks: ['\\Hoitung\\check'],
+  pages: 'C:\\Users\\陳大文\\AppData\\Local\\hk.hoitung.app',
 }
 const answers: SettingsAnswers = { folder, logs, report, purgeList, update: updates.newest }
 

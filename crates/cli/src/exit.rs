@@ -100,6 +100,7 @@ impl From<ProblemCode> for Exit {
             | P::ClipboardUnusable
             | P::BrowserUnopened
             | P::MailUnopened
+            | P::TaskLeft
             | P::RandomMissing => Self::Machine,
             P::PracticeNotRunning
             | P::Unreachable

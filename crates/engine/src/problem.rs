@@ -155,6 +155,8 @@ pub enum ProblemCode {
     HomeUnusable,
     /// The entry that starts the program at sign-in could not be made or taken away.
     AutostartUnset,
+    /// args: task. Windows would go on starting us by it.
+    TaskLeft,
     PracticePortTaken,
     PracticeNotRunning,
     /// args: path. Practice state cannot be read or written.
@@ -502,6 +504,7 @@ impl ProblemCode {
             | P::SecretChanged
             | P::HomeUnusable
             | P::AutostartUnset
+            | P::TaskLeft
             | P::PracticePortTaken
             | P::PracticeNotRunning
             | P::PracticeStateUnusable

@@ -380,6 +380,27 @@ async fn an_update_waits_until_nothing_runs() {
     assert_eq!(*bench.judge.installed.lock().unwrap(), ["0.2.0"]);
 }
 
+// F78
+#[tokio::test]
+async fn the_end_waits_for_what_is_under_way_and_not_for_ever() {
+    let bench = Bench::ready().await;
+    let id = bench.engine.connection_create(engine::connection::Region::Practice).await.unwrap().connection.id;
+    let gate = Gate::before(&bench.stage).await;
+    bench.engine.set_practice_hosts(Some(gate.hosts(&bench.stage)));
+    let engine = bench.engine.clone();
+    let work = tokio::spawn(async move { engine.network_test(&id).await.unwrap() });
+    gate.arrived().await;
+    // Its patience is over before its work.
+    bench.engine.wound_up(Duration::from_millis(50)).await;
+    assert!(!work.is_finished());
+    let engine = bench.engine.clone();
+    let mut end = tokio::spawn(async move { engine.wound_up(Duration::MAX).await });
+    assert!(tokio::time::timeout(Duration::from_millis(300), &mut end).await.is_err(), "it did not wait");
+    gate.open();
+    work.await.unwrap();
+    end.await.unwrap();
+}
+
 // F75, F78
 #[tokio::test]
 async fn an_update_waits_for_other_programs_on_the_folder_and_can_be_put_off() {

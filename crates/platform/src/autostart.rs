@@ -109,9 +109,10 @@ mod entry {
     use std::io;
     use std::path::Path;
 
-    use windows_registry::{CURRENT_USER, Result};
+    use windows_registry::CURRENT_USER;
 
     use super::ARGUMENT;
+    use crate::registry::{found, told};
 
     const KEY: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Run";
     /// Where the Task Manager writes down what a person switched on or off there.
@@ -143,24 +144,6 @@ mod entry {
     fn remove(key: &str) -> io::Result<()> {
         let removed = CURRENT_USER.options().write().open(key).and_then(|key| key.remove_value(NAME));
         found(removed).map(drop)
-    }
-
-    /// What is not there is no failure.
-    fn found<T>(answer: Result<T>) -> io::Result<Option<T>> {
-        match answer.map_err(told) {
-            Ok(value) => Ok(Some(value)),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// The registry's calls wrap the system's number; the lower half is that number again.
-    fn told(error: impl Into<io::Error>) -> io::Error {
-        let error = error.into();
-        match error.raw_os_error() {
-            Some(number) => io::Error::from_raw_os_error(number & 0xffff),
-            None => error,
-        }
     }
 }
 

@@ -30,6 +30,14 @@ pub fn name_process() {
     }
 }
 
+/// Removes what Windows noted about our notifications: whether they are wanted, and how.
+///
+/// # Errors
+/// Of the registry; what is not there is none.
+pub fn forget_notices() -> io::Result<()> {
+    system::forget_notices()
+}
+
 #[cfg(windows)]
 #[allow(unsafe_code, reason = "Windows is called through pointers")]
 mod system {
@@ -51,8 +59,17 @@ mod system {
         SetCurrentProcessExplicitAppUserModelID,
     };
     use windows::core::{GUID, HSTRING, Result};
+    use windows_registry::CURRENT_USER;
 
     use super::{ID, SHORTCUT};
+    use crate::registry;
+
+    const NOTICES: &str = r"Software\Microsoft\Windows\CurrentVersion\Notifications\Settings";
+
+    pub fn forget_notices() -> io::Result<()> {
+        let removed = CURRENT_USER.options().write().open(NOTICES).and_then(|key| key.remove_tree(ID));
+        registry::found(removed).map(drop)
+    }
 
     pub fn name_shortcut() -> io::Result<()> {
         let named = || -> Result<()> {
@@ -118,6 +135,10 @@ mod system {
 
     pub fn is_known() -> bool {
         false
+    }
+
+    pub fn forget_notices() -> io::Result<()> {
+        Ok(())
     }
 
     pub fn name_process() {}

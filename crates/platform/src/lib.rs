@@ -1,5 +1,5 @@
 //! What one operating system alone can tell: through which proxy the system wants an address to be reached, what starts
-//! at sign-in, whether there is a tray, under which name Windows knows us, what would open the web view to others, and what
+//! at sign-in, whether there is a tray, under which name Windows knows us, who installed us, what would open the web view to others, and what
 //! the company's IT has laid down.
 //!
 //! The environment is asked first everywhere, as other programs do. On Windows WinHTTP follows: the proxy of the user's
@@ -9,9 +9,12 @@
 pub mod autostart;
 mod environment;
 pub mod identity;
+pub mod installation;
 pub mod policy;
 #[cfg(any(windows, test))]
 mod proxy_list;
+#[cfg(windows)]
+mod registry;
 pub mod tray;
 pub mod webview;
 #[cfg(windows)]
@@ -47,4 +50,13 @@ pub fn system_proxy(url: &str) -> Result<SystemProxy, Unresolved> {
     return windows::proxy_for(url);
     #[cfg(not(windows))]
     Ok(SystemProxy::Direct)
+}
+
+/// The same where IT has laid down that the system's settings hold. On Windows a variable is none, and anybody can set one;
+/// elsewhere there is nothing but variables.
+pub fn settings_proxy(url: &str) -> Result<SystemProxy, Unresolved> {
+    #[cfg(windows)]
+    return windows::proxy_for(url);
+    #[cfg(not(windows))]
+    system_proxy(url)
 }

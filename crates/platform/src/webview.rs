@@ -1,5 +1,10 @@
 //! WebView2's back doors: whoever sets one of its variables, or a value in the registry, has our pages opened to a
-//! debugger, or shown by another program (faults.md S11).
+//! debugger, or shown by another program (faults.md S11). And what a web view keeps of its own, which is removed with ours.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use crate::identity;
 
 /// What in `arguments` would let somebody look into the pages, or lead them elsewhere. Others, such as a switch against
 /// a faulty graphics driver, are IT's good right.
@@ -29,9 +34,41 @@ pub fn opened_in_registry() -> Option<(String, &'static str)> {
     system::opened_in_registry()
 }
 
+/// What the web view keeps for our pages lies there, beside nothing of ours.
+fn folder() -> Option<PathBuf> {
+    system::data().map(|data| data.join(identity::ID))
+}
+
+/// That folder, where there is one.
+pub fn pages() -> Option<PathBuf> {
+    folder().filter(|folder| folder.is_dir())
+}
+
+/// Removes it, without following a link. The web view's own processes hold it for a while after the window is gone: it is
+/// tried for so long. True when nothing is left.
+pub fn forget_pages(patience: Duration) -> bool {
+    folder().is_none_or(|folder| removed(&folder, patience))
+}
+
+fn removed(folder: &Path, patience: Duration) -> bool {
+    const AGAIN: Duration = Duration::from_millis(250);
+    let end = Instant::now() + patience;
+    loop {
+        let _ = std::fs::remove_dir_all(folder);
+        if folder.symlink_metadata().is_err() {
+            return true;
+        }
+        if Instant::now() >= end {
+            return false;
+        }
+        std::thread::sleep(AGAIN);
+    }
+}
+
 #[cfg(windows)]
 mod system {
     use std::env;
+    use std::path::PathBuf;
 
     use windows_registry::{CURRENT_USER, Key, LOCAL_MACHINE};
 
@@ -39,6 +76,10 @@ mod system {
     use crate::identity;
 
     const KEY: &str = r"SOFTWARE\Policies\Microsoft\Edge\WebView2\AdditionalBrowserArguments";
+
+    pub fn data() -> Option<PathBuf> {
+        env::var_os("LOCALAPPDATA").map(PathBuf::from).filter(|path| path.is_absolute())
+    }
 
     #[allow(unsafe_code, reason = "the environment of the whole process")]
     pub fn forget_variables() {
@@ -69,6 +110,15 @@ mod system {
 
 #[cfg(not(windows))]
 mod system {
+    use std::env;
+    use std::path::PathBuf;
+
+    /// The XDG rule: a relative path there is to be ignored.
+    pub fn data() -> Option<PathBuf> {
+        let given = |name: &str| env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+        given("XDG_DATA_HOME").or_else(|| given("HOME").map(|home| home.join(".local/share")))
+    }
+
     pub fn forget_variables() {}
 
     pub fn opened_in_registry() -> Option<(String, &'static str)> {
@@ -78,6 +128,7 @@ mod system {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     // S11
@@ -89,6 +140,22 @@ mod tests {
         check("--disable-gpu --load-extension=C:\\x", Some("--load-extension"));
         check("--disable-gpu", None);
         check("", None);
+    }
+
+    #[test]
+    fn what_the_web_view_kept_goes_and_what_a_link_in_it_leads_to_stays() {
+        let base = std::env::temp_dir().join(format!("hoitung-webview-{}", std::process::id()));
+        let (folder, elsewhere) = (base.join("pages"), base.join("elsewhere"));
+        std::fs::create_dir_all(folder.join("EBWebView")).unwrap();
+        std::fs::create_dir_all(&elsewhere).unwrap();
+        std::fs::write(elsewhere.join("letter.txt"), "mine").unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(&elsewhere, folder.join("EBWebView/link")).unwrap();
+        assert!(removed(&folder, Duration::ZERO));
+        assert!(!folder.exists());
+        assert!(removed(&folder, Duration::ZERO), "nothing there is as good");
+        assert!(elsewhere.join("letter.txt").exists());
+        std::fs::remove_dir_all(&base).unwrap();
     }
 
     // S11

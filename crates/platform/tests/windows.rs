@@ -7,8 +7,7 @@
 use std::io::Write as _;
 use std::sync::Mutex;
 
-use platform::autostart;
-use platform::{SystemProxy, system_proxy};
+use platform::{SystemProxy, autostart, identity, settings_proxy, system_proxy};
 use windows_registry::{CURRENT_USER, Type};
 
 const RUN: &str = r"SOFTWARE\Microsoft\Windows\CurrentVersion\Run";
@@ -112,4 +111,28 @@ fn the_proxy_of_the_users_settings_is_read_each_time_with_its_exceptions() {
     check("https://api.example/", Some("http://b.office:8443"));
     set_proxy(DIRECT, "", "");
     check("https://api.example/", None);
+
+    // A variable goes before it, but not where IT has laid down the settings.
+    // SAFETY: std says that on Windows it always is.
+    unsafe { std::env::set_var("HTTPS_PROXY", "http://mine.example:1") };
+    check(api, Some("http://mine.example:1"));
+    assert!(matches!(settings_proxy(api), Ok(SystemProxy::Direct)));
+    // SAFETY: as above.
+    unsafe { std::env::remove_var("HTTPS_PROXY") };
+}
+
+#[test]
+fn what_windows_noted_about_our_notifications_goes_and_others_stay() {
+    const NOTICES: &str = r"Software\Microsoft\Windows\CurrentVersion\Notifications\Settings";
+    if !in_a_session("what_windows_noted") {
+        return;
+    }
+    let all = CURRENT_USER.create(NOTICES).unwrap();
+    for name in [identity::ID, "other.app"] {
+        all.create(name).unwrap().set_u32("Enabled", 1).unwrap();
+    }
+    identity::forget_notices().unwrap();
+    assert!(all.open(identity::ID).is_err());
+    assert!(all.open("other.app").is_ok());
+    identity::forget_notices().unwrap();
 }

@@ -8,6 +8,7 @@ use engine::settings::{AppSnapshot, FolderView};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt as _;
 
+use crate::background;
 use crate::shell::Shell;
 
 /// Somebody has read what became of the file.
@@ -92,7 +93,7 @@ pub async fn purge(shell: State<'_, Shell>) -> Result<Purged> {
 #[tauri::command]
 #[specta::specta]
 pub async fn app_close(app: AppHandle) -> Result<()> {
-    app.exit(0);
+    background::quit(&app);
     Ok(())
 }
 

@@ -1,6 +1,8 @@
 //! Tauri's updater as the judge of releases and the starter of their installer. It fetches nothing: the engine does, over
 //! the way out that everything takes.
 
+use std::path::Path;
+
 use engine::problem::{Problem, ProblemCode, Result};
 use engine::update::{Announced, Packages, Release, Source};
 use minisign_verify::Error as Minisign;
@@ -41,7 +43,7 @@ impl<R: Runtime> Updating<R> {
 }
 
 impl<R: Runtime> Packages for Updating<R> {
-    /// The installer for one person replaces what lies in that person's folder. What IT installed for everybody is IT's.
+    /// The installer for one person replaces what lies in that person's folder, unless IT installed another for everybody.
     fn replaceable(&self) -> Result<()> {
         if !given("HOITUNG_UPDATE_REPLACEABLE", None).is_empty() {
             return Ok(());
@@ -50,7 +52,11 @@ impl<R: Runtime> Packages for Updating<R> {
         let own = std::env::var_os("LOCALAPPDATA").and_then(|dir| std::fs::canonicalize(dir).ok());
         let here = std::env::current_exe().and_then(std::fs::canonicalize).ok();
         match (own, here) {
-            (Some(own), Some(here)) if cfg!(windows) && here.starts_with(&own) => Ok(()),
+            (Some(own), Some(here))
+                if cfg!(windows) && here.starts_with(&own) && !platform::installation::is_for_all() =>
+            {
+                Ok(())
+            }
             _ => Err(Problem::new(ProblemCode::UpdateByHand)),
         }
     }
@@ -107,6 +113,23 @@ fn start(update: &Update, package: &[u8]) -> tauri_plugin_updater::Result<()> {
 #[cfg(not(windows))]
 fn start(_update: &Update, _package: &[u8]) -> tauri_plugin_updater::Result<()> {
     Err(Error::UnsupportedOs)
+}
+
+/// The plugin leaves each installer that it started in the folder for what is temporary, for ever.
+pub fn sweep<R: Runtime>(app: &AppHandle<R>) {
+    let name = app.package_info().name.clone();
+    tauri::async_runtime::spawn_blocking(move || sweep_in(&std::env::temp_dir(), &name));
+}
+
+/// One that still runs cannot be removed, and is the next time. No link is followed.
+fn sweep_in(folder: &Path, name: &str) {
+    let ours =
+        |file: &str| file.strip_prefix(name).is_some_and(|rest| rest.starts_with('-') && rest.contains("-updater-"));
+    for entry in folder.read_dir().into_iter().flatten().flatten() {
+        if ours(&entry.file_name().to_string_lossy()) && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 fn parsed(description: &str) -> Result<Value> {

@@ -279,3 +279,18 @@ fn no_key_and_no_address_is_built_into_a_build_of_ones_own() {
     assert_eq!(updater["requireSignedVersion"], true);
     assert_eq!(option_env!("HOITUNG_UPDATE_KEY"), None);
 }
+
+#[test]
+fn installers_of_updates_are_swept_away_and_nothing_else_is() {
+    let temp = tempfile::tempdir().unwrap();
+    let at = |name: &str| temp.path().join(name);
+    for name in ["Hoitung-0.2.0-updater-x7Qa1b", "Hoitung-notes", "Other-0.2.0-updater-x7Qa1b"] {
+        std::fs::create_dir(at(name)).unwrap();
+        std::fs::write(at(name).join("installer.exe"), "").unwrap();
+    }
+    std::fs::write(at("Hoitung-1-updater-file"), "").unwrap();
+    super::sweep_in(temp.path(), "Hoitung");
+    let mut left: Vec<_> = temp.path().read_dir().unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    left.sort();
+    assert_eq!(left, ["Hoitung-1-updater-file", "Hoitung-notes", "Other-0.2.0-updater-x7Qa1b"]);
+}

@@ -1167,7 +1167,9 @@ export type ProblemCode = "company-name-empty" |
 /**  Another Hoitung has the same folder open. */
 "others-running" | "home-unusable" | 
 /**  The entry that starts the program at sign-in could not be made or taken away. */
-"autostart-unset" | "practice-port-taken" | "practice-not-running" | 
+"autostart-unset" | 
+/**  args: task. Windows would go on starting us by it. */
+"task-left" | "practice-port-taken" | "practice-not-running" | 
 /**  args: path. Practice state cannot be read or written. */
 "practice-state-unusable" | "clipboard-unusable" | "browser-unopened" | "mail-unopened" | 
 /**  The system gives no random numbers. */
@@ -1384,6 +1386,8 @@ export type PurgeList = {
 	startsItself: boolean,
 	/**  Tasks of the system's own scheduler. */
 	tasks: string[],
+	/**  The folder in which the web view keeps what it needs for our pages. */
+	pages: string | null,
 };
 
 /**  What is gone. */

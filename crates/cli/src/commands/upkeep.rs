@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use engine::problem::{Problem, ProblemCode};
-use engine::purge::PurgeList;
+use engine::purge::{PurgeList, forget_pages};
 use engine::vault::SecretSource;
 use engine::write::{Readers, write_whole};
 use engine::{Engine, Home};
@@ -50,7 +50,10 @@ pub async fn list(at: AtHome, speaker: Speaker) -> Result<Answer, Failure> {
 pub async fn purge(at: AtHome, speaker: Speaker) -> Result<Answer, Failure> {
     let engine = match at {
         AtHome::Engine(engine) => engine,
-        AtHome::Nothing(folder) => return Ok(nothing(&folder, speaker)),
+        AtHome::Nothing(folder) => {
+            forget_pages().await;
+            return Ok(nothing(&folder, speaker));
+        }
     };
     // Its world lies in the same folder.
     let practised = Home::resolve().is_ok_and(|home| practice::running(&home.practice_dir()).is_some());
@@ -58,6 +61,7 @@ pub async fn purge(at: AtHome, speaker: Speaker) -> Result<Answer, Failure> {
         return Err(Problem::new(ProblemCode::OthersRunning).into());
     }
     let gone = engine.purge().await?;
+    forget_pages().await;
     let (companies, secrets, files) = (gone.companies.to_string(), gone.secrets.to_string(), gone.files.to_string());
     let values = [("companies", companies.as_str()), ("secrets", &secrets), ("files", &files)];
     let mut words = speaker.text_with("cli-purge-done", &values);
@@ -89,6 +93,9 @@ fn listed(list: &PurgeList, speaker: Speaker) -> String {
     }
     for task in &list.tasks {
         line(speaker.text_with("cli-purge-task", &[("task", task)]));
+    }
+    if let Some(folder) = &list.pages {
+        line(speaker.text_with("cli-purge-pages", &[("folder", folder)]));
     }
     for file in &list.strangers {
         line(speaker.text_with("cli-purge-stays", &[("file", file)]));

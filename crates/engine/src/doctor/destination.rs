@@ -116,6 +116,7 @@ impl Destination {
             | P::OthersRunning
             | P::HomeUnusable
             | P::AutostartUnset
+            | P::TaskLeft
             | P::ReminderGone
             | P::DateMalformed
             | P::PracticePortTaken

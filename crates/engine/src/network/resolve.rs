@@ -35,7 +35,8 @@ pub(crate) struct Resolver {
 
 impl Resolver {
     pub fn new(store: Store, safe: Safe, rule: Option<ProxyRule>) -> Self {
-        Self::with_system(store, safe, Arc::new(platform::system_proxy), rule)
+        let system = if rule == Some(ProxyRule::System) { platform::settings_proxy } else { platform::system_proxy };
+        Self::with_system(store, safe, Arc::new(system), rule)
     }
 
     fn with_system(store: Store, safe: Safe, system: System, rule: Option<ProxyRule>) -> Self {

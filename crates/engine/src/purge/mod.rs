@@ -1,9 +1,13 @@
 //! Removing everything that this installation has put on this computer: first the secrets, while the rows that name them
 //! are still there; then what starts it by itself; then its files, the one with the rows last. Killed anywhere, it is run
 //! again and goes on. A key store that does not let go stops it before anything else is gone.
+//!
+//! What the web view of our window keeps is left to whoever knows whether that window is open: [`forget_pages`].
 
 mod files;
 mod outside;
+
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +34,8 @@ pub struct PurgeList {
     pub starts_itself: bool,
     /// Tasks of the system's own scheduler.
     pub tasks: Vec<String>,
+    /// The folder in which the web view keeps what it needs for our pages.
+    pub pages: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +62,13 @@ pub struct Purged {
     pub strangers: Vec<String>,
 }
 
+/// Removes what the web view keeps for our pages. Nothing of anybody's is in it; what a window that is open still uses stays.
+pub async fn forget_pages() {
+    /// The web view's own processes outlive a window that was closed a moment ago.
+    const PATIENCE: Duration = Duration::from_secs(10);
+    let _ = tokio::task::spawn_blocking(|| platform::webview::forget_pages(PATIENCE)).await;
+}
+
 impl Engine {
     /// Changes nothing.
     ///
@@ -74,9 +87,9 @@ impl Engine {
         let home = self.shared.home.clone();
         let looked = tokio::task::spawn_blocking(move || {
             let found = files::look(home.dir());
-            (found, outside::starts_itself(), outside::tasks())
+            (found, outside::starts_itself(), outside::tasks(), platform::webview::pages())
         });
-        let (found, starts_itself, tasks) = looked.await.map_err(|_| Problem::new(ProblemCode::HomeUnusable))?;
+        let (found, starts_itself, tasks, pages) = looked.await.map_err(|_| Problem::new(ProblemCode::HomeUnusable))?;
         Ok(PurgeList {
             folder: self.shared.home.dir().display().to_string(),
             companies,
@@ -85,14 +98,15 @@ impl Engine {
             strangers: found.strangers.iter().map(|path| files::shown(self.shared.home.dir(), path)).collect(),
             starts_itself,
             tasks,
+            pages: pages.map(|folder| folder.display().to_string()),
         })
     }
 
     /// Afterwards this engine answers nothing any more.
     ///
     /// # Errors
-    /// `OthersRunning`; why the file cannot be written; the key store's own, `SecretLeft`: then nothing of the file is gone,
-    /// and what was begun goes on the next time.
+    /// `OthersRunning`; why the file cannot be written; the key store's own, `SecretLeft`; `TaskLeft`, `AutostartUnset`:
+    /// then nothing of the file is gone, and what was begun goes on the next time.
     pub async fn purge(&self) -> Result<Purged> {
         if let Some(cause) = self.shared.store.read_only().await {
             return Err(cause);

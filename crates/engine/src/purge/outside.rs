@@ -1,4 +1,4 @@
-//! What lies outside our folder: what makes the system start us by itself.
+//! What lies outside our folder: what makes the system start us by itself, and what it noted about us.
 
 use crate::problem::{Problem, ProblemCode, Result};
 
@@ -32,25 +32,26 @@ pub(super) fn tasks() -> Vec<String> {
     Vec::new()
 }
 
-#[cfg(windows)]
+/// # Errors
+/// `TaskLeft`, `AutostartUnset`: the system would go on starting us.
 pub(super) fn remove() -> Result<()> {
-    for name in tasks() {
-        scheduler(&["/Delete", "/TN", &name, "/F"]);
+    #[cfg(windows)]
+    {
+        for name in tasks() {
+            scheduler(&["/Delete", "/TN", &name, "/F"]);
+        }
+        // Looked at again: the tool's own word is not enough, and a task of an administrator's is not ours to delete.
+        if let Some(name) = tasks().first() {
+            return Err(Problem::new(ProblemCode::TaskLeft).arg("task", name));
+        }
     }
-    start_no_more()
-}
-
-#[cfg(not(windows))]
-pub(super) fn remove() -> Result<()> {
-    start_no_more()
-}
-
-/// A system that has no such place has nothing there either.
-fn start_no_more() -> Result<()> {
-    if !starts_itself() {
-        return Ok(());
+    // Whether our notifications are wanted: a trace, and nothing that works.
+    let _ = platform::identity::forget_notices();
+    // An entry that is switched off is one too. A system that has no place for it has none.
+    match platform::autostart::set(false) {
+        Err(error) if error.kind() != std::io::ErrorKind::Unsupported => Err(Problem::new(ProblemCode::AutostartUnset)),
+        Ok(()) | Err(_) => Ok(()),
     }
-    platform::autostart::set(false).map_err(|_| Problem::new(ProblemCode::HomeUnusable))
 }
 
 /// S58: the system's own tool by its whole path, never one that lies beside us.
@@ -63,8 +64,8 @@ fn scheduler(arguments: &[&str]) -> String {
     /// What the tool starts may hold its output open for ever.
     const PATIENCE: std::time::Duration = std::time::Duration::from_secs(20);
 
-    let Some(root) = std::env::var_os("SystemRoot") else { return String::new() };
-    let tool = std::path::Path::new(&root).join("System32").join("schtasks.exe");
+    let Some(tools) = platform::installation::system_folder() else { return String::new() };
+    let tool = tools.join("schtasks.exe");
     let mut command = std::process::Command::new(tool);
     command.args(arguments).creation_flags(NO_WINDOW).stdin(std::process::Stdio::null());
     let (told, heard) = std::sync::mpsc::channel();

@@ -1,4 +1,8 @@
-//! F78: whether something runs that an installer would cut short.
+//! F78: whether something runs that an installer, or the end of the program, would cut short.
+
+use std::time::Duration;
+
+use tokio::time::timeout;
 
 use super::view::UpdateWait;
 use crate::engine::Engine;
@@ -19,6 +23,19 @@ impl Engine {
             return Ok(Some(UpdateWait::Work));
         }
         Ok(None)
+    }
+
+    /// Asks the background to end, and waits for what is under way: a call that has left is answered, or the time is up.
+    pub async fn wound_up(&self, most: Duration) {
+        const LOOK: Duration = Duration::from_millis(100);
+        self.wind_up();
+        let mut changes = self.changes();
+        let quiet = async {
+            while self.works() {
+                let _ = timeout(LOOK, changes.recv()).await;
+            }
+        };
+        let _ = timeout(most, quiet).await;
     }
 
     fn works(&self) -> bool {

@@ -434,6 +434,7 @@ table! {
 
     CompanyNameTooLong => only([typed(Stop::Register, Own::Register(|form| form.company_name = "名".repeat(121)))], TYPED_THERE),
     SecretLeft => nowhere(COMPANIES),
+    TaskLeft => nowhere(COMPANIES),
     OldSecretWaiting => nowhere(CHANGING),
     SecretUnchanged => nowhere(CHANGING),
     MailUnopened => nowhere(WINDOW),

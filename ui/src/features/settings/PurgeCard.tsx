@@ -77,6 +77,11 @@ function Listed({ list }: { list: PurgeList }) {
             <Words id="settings-purge-tasks" values={{ tasks: list.tasks.length }} />
           </li>
         )}
+        {list.pages && (
+          <li>
+            <Words id="settings-purge-pages" values={{ folder: list.pages }} />
+          </li>
+        )}
         <li>
           <Words id="settings-purge-files" values={{ files: list.files.length, folder: list.folder }} />
         </li>
