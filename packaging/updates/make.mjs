@@ -10,6 +10,8 @@ import { basename, join } from 'node:path';
 
 const [version, url, file, key, words, ...platforms] = process.argv.slice(2);
 if (!words) stop('usage: packaging/updates/make.mjs VERSION URL PACKAGE KEY WORDS [PLATFORM…]');
+// It answers with another address, and nobody would follow it there (crates/engine/src/update/fetch.rs).
+if (/^https:\/\/github\.com\/.+\/releases\//.test(url)) stop(`${url} is redirected; put the package where it is answered with itself`);
 const { version: about, ...whatsNew } = JSON.parse(readFileSync(words, 'utf8'));
 if (about !== version) stop(`${words} tells what is new in ${about}, not in ${version}`);
 for (const language of ['en', 'zh-HK']) if (!whatsNew[language]?.trim()) stop(`${words} says nothing in ${language}`);
