@@ -22,4 +22,4 @@ installer-remove-title = Remove { -hoitung }
 installer-remove = { -hoitung } is removed from this computer. If it is open, it is closed first.
 installer-purge = Also remove my settings and keys
 installer-purge-why = Without the tick they stay, and are there again when you install { -hoitung } again. With it they are gone for good. Nothing changes in { -dingtalk } itself.
-installer-purge-failed = Your settings and keys could not be removed, so { -hoitung } was not removed. Close what still uses them and see that the { -key-store } of Windows is open, then press “Retry”.
+installer-purge-failed = Your settings and keys could not be removed, so { -hoitung } was not removed. Close what still uses them. See that the { -key-store } of Windows is open, and that its Task Scheduler has no task of { -hoitung }’s. Then press “Retry”.

@@ -489,7 +489,7 @@ problem-company-name-too-long = The name has { $length } characters; { $limit } 
 problem-secret-left = The { -key-store } says that a secret is deleted, and still holds it.
     .fix = Restart this computer and try again; if it stays, show this to IT.
 problem-task-left = Windows still has the task “{ $task }”, which would go on starting { -hoitung }.
-    .fix = Somebody with more rights than you made it. Delete it in Windows’ Task Scheduler, or have IT delete it; then remove everything again.
+    .fix = Nothing is gone yet. Have IT delete that task in Windows’ Task Scheduler, then try again.
 
 problem-name-taken = This name is in use already.
     .fix = Choose another one.

@@ -21,4 +21,4 @@ policy-fault-malformed = { $location } 內「{ $name }」的值，{ -hoitung } �
 policy-fault-unknown = { $location } 內的「{ $name }」不是 { -hoitung } 的規則，不會改變任何事，可能是串錯了字。
 policy-fixed = 由資訊科技同事設定，這裏不能更改。
 policy-fixed-region = 資訊科技同事只准這部電腦使用另一個地區。
-policy-fixed-proxy = 代理伺服器由資訊科技同事設定。您最多只可輸入它的用戶名稱和密碼。
+policy-fixed-proxy = 代理伺服器由資訊科技同事設定。您只可以輸入它的用戶名稱和密碼。

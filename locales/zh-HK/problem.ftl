@@ -488,7 +488,7 @@ problem-company-name-too-long = 名稱有 { $length } 個字，最多 { $limit }
 problem-secret-left = { -key-store }說密碼已刪除，但仍然讀得到。
     .fix = 請重新開機再試。如果仍然這樣，請找資訊科技同事。
 problem-task-left = Windows 的排程工作「{ $task }」未能刪除，它會繼續啟動 { -hoitung }。
-    .fix = 建立這項工作的人權限比您高。請在 Windows「工作排程器」刪除，或請資訊科技同事代為刪除，然後再移除一次。
+    .fix = 目前甚麼都未移除。請資訊科技同事在 Windows「工作排程器」刪除這項工作，然後再試。
 
 problem-name-taken = 這個名稱已經有人用了。
     .fix = 請換一個。

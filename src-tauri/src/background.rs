@@ -41,6 +41,7 @@ pub struct ClosingAsked;
 pub struct Background {
     wanted: Mutex<Option<Wanted>>,
     asked: AtomicBool,
+    ending: AtomicBool,
 }
 
 impl Background {
@@ -48,6 +49,11 @@ impl Background {
     pub fn take(&self, id: &ConnectionId) -> Option<Wanted> {
         let mut wanted = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
         wanted.take_if(|wanted| &wanted.connection == id)
+    }
+
+    /// It quits: what is hidden stays so.
+    pub fn is_ending(&self) -> bool {
+        self.ending.load(Ordering::Relaxed)
     }
 
     fn want(&self, wanted: Wanted) {
@@ -115,15 +121,20 @@ async fn closing(app: &AppHandle) -> Option<Closing> {
 
 /// Everything that counts is on the disk already. A call that has left may still be answered; nobody looks at that.
 pub fn quit(app: &AppHandle) {
+    if app.state::<Background>().ending.swap(true, Ordering::Relaxed) {
+        return;
+    }
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         window::hide(&app);
-        let shell = app.state::<Shell>();
-        if let Ok(engine) = shell.engine() {
-            engine.wound_up(PATIENCE).await;
-        }
-        if shell.is_purged() {
-            errand::forget_pages_afterwards();
+        // Asked to before it is open, there is none yet.
+        if let Some(shell) = app.try_state::<Shell>() {
+            if let Ok(engine) = shell.engine() {
+                engine.wound_up(PATIENCE).await;
+            }
+            if shell.is_purged() {
+                errand::forget_pages_afterwards();
+            }
         }
         app.exit(0);
     });

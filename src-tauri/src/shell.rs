@@ -112,7 +112,7 @@ impl Shell {
         }
         let purged = self.engine()?.purge().await;
         if purged.is_err() {
-            // Nothing is gone: the practice connection goes on.
+            // Its companies are all there: the practice connection goes on.
             let _ = self.resume_practice().await;
         }
         self.purged.store(purged.is_ok(), Ordering::Relaxed);

@@ -6,6 +6,7 @@ use tauri::utils::config::Color;
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
+use crate::background::Background;
 use crate::shell::Shell;
 use crate::tray;
 use crate::unopened::{self, Unopened};
@@ -90,6 +91,9 @@ pub fn zoom(window: &WebviewWindow, size: u16) {
 
 /// A second start, the tray or a notification shows the one window; started hidden, there is none yet.
 pub fn show(app: &AppHandle) {
+    if app.state::<Background>().is_ending() {
+        return;
+    }
     if let Some(window) = app.get_webview_window("main") {
         let _ = window.unminimize();
         let _ = window.show();

@@ -1,7 +1,7 @@
 //! The program itself, as an installer calls it.
 #![allow(clippy::unwrap_used)]
 
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// There is no shortcut of ours to be named here, and it says so.
 #[test]
@@ -23,8 +23,12 @@ fn what_the_web_view_kept_is_removed_and_what_lies_beside_it_stays() {
     std::fs::write(data.path().join("mine.txt"), "mine").unwrap();
     let mut program = Command::new(env!("CARGO_BIN_EXE_hoitung"));
     program.arg("--forget-pages").env("XDG_DATA_HOME", data.path()).env("LOCALAPPDATA", data.path());
-    program.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
-    assert_eq!(program.status().unwrap().code(), Some(0));
+    program.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").stdin(Stdio::piped());
+    let mut started = program.spawn().unwrap();
+    // It waits for whoever started it, as long as that holds its input open.
+    assert!(kept.exists());
+    drop(started.stdin.take());
+    assert_eq!(started.wait().unwrap().code(), Some(0));
     let left: Vec<_> = data.path().read_dir().unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["mine.txt"]);
 }

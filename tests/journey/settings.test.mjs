@@ -111,6 +111,8 @@ for (const language of ['en', 'zh-HK']) {
     // The window need not live to answer.
     await close.click().catch(() => {});
     await until('what the web view kept to go', () => !fs.existsSync(pages));
+    await window.close();
+    assert.ok(!fs.existsSync(pages), 'a process of the web view has made it again');
   });
 
   // F62

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::problem::{Problem, ProblemCode, Result};
 
+/// Names another folder.
+const NAME: &str = "HOITUNG_HOME";
+
 /// Where Hoitung keeps its files. Nothing is made until the engine opens it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Home {
@@ -19,6 +22,11 @@ impl Home {
     /// `HomeUnusable` when the platform names no such folder.
     pub fn resolve() -> Result<Self> {
         Self::resolve_from(|name| std::env::var_os(name).map(PathBuf::from))
+    }
+
+    /// Whether somebody has named another folder than the one that every user has.
+    pub fn is_named() -> bool {
+        std::env::var_os(NAME).is_some_and(|dir| !dir.is_empty())
     }
 
     pub fn at(dir: impl Into<PathBuf>) -> Self {
@@ -87,7 +95,7 @@ impl Home {
 
     fn resolve_from(variable: impl Fn(&str) -> Option<PathBuf>) -> Result<Self> {
         let given = |name: &str| variable(name).filter(|path| !path.as_os_str().is_empty());
-        if let Some(dir) = given("HOITUNG_HOME") {
+        if let Some(dir) = given(NAME) {
             return Ok(Self::at(dir));
         }
         let local = if cfg!(windows) {

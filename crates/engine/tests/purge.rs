@@ -169,3 +169,19 @@ async fn a_secret_that_is_saved_at_that_very_moment_is_not_left_behind() {
     saving.await.unwrap();
     assert!(stage.vault.names().is_empty(), "{:?}", stage.vault.names());
 }
+
+/// It lies in the user's own folder: only in a session of its own (`scripts/session.sh`).
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn an_entry_at_sign_in_goes_though_it_was_switched_off() {
+    if std::env::var("HOITUNG_TEST_SESSION").is_ok_and(|value| value == "1") {
+        let stage = furnished().await;
+        let folder = Path::new(&std::env::var("HOME").unwrap()).join(".config/autostart");
+        std::fs::create_dir_all(&folder).unwrap();
+        let entry = folder.join("hk.hoitung.app.desktop");
+        std::fs::write(&entry, "[Desktop Entry]\nHidden=true\n").unwrap();
+        assert!(!stage.engine.purge_list().await.unwrap().starts_itself);
+        stage.engine.purge().await.unwrap();
+        assert!(!entry.exists());
+    }
+}

@@ -67,8 +67,7 @@ mod system {
     const NOTICES: &str = r"Software\Microsoft\Windows\CurrentVersion\Notifications\Settings";
 
     pub fn forget_notices() -> io::Result<()> {
-        let removed = CURRENT_USER.options().write().open(NOTICES).and_then(|key| key.remove_tree(ID));
-        registry::found(removed).map(drop)
+        registry::found(CURRENT_USER.remove_tree(format!(r"{NOTICES}\{ID}"))).map(drop)
     }
 
     pub fn name_shortcut() -> io::Result<()> {
@@ -137,6 +136,7 @@ mod system {
         false
     }
 
+    #[allow(clippy::unnecessary_wraps, reason = "as on Windows")]
     pub fn forget_notices() -> io::Result<()> {
         Ok(())
     }

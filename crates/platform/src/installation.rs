@@ -10,6 +10,13 @@ pub fn is_open() -> bool {
     system::is_open()
 }
 
+/// Has the one that runs asked to end by `ask`, and waits until its process is gone: what asks it hears only that it was told.
+/// True when none is left.
+#[cfg(windows)]
+pub fn ended_by(ask: impl FnOnce() -> bool, patience: std::time::Duration) -> bool {
+    system::ended_by(ask, patience)
+}
+
 /// Where Windows keeps its own tools, by Windows' own word: a variable could be anybody's.
 #[cfg(windows)]
 pub fn system_folder() -> Option<std::path::PathBuf> {
@@ -22,11 +29,15 @@ mod system {
     use std::ffi::OsString;
     use std::os::windows::ffi::OsStringExt as _;
     use std::path::PathBuf;
+    use std::time::Duration;
 
     use windows_registry::LOCAL_MACHINE;
-    use windows_sys::Win32::Foundation::{CloseHandle, FALSE};
+    use windows_sys::Win32::Foundation::{CloseHandle, FALSE, HANDLE, WAIT_OBJECT_0};
     use windows_sys::Win32::System::SystemInformation::GetSystemDirectoryW;
-    use windows_sys::Win32::System::Threading::{OpenMutexW, SYNCHRONIZATION_SYNCHRONIZE};
+    use windows_sys::Win32::System::Threading::{
+        OpenMutexW, OpenProcess, PROCESS_SYNCHRONIZE, SYNCHRONIZATION_SYNCHRONIZE, WaitForSingleObject,
+    };
+    use windows_sys::Win32::UI::WindowsAndMessaging::{FindWindowW, GetWindowThreadProcessId};
 
     use crate::identity;
 
@@ -37,17 +48,57 @@ mod system {
         LOCAL_MACHINE.open(MARK).and_then(|key| key.get_string("InstallLocation")).is_ok_and(|place| !place.is_empty())
     }
 
-    /// By the name that Tauri's plugin for a single instance holds as long as it runs.
+    /// Closed when dropped.
+    struct Held(HANDLE);
+
+    impl Held {
+        fn new(handle: HANDLE) -> Option<Self> {
+            (!handle.is_null()).then_some(Self(handle))
+        }
+    }
+
+    impl Drop for Held {
+        fn drop(&mut self) {
+            // SAFETY: a handle that Windows has given, closed once.
+            unsafe { CloseHandle(self.0) };
+        }
+    }
+
+    /// A name that Tauri's plugin for a single instance gives what is its own.
+    fn name(ending: &str) -> Vec<u16> {
+        format!("{}-{ending}\0", identity::ID).encode_utf16().collect()
+    }
+
+    /// It holds this as long as it runs.
     pub fn is_open() -> bool {
-        let name: Vec<u16> = format!("{}-sim\0", identity::ID).encode_utf16().collect();
+        let name = name("sim");
         // SAFETY: the name lives on for the call, and ends with a zero.
-        let held = unsafe { OpenMutexW(SYNCHRONIZATION_SYNCHRONIZE, FALSE, name.as_ptr()) };
-        if held.is_null() {
+        Held::new(unsafe { OpenMutexW(SYNCHRONIZATION_SYNCHRONIZE, FALSE, name.as_ptr()) }).is_some()
+    }
+
+    pub fn ended_by(ask: impl FnOnce() -> bool, patience: Duration) -> bool {
+        // Before it is asked: afterwards nobody could find it any more.
+        let process = process();
+        if !ask() {
             return false;
         }
-        // SAFETY: a handle that Windows has just given, closed once.
-        unsafe { CloseHandle(held) };
-        true
+        let limit = u32::try_from(patience.as_millis()).unwrap_or(u32::MAX - 1);
+        // SAFETY: the handle lives on for the call.
+        process.is_none_or(|held| unsafe { WaitForSingleObject(held.0, limit) } == WAIT_OBJECT_0)
+    }
+
+    /// Of the window that the plugin hears others by.
+    fn process() -> Option<Held> {
+        let (class, title) = (name("sic"), name("siw"));
+        let mut id = 0;
+        // SAFETY: both names live on for the call, and end with a zero.
+        let window = unsafe { FindWindowW(class.as_ptr(), title.as_ptr()) };
+        // SAFETY: Windows looks whether there is such a window, and writes one number.
+        if window.is_null() || unsafe { GetWindowThreadProcessId(window, &raw mut id) } == 0 {
+            return None;
+        }
+        // SAFETY: it takes numbers.
+        Held::new(unsafe { OpenProcess(PROCESS_SYNCHRONIZE, FALSE, id) })
     }
 
     pub fn folder() -> Option<PathBuf> {

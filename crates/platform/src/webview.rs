@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::identity;
+use crate::{identity, installation};
 
 /// What in `arguments` would let somebody look into the pages, or lead them elsewhere. Others, such as a switch against
 /// a faulty graphics driver, are IT's good right.
@@ -44,16 +44,19 @@ pub fn pages() -> Option<PathBuf> {
     folder().filter(|folder| folder.is_dir())
 }
 
-/// Removes it, without following a link. The web view's own processes hold it for a while after the window is gone: it is
-/// tried for so long. True when nothing is left.
+/// Removes it, without following a link, unless a window is open that uses it. The web view's own processes hold it for a
+/// while after their window is gone: it is tried for so long. True when nothing is left.
 pub fn forget_pages(patience: Duration) -> bool {
-    folder().is_none_or(|folder| removed(&folder, patience))
+    folder().is_none_or(|folder| removed(&folder, patience, installation::is_open))
 }
 
-fn removed(folder: &Path, patience: Duration) -> bool {
+fn removed(folder: &Path, patience: Duration, is_used: impl Fn() -> bool) -> bool {
     const AGAIN: Duration = Duration::from_millis(250);
     let end = Instant::now() + patience;
     loop {
+        if is_used() {
+            return false;
+        }
         let _ = std::fs::remove_dir_all(folder);
         if folder.symlink_metadata().is_err() {
             return true;
@@ -142,6 +145,15 @@ mod tests {
         check("", None);
     }
 
+    #[cfg(unix)]
+    fn link(to: &Path, from: &Path) {
+        std::os::unix::fs::symlink(to, from).unwrap();
+    }
+
+    /// Wine makes no junctions: that none is followed is seen on a real Windows (docs/windows.md).
+    #[cfg(windows)]
+    fn link(_to: &Path, _from: &Path) {}
+
     #[test]
     fn what_the_web_view_kept_goes_and_what_a_link_in_it_leads_to_stays() {
         let base = std::env::temp_dir().join(format!("hoitung-webview-{}", std::process::id()));
@@ -149,11 +161,12 @@ mod tests {
         std::fs::create_dir_all(folder.join("EBWebView")).unwrap();
         std::fs::create_dir_all(&elsewhere).unwrap();
         std::fs::write(elsewhere.join("letter.txt"), "mine").unwrap();
-        #[cfg(unix)]
-        std::os::unix::fs::symlink(&elsewhere, folder.join("EBWebView/link")).unwrap();
-        assert!(removed(&folder, Duration::ZERO));
+        link(&elsewhere, &folder.join("EBWebView").join("link"));
+        assert!(!removed(&folder, Duration::ZERO, || true), "a window uses it");
+        assert!(folder.join("EBWebView").exists());
+        assert!(removed(&folder, Duration::ZERO, || false));
         assert!(!folder.exists());
-        assert!(removed(&folder, Duration::ZERO), "nothing there is as good");
+        assert!(removed(&folder, Duration::ZERO, || false), "nothing there is as good");
         assert!(elsewhere.join("letter.txt").exists());
         std::fs::remove_dir_all(&base).unwrap();
     }

@@ -1,5 +1,7 @@
 ; How it ends, for whoever rolls it out with /S. NSIS itself: 0 done, 1 a person cancelled, 2 a file could not be written.
 
+; The uninstaller: a program of ours could not be deleted.
+!define NOT_DELETED 2
 ; A program of ours went on running.
 !define STILL_RUNNING 3
 ; A newer one is installed.

@@ -56,17 +56,19 @@ Section Uninstall
   SetOutPath "$TEMP"
   Call un.CloseRunning
   Call un.PurgeIfAsked
+  Delete "$INSTDIR\hoitung.exe"
+  Delete "$INSTDIR\hoitung-cli.exe"
+  ${If} ${FileExists} "$INSTDIR\hoitung.exe"
+  ${OrIf} ${FileExists} "$INSTDIR\hoitung-cli.exe"
+    ; Something holds it. Whatever removes it stays too, for the next time.
+    ${End} ${NOT_DELETED}
+  ${EndIf}
   ; What would start a program that is not there any more.
   DeleteRegValue HKCU "${RUN}" "Hoitung"
   DeleteRegValue HKCU "${VERDICTS}" "Hoitung"
   Delete "${SHORTCUT}"
-  Delete "$INSTDIR\hoitung.exe"
-  Delete "$INSTDIR\hoitung-cli.exe"
   Delete "$INSTDIR\WebView2Loader.dll"
   Delete "$INSTDIR\uninstall.exe"
   RMDir "$INSTDIR"
-  ; What could not be deleted is removed the next time.
-  ${IfNot} ${FileExists} "$INSTDIR\hoitung.exe"
-    DeleteRegKey HKCU "${UNINSTALL}"
-  ${EndIf}
+  DeleteRegKey HKCU "${UNINSTALL}"
 SectionEnd

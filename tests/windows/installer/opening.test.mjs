@@ -49,9 +49,11 @@ for (const language of ['en', 'zh-HK']) {
   });
 }
 
-test('asked to end when nothing runs, it is gone without a word and without a trace', async (t) => {
-  const pc = windows(t, { screen: true });
-  await pc.done(program, ['--quit'], { limit: 60 });
-  // A fault would have left its place in the log.
-  assert.ok(!fs.existsSync(pc.home));
-});
+for (const word of ['--quit', '--ask-to-quit']) {
+  test(`asked to end by ${word} when nothing runs, it is gone without a word and without a trace`, async (t) => {
+    const pc = windows(t, { screen: true });
+    await pc.done(program, [word], { limit: 60 });
+    // A fault would have left its place in the log.
+    assert.ok(!fs.existsSync(pc.home));
+  });
+}

@@ -2,7 +2,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use engine::problem::{Problem, ProblemCode};
-use engine::purge::{PurgeList, forget_pages};
+use engine::purge::{PurgeList, forget_pages, pages};
 use engine::vault::SecretSource;
 use engine::write::{Readers, write_whole};
 use engine::{Engine, Home};
@@ -43,7 +43,8 @@ pub async fn list(at: AtHome, speaker: Speaker) -> Result<Answer, Failure> {
         AtHome::Engine(engine) => engine,
         AtHome::Nothing(folder) => return Ok(nothing(&folder, speaker)),
     };
-    let list = engine.purge_list().await?;
+    let mut list = engine.purge_list().await?;
+    list.pages = pages().map(|folder| folder.display().to_string());
     Ok(Answer { json: serde_json::to_value(&list).unwrap_or_default(), words: listed(&list, speaker) })
 }
 
@@ -51,8 +52,9 @@ pub async fn purge(at: AtHome, speaker: Speaker) -> Result<Answer, Failure> {
     let engine = match at {
         AtHome::Engine(engine) => engine,
         AtHome::Nothing(folder) => {
+            let answer = nothing(&folder, speaker);
             forget_pages().await;
-            return Ok(nothing(&folder, speaker));
+            return Ok(answer);
         }
     };
     // Its world lies in the same folder.
@@ -72,7 +74,12 @@ pub async fn purge(at: AtHome, speaker: Speaker) -> Result<Answer, Failure> {
 }
 
 fn nothing(folder: &str, speaker: Speaker) -> Answer {
-    Answer { json: json!({ "folder": folder }), words: speaker.text_with("cli-purge-nothing", &[("folder", folder)]) }
+    let pages = pages().map(|folder| folder.display().to_string());
+    let mut words = speaker.text_with("cli-purge-nothing", &[("folder", folder)]);
+    if let Some(pages) = &pages {
+        let _ = write!(words, "\n{}", speaker.text_with("cli-purge-pages", &[("folder", pages)]));
+    }
+    Answer { json: json!({ "folder": folder, "pages": pages }), words }
 }
 
 fn listed(list: &PurgeList, speaker: Speaker) -> String {

@@ -1,18 +1,21 @@
-//! Removing everything that this installation has put on this computer: first the secrets, while the rows that name them
-//! are still there; then what starts it by itself; then its files, the one with the rows last. Killed anywhere, it is run
-//! again and goes on. A key store that does not let go stops it before anything else is gone.
+//! Removing everything that this installation has put on this computer: first what starts it by itself, which may be
+//! somebody else's to remove; then the secrets, while the rows that name them are still there; then its files, the one with
+//! the rows last. Killed anywhere, it is run again and goes on. What does not let go stops it before anything is gone that
+//! could not be had again.
 //!
 //! What the web view of our window keeps is left to whoever knows whether that window is open: [`forget_pages`].
 
 mod files;
 mod outside;
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 
 use crate::connection::Region;
 use crate::engine::Engine;
+use crate::home::Home;
 use crate::problem::{Problem, ProblemCode, Result};
 use crate::store::{arriving, connection, removal, robot};
 use crate::vault::Slot;
@@ -62,10 +65,18 @@ pub struct Purged {
     pub strangers: Vec<String>,
 }
 
-/// Removes what the web view keeps for our pages. Nothing of anybody's is in it; what a window that is open still uses stays.
+/// What the web view keeps for our pages, where it can only be this home's: there is one for all homes of a user.
+pub fn pages() -> Option<PathBuf> {
+    platform::webview::pages().filter(|_| !Home::is_named())
+}
+
+/// Removes it. Nothing of anybody's is in it; what a window that is open still uses stays.
 pub async fn forget_pages() {
     /// The web view's own processes outlive a window that was closed a moment ago.
     const PATIENCE: Duration = Duration::from_secs(10);
+    if Home::is_named() {
+        return;
+    }
     let _ = tokio::task::spawn_blocking(|| platform::webview::forget_pages(PATIENCE)).await;
 }
 
@@ -105,8 +116,8 @@ impl Engine {
     /// Afterwards this engine answers nothing any more.
     ///
     /// # Errors
-    /// `OthersRunning`; why the file cannot be written; the key store's own, `SecretLeft`; `TaskLeft`, `AutostartUnset`:
-    /// then nothing of the file is gone, and what was begun goes on the next time.
+    /// `OthersRunning`; why the file cannot be written; `TaskLeft`, `AutostartUnset`: then nothing is gone but other tasks; the
+    /// key store's own, `SecretLeft`: then nothing of the file is gone, and what was begun goes on the next time.
     pub async fn purge(&self) -> Result<Purged> {
         if let Some(cause) = self.shared.store.read_only().await {
             return Err(cause);
@@ -143,9 +154,14 @@ impl Engine {
     /// While the file that names the secrets is still there.
     async fn purge_outside_the_folder(&self) -> Result<PurgeList> {
         let list = self.purge_list().await?;
-        self.purge_secrets(&list).await?;
         let removed = tokio::task::spawn_blocking(outside::remove).await;
         removed.unwrap_or_else(|_| Err(Problem::new(ProblemCode::Cancelled)))?;
+        if let Err(problem) = self.purge_secrets(&list).await {
+            if list.starts_itself {
+                let _ = tokio::task::spawn_blocking(outside::start_again).await;
+            }
+            return Err(problem);
+        }
         Ok(list)
     }
 

@@ -47,11 +47,16 @@ pub(super) fn remove() -> Result<()> {
     }
     // Whether our notifications are wanted: a trace, and nothing that works.
     let _ = platform::identity::forget_notices();
-    // An entry that is switched off is one too. A system that has no place for it has none.
-    match platform::autostart::set(false) {
-        Err(error) if error.kind() != std::io::ErrorKind::Unsupported => Err(Problem::new(ProblemCode::AutostartUnset)),
-        Ok(()) | Err(_) => Ok(()),
+    // An entry that is switched off is one too; where it cannot be removed, it starts nothing.
+    if platform::autostart::set(false).is_err() && starts_itself() {
+        return Err(Problem::new(ProblemCode::AutostartUnset));
     }
+    Ok(())
+}
+
+/// Nothing was removed after all.
+pub(super) fn start_again() {
+    let _ = platform::autostart::set(true);
 }
 
 /// S58: the system's own tool by its whole path, never one that lies beside us.
