@@ -4,7 +4,8 @@ use engine::Engine;
 use engine::settings::Theme;
 use tauri::utils::config::Color;
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tauri::{AppHandle, Manager as _, State, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+use tokio::time::{Duration, Instant};
 
 use crate::background::Background;
 use crate::shell::Shell;
@@ -13,6 +14,10 @@ use crate::unopened::{self, Unopened};
 
 const CREAM: Color = Color(250, 247, 240, 255);
 const NIGHT: Color = Color(22, 27, 24, 255);
+
+/// Another program may hold the file for a while when it opens.
+const STARTING: Duration = Duration::from_secs(30);
+const LOOK: Duration = Duration::from_millis(50);
 
 /// How the person wants it.
 #[derive(Debug, Clone, Copy)]
@@ -102,8 +107,11 @@ pub fn show(app: &AppHandle) {
     }
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
-        // Still starting: its own first window is about to come.
-        let Some(shell) = app.try_state::<Shell>() else { return };
+        let Some(shell) = opened(&app).await else { return };
+        // Its own first window has come meanwhile, and its page shows it.
+        if app.get_webview_window("main").is_some() {
+            return;
+        }
         let looks = match shell.engine() {
             Ok(engine) => Looks::of(engine).await,
             Err(_) => Looks::default(),
@@ -118,6 +126,15 @@ pub fn show(app: &AppHandle) {
             app.exit(unopened::CODE.into());
         }
     });
+}
+
+/// Whoever asks while it still starts is heard when it has: started hidden, nothing else would show them a window.
+async fn opened(app: &AppHandle) -> Option<State<'_, Shell>> {
+    let end = Instant::now() + STARTING;
+    while app.try_state::<Shell>().is_none() && Instant::now() < end {
+        tokio::time::sleep(LOOK).await;
+    }
+    app.try_state::<Shell>()
 }
 
 pub fn hide(app: &AppHandle) {

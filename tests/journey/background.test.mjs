@@ -143,3 +143,18 @@ for (const language of ['en', 'zh-HK']) {
     await until('the process to be gone', () => !isRunning(pid));
   });
 }
+
+test('a second start is heard by one that has only begun to start hidden', async (t) => {
+  const desktop = await tray();
+  const where = place('hidden-twice');
+  const start = (...words) => spawn(binary, words, { env: ours(where), stdio: 'ignore' });
+  // Whichever comes first stays.
+  const both = [start('--hidden'), start()];
+  t.after(() => {
+    for (const program of both) program.kill('SIGKILL');
+    desktop.end();
+  });
+  const stays = await until('one of them to end', () => both.find((_, at) => both[1 - at].exitCode === 0));
+  await until('the window to be shown', () => framesOf(stays.pid).length === 1);
+  assert.equal(stays.exitCode, null);
+});
