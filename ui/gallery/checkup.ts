@@ -130,9 +130,9 @@ const page = (rest: Partial<CheckupSnapshot>): CheckupSnapshot => ({
   checks: lines({}),
   plan: { times: ['08:30', '13:30'], next: '2026-11-28T05:30:00Z' },
   runs: [
-    { cause: 'schedule', at, fine: 17, needs: 0, untold: 1 },
-    { cause: 'wake', at: '2026-11-27T23:58:00Z', fine: 15, needs: 1, untold: 2 },
-    { cause: 'asked', at: before, fine: 17, needs: 0, untold: 1 },
+    { id: '3', cause: 'schedule', at, fine: 17, needs: 0, untold: 1 },
+    { id: '2', cause: 'wake', at: '2026-11-27T23:58:00Z', fine: 15, needs: 1, untold: 2 },
+    { id: '1', cause: 'asked', at: before, fine: 17, needs: 0, untold: 1 },
   ],
   sentinel: known,
   quota: { month: '2026-11', used: 812, exempt: 2304, limit: 5000, forecast: 870, since: '2026-10-02', state: 'fine' },

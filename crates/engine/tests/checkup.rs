@@ -343,6 +343,10 @@ async fn a_check_up_that_is_stopped_leaves_nothing_behind() {
     assert!(page.checks.iter().all(|line| line.found.is_none() && !line.waiting));
     stage.switch(Scenario::Slow, Switch::Off);
     assert_eq!(stage.engine.checkup_run(&stage.id).await.unwrap().runs.len(), 1);
+    // The next may end in the same second, and is another all the same.
+    let runs = stage.engine.checkup_run(&stage.id).await.unwrap().runs;
+    assert_eq!(runs.len(), 2);
+    assert_ne!(runs[0].id, runs[1].id);
 }
 
 #[tokio::test]

@@ -1691,6 +1691,8 @@ export type RowKind =
 "message";
 
 export type RunLine = {
+	/**  Two may end in the same second. */
+	id: string,
 	cause: CheckupCause,
 	/**  RFC 3339, UTC. */
 	at: string,

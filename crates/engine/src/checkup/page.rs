@@ -49,6 +49,7 @@ impl Engine {
             .await?;
         let times = times_of(plan.as_ref());
         let runs = runs.into_iter().map(|run| RunLine {
+            id: run.id,
             cause: run.cause,
             at: run.ended_at,
             fine: run.fine,

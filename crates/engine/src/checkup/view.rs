@@ -270,6 +270,8 @@ pub enum ChangeCode {
 #[cfg_attr(feature = "bindings", derive(specta::Type))]
 #[serde(rename_all = "camelCase")]
 pub struct RunLine {
+    /// Two may end in the same second.
+    pub id: String,
     pub cause: CheckupCause,
     /// RFC 3339, UTC.
     pub at: String,

@@ -22,6 +22,7 @@ pub(crate) struct ResultRow {
 /// One check-up, in numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct RunRow {
+    pub id: String,
     pub cause: CheckupCause,
     pub ended_at: String,
     pub fine: u32,
@@ -171,7 +172,7 @@ fn result(row: &Row) -> Answer<ResultRow> {
 /// The newest first.
 pub(crate) fn runs(transaction: &Transaction, connection: &ConnectionId, most: u32) -> Answer<Vec<RunRow>> {
     let mut statement = transaction.prepare_cached(
-        "SELECT cause, ended_at, sum(state = 'fine'), sum(state LIKE 'needs-%'), sum(state = 'cannot-tell')
+        "SELECT checkup_run.id, cause, ended_at, sum(state = 'fine'), sum(state LIKE 'needs-%'), sum(state = 'cannot-tell')
          FROM checkup_run JOIN checkup_result ON run = checkup_run.id
          WHERE checkup_run.connection = ?1 AND ended_at IS NOT NULL
          GROUP BY checkup_run.rowid ORDER BY checkup_run.rowid DESC LIMIT ?2",
@@ -180,11 +181,12 @@ pub(crate) fn runs(transaction: &Transaction, connection: &ConnectionId, most: u
     let mut found = Vec::new();
     while let Some(row) = rows.next()? {
         found.push(RunRow {
-            cause: from_name(&row.get::<_, String>(0)?)?,
-            ended_at: row.get(1)?,
-            fine: row.get(2)?,
-            needs: row.get(3)?,
-            untold: row.get(4)?,
+            id: row.get(0)?,
+            cause: from_name(&row.get::<_, String>(1)?)?,
+            ended_at: row.get(2)?,
+            fine: row.get(3)?,
+            needs: row.get(4)?,
+            untold: row.get(5)?,
         });
     }
     Ok(found)

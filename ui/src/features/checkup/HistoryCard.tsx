@@ -13,9 +13,8 @@ export function HistoryCard({ runs }: { runs: readonly RunLine[] }) {
         <Words as="p" id="history-none" />
       ) : (
         <ul className={styles.runs}>
-          {runs.map(({ at, cause, fine, needs, untold }, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two may have ended in the same second, and none moves
-            <li key={`${at} ${index}`}>
+          {runs.map(({ id, at, cause, fine, needs, untold }) => (
+            <li key={id}>
               <Sign kind={needs > 0 ? 'attention' : 'done'} />
               <div>
                 <p>

@@ -25,10 +25,9 @@ export function ResultCard({ id, checkup, onDone }: Props) {
   const buttons = useKeepsFocus<HTMLDivElement>(String(running))
   const start = () =>
     void run(async () => {
-      const before = checkup.at
       const ended = await engine.checkupRun(id)
       await onDone()
-      const stopped = ended.at === before
+      const stopped = ended.runs[0]?.id === checkup.runs[0]?.id
       announce(stopped ? say('checkup-stopped') : say('checkup-ended', { result: summary(say, ended) }))
     })
   const failure = problem ?? stopping.problem
