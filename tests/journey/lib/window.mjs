@@ -420,6 +420,9 @@ class Window {
 
   async accessibilityFaults() {
     await this.#axe();
+    // A page whose code is on its way has no heading yet. One that never gets any is a fault, which the judge tells.
+    const headed = () => this.browser.execute(() => document.querySelector('h1') !== null);
+    await until('a heading of the page', headed, 5_000).catch(() => {});
     const result = await this.browser.executeAsync((done) => {
       // A colour on its way to another is nobody's choice: the judge sees where it goes.
       const still = new CSSStyleSheet();
