@@ -88,7 +88,6 @@ fn start(arguments: Arguments) -> tauri::Result<()> {
                 tray::keep(app.handle(), engine);
                 notices::tell(app.handle(), engine);
                 tauri::async_runtime::spawn(engine.clone().go_on_for_ever());
-                packages::sweep(app.handle());
             }
             app.manage(shell);
             match window {

@@ -353,16 +353,22 @@ async fn a_download_tells_how_far_it_is_runs_once_and_can_be_stopped() {
     assert_eq!(bench.server.asked.load(Ordering::SeqCst), before + 1);
 }
 
-// F78
-#[tokio::test]
-async fn an_update_waits_until_nothing_runs() {
-    let bench = Bench::ready().await;
+/// A test of the network whose calls wait at the gate.
+async fn under_way(bench: &Bench) -> (Gate, tokio::task::JoinHandle<()>) {
     let id = bench.engine.connection_create(engine::connection::Region::Practice).await.unwrap().connection.id;
     let gate = Gate::before(&bench.stage).await;
     bench.engine.set_practice_hosts(Some(gate.hosts(&bench.stage)));
     let engine = bench.engine.clone();
-    let work = tokio::spawn(async move { engine.network_test(&id).await.unwrap() });
+    let work = tokio::spawn(async move { drop(engine.network_test(&id).await.unwrap()) });
     gate.arrived().await;
+    (gate, work)
+}
+
+// F78
+#[tokio::test]
+async fn an_update_waits_until_nothing_runs() {
+    let bench = Bench::ready().await;
+    let (gate, work) = under_way(&bench).await;
     let mut changes = bench.engine.changes();
     let engine = bench.engine.clone();
     let install = tokio::spawn(async move { engine.update_install().await.unwrap() });
@@ -384,12 +390,7 @@ async fn an_update_waits_until_nothing_runs() {
 #[tokio::test]
 async fn the_end_waits_for_what_is_under_way_and_not_for_ever() {
     let bench = Bench::ready().await;
-    let id = bench.engine.connection_create(engine::connection::Region::Practice).await.unwrap().connection.id;
-    let gate = Gate::before(&bench.stage).await;
-    bench.engine.set_practice_hosts(Some(gate.hosts(&bench.stage)));
-    let engine = bench.engine.clone();
-    let work = tokio::spawn(async move { engine.network_test(&id).await.unwrap() });
-    gate.arrived().await;
+    let (gate, work) = under_way(&bench).await;
     // Its patience is over before its work.
     bench.engine.wound_up(Duration::from_millis(50)).await;
     assert!(!work.is_finished());

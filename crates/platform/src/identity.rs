@@ -30,12 +30,9 @@ pub fn name_process() {
     }
 }
 
-/// Removes what Windows noted about our notifications: whether they are wanted, and how.
-///
-/// # Errors
-/// Of the registry; what is not there is none.
-pub fn forget_notices() -> io::Result<()> {
-    system::forget_notices()
+/// Removes what Windows noted about our notifications: whether they are wanted, and how. A trace, and nothing that works.
+pub fn forget_notices() {
+    system::forget_notices();
 }
 
 #[cfg(windows)]
@@ -62,12 +59,11 @@ mod system {
     use windows_registry::CURRENT_USER;
 
     use super::{ID, SHORTCUT};
-    use crate::registry;
 
     const NOTICES: &str = r"Software\Microsoft\Windows\CurrentVersion\Notifications\Settings";
 
-    pub fn forget_notices() -> io::Result<()> {
-        registry::found(CURRENT_USER.remove_tree(format!(r"{NOTICES}\{ID}"))).map(drop)
+    pub fn forget_notices() {
+        let _ = CURRENT_USER.remove_tree(format!(r"{NOTICES}\{ID}"));
     }
 
     pub fn name_shortcut() -> io::Result<()> {
@@ -136,10 +132,7 @@ mod system {
         false
     }
 
-    #[allow(clippy::unnecessary_wraps, reason = "as on Windows")]
-    pub fn forget_notices() -> io::Result<()> {
-        Ok(())
-    }
+    pub fn forget_notices() {}
 
     pub fn name_process() {}
 }

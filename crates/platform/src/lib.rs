@@ -1,6 +1,6 @@
 //! What one operating system alone can tell: through which proxy the system wants an address to be reached, what starts
-//! at sign-in, whether there is a tray, under which name Windows knows us, who installed us, what would open the web view to others, and what
-//! the company's IT has laid down.
+//! at sign-in, whether there is a tray, under which name Windows knows us, who installed us, what
+//! would open the web view to others, and what the company's IT has laid down.
 //!
 //! The environment is asked first everywhere, as other programs do. On Windows WinHTTP follows: the proxy of the user's
 //! settings, or the one that an automatic configuration script (PAC) names for this very address. On macOS the system's

@@ -8,8 +8,8 @@ use engine::settings::{AppSnapshot, FolderView};
 use tauri::{AppHandle, State};
 use tauri_plugin_opener::OpenerExt as _;
 
-use crate::background;
 use crate::shell::Shell;
+use crate::{background, packages};
 
 /// Somebody has read what became of the file.
 #[tauri::command]
@@ -86,8 +86,10 @@ pub async fn purge_list(shell: State<'_, Shell>) -> Result<PurgeList> {
 /// Afterwards nothing answers any more; the window is closed by its last button.
 #[tauri::command]
 #[specta::specta]
-pub async fn purge(shell: State<'_, Shell>) -> Result<Purged> {
-    shell.purge().await
+pub async fn purge(app: AppHandle, shell: State<'_, Shell>) -> Result<Purged> {
+    let purged = shell.purge().await?;
+    let _ = tauri::async_runtime::spawn_blocking(move || packages::sweep(&app)).await;
+    Ok(purged)
 }
 
 #[tauri::command]

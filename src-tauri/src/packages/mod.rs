@@ -99,6 +99,8 @@ impl<R: Runtime> Packages for Updating<R> {
         let update = self.announced(release, key)?;
         update.verify(package).map_err(|error| refused(&error, release))?;
         self.replaceable()?;
+        // Before the next one is put there.
+        sweep(&self.0);
         start(&update, package).map_err(|_| Problem::new(ProblemCode::UpdateNotInstalled))
     }
 }
@@ -117,8 +119,7 @@ fn start(_update: &Update, _package: &[u8]) -> tauri_plugin_updater::Result<()> 
 
 /// The plugin leaves each installer that it started in the folder for what is temporary, for ever.
 pub fn sweep<R: Runtime>(app: &AppHandle<R>) {
-    let name = app.package_info().name.clone();
-    tauri::async_runtime::spawn_blocking(move || sweep_in(&std::env::temp_dir(), &name));
+    sweep_in(&std::env::temp_dir(), &app.package_info().name);
 }
 
 /// One that still runs cannot be removed, and is the next time. No link is followed.

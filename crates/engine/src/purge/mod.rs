@@ -1,7 +1,7 @@
-//! Removing everything that this installation has put on this computer: first what starts it by itself, which may be
-//! somebody else's to remove; then the secrets, while the rows that name them are still there; then its files, the one with
-//! the rows last. Killed anywhere, it is run again and goes on. What does not let go stops it before anything is gone that
-//! could not be had again.
+//! Removing everything that this installation has put on this computer: first the tasks that start it, which may be
+//! somebody else's to remove; then the secrets, while the rows that name them are still there; then its entry at sign-in; then
+//! its files, the one with the rows last. Killed anywhere, it is run again and goes on. A task or a key store that does not
+//! let go stops it before anything else is gone.
 //!
 //! What the web view of our window keeps is left to whoever knows whether that window is open: [`forget_pages`].
 
@@ -116,8 +116,8 @@ impl Engine {
     /// Afterwards this engine answers nothing any more.
     ///
     /// # Errors
-    /// `OthersRunning`; why the file cannot be written; `TaskLeft`, `AutostartUnset`: then nothing is gone but other tasks; the
-    /// key store's own, `SecretLeft`: then nothing of the file is gone, and what was begun goes on the next time.
+    /// `OthersRunning`; why the file cannot be written; `TaskLeft`: then nothing is gone but other tasks; the key store's
+    /// own, `SecretLeft`, `AutostartUnset`: then nothing of the file is gone, and what was begun goes on the next time.
     pub async fn purge(&self) -> Result<Purged> {
         if let Some(cause) = self.shared.store.read_only().await {
             return Err(cause);
@@ -154,14 +154,13 @@ impl Engine {
     /// While the file that names the secrets is still there.
     async fn purge_outside_the_folder(&self) -> Result<PurgeList> {
         let list = self.purge_list().await?;
-        let removed = tokio::task::spawn_blocking(outside::remove).await;
-        removed.unwrap_or_else(|_| Err(Problem::new(ProblemCode::Cancelled)))?;
-        if let Err(problem) = self.purge_secrets(&list).await {
-            if list.starts_itself {
-                let _ = tokio::task::spawn_blocking(outside::start_again).await;
-            }
-            return Err(problem);
-        }
+        let aside = async |work: fn() -> Result<()>| {
+            let done = tokio::task::spawn_blocking(work).await;
+            done.unwrap_or_else(|_| Err(Problem::new(ProblemCode::Cancelled)))
+        };
+        aside(outside::remove_tasks).await?;
+        self.purge_secrets(&list).await?;
+        aside(outside::remove).await?;
         Ok(list)
     }
 

@@ -33,30 +33,26 @@ pub(super) fn tasks() -> Vec<String> {
 }
 
 /// # Errors
-/// `TaskLeft`, `AutostartUnset`: the system would go on starting us.
-pub(super) fn remove() -> Result<()> {
+/// `TaskLeft`: the system's own tool is asked again, for its word is not enough, and an administrator's task is not ours.
+pub(super) fn remove_tasks() -> Result<()> {
     #[cfg(windows)]
-    {
-        for name in tasks() {
-            scheduler(&["/Delete", "/TN", &name, "/F"]);
-        }
-        // Looked at again: the tool's own word is not enough, and a task of an administrator's is not ours to delete.
-        if let Some(name) = tasks().first() {
-            return Err(Problem::new(ProblemCode::TaskLeft).arg("task", name));
-        }
+    for name in tasks() {
+        scheduler(&["/Delete", "/TN", &name, "/F"]);
     }
-    // Whether our notifications are wanted: a trace, and nothing that works.
-    let _ = platform::identity::forget_notices();
-    // An entry that is switched off is one too; where it cannot be removed, it starts nothing.
+    match tasks().first() {
+        Some(name) => Err(Problem::new(ProblemCode::TaskLeft).arg("task", name)),
+        None => Ok(()),
+    }
+}
+
+/// # Errors
+/// `AutostartUnset`. An entry that is switched off goes too; where it cannot, it starts nothing.
+pub(super) fn remove() -> Result<()> {
+    platform::identity::forget_notices();
     if platform::autostart::set(false).is_err() && starts_itself() {
         return Err(Problem::new(ProblemCode::AutostartUnset));
     }
     Ok(())
-}
-
-/// Nothing was removed after all.
-pub(super) fn start_again() {
-    let _ = platform::autostart::set(true);
 }
 
 /// S58: the system's own tool by its whole path, never one that lies beside us.

@@ -3,10 +3,9 @@
 use windows_registry::{CURRENT_USER, Key, LOCAL_MACHINE, Type};
 
 use super::{Entry, Found, Place};
+use crate::registry::found as there;
 
 const KEY: &str = r"Software\Policies\Hoitung";
-/// ERROR_FILE_NOT_FOUND and ERROR_PATH_NOT_FOUND, as results of COM.
-const ABSENT: [i32; 2] = [0x8007_0002_u32.cast_signed(), 0x8007_0003_u32.cast_signed()];
 
 pub fn read() -> Found {
     let mut found = Found::default();
@@ -17,9 +16,9 @@ pub fn read() -> Found {
 }
 
 fn add(found: &mut Found, root: &Key, place: Place) {
-    let key = match root.open(KEY) {
-        Ok(key) => key,
-        Err(error) if ABSENT.contains(&error.code().0) => return,
+    let key = match there(root.open(KEY)) {
+        Ok(Some(key)) => key,
+        Ok(None) => return,
         Err(_) => return found.unreadable.push(place),
     };
     match key.values() {
