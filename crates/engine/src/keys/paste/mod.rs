@@ -127,8 +127,12 @@ fn fits(key: Look, word: &str) -> bool {
     let digits = word.chars().filter(char::is_ascii_digit).count();
     match key {
         Look::CorpId | Look::ClientId => word.len() >= 8 && digits > 0,
-        // A page may speak of the secret, and long words follow: `missing_permission`.
-        Look::ClientSecret => word.len() >= 16 && (digits > 0 || word.len() >= SECRET_LENGTH / 2),
+        // A page may speak of the secret, and long words follow: `missing_permission`, `TemporaryQrCodeInfo`. A piece of a
+        // secret without any digit is rare, but comes: nearly half of its letters are capitals then.
+        Look::ClientSecret => {
+            let capitals = word.chars().filter(char::is_ascii_uppercase).count();
+            word.len() >= 16 && (digits > 0 || capitals * 4 > word.len() || word.len() >= SECRET_LENGTH / 2)
+        }
         Look::AgentId => word.len() >= 5 && digits == word.len(),
         Look::Unclear => false,
     }

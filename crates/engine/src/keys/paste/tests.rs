@@ -112,6 +112,7 @@ fn what_only_looks_near_is_not_taken() {
     check("RobotCode\n{client}\nCorpId\n{corp}", [Some(CORP), None, None, None]);
     // A short secret under its label is still what was meant.
     check("AppSecret: abcdefghij0123456789", [None, None, Some("abcdefghij0123456789"), None]);
+    check("AppSecret: abFGdeKLhiMNopQRst", [None, None, Some("abFGdeKLhiMNopQRst"), None]);
 }
 
 #[test]
@@ -121,6 +122,7 @@ fn a_page_without_keys_is_said_so() {
     check_refused("電話 9876543210\nClient ID\nClient Secret", ProblemCode::PasteNothingFound);
     // Practice's own page of troubles: a secret that was pasted before must not give way to a word.
     check_refused("Somebody reset the Client Secret.\nSwitch on\nmissing_permission", ProblemCode::PasteNothingFound);
+    check_refused("The Client Secret changed: TemporaryQrCodeInfo", ProblemCode::PasteNothingFound);
     check_refused("https://open-dev.dingtalk.com/fe/app#/corp/app", ProblemCode::PasteNothingFound);
 }
 
