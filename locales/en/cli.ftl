@@ -36,7 +36,7 @@ cli-reminder-ics = The calendar file to write.
 cli-reminder-line = { $state } · { $date } · { $what } · { $who }
 cli-reminder-line-quiet = { $state } · { $what } · { $who }
 cli-reminder-none = There are no reminders yet.
-cli-reminder-made = { $path } holds { $count } reminders. Open it with your calendar.
+cli-reminder-made = Reminders in { $path }: { $count }. Open it with your calendar.
 cli-waiting = Show what waits for somebody else, and since when.
 cli-waiting-line = { $company } · { $task } · { $who } · asked { $since }
 cli-waiting-none = Nothing waits for anybody else.
@@ -133,13 +133,13 @@ cli-listen-waiting = { $what } Trying again in { $seconds } s.
 cli-run = Look after everything in the background without a window, until Ctrl+C or a service manager stops it.
 cli-run-connection = Tell news of this company alone. May be given several times; all of them are looked after.
 cli-run-once = Do what is due now, then end.
-cli-run-alive = Ask whether one is running on this computer: exit code 0 if so, 1 if not.
+cli-run-alive = Ask whether a runner is at work on this computer: exit code 0 if so, 1 if not.
 cli-run-started = { $at }  Looking after this folder. Version { $version }.
 cli-run-stopped = { $at }  Stopped.
 cli-run-waiting = { $at }  { $host } (process { $pid }) held this folder and shows no sign of life. Making sure takes some minutes.
 cli-run-checked = { $at }  { $name }: everything was checked.
-cli-run-is-alive = One is running.
-cli-run-is-not-alive = None is running.
+cli-run-is-alive = A runner is at work.
+cli-run-is-not-alive = No runner is at work.
 cli-run-standing = { $at }  { $name }: { $standing ->
         [offline] { -dingtalk } cannot be reached.
         [trouble] something is wrong.

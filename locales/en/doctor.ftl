@@ -6,8 +6,8 @@ doctor-where-link = Where: { $link ->
         [admin-console] { -dingtalk }’s admin console
         [robot] the list of robots in the { -console }
         [group] the list of groups in the { -console }
-        [security-settings] “安全设置” in the { -console }
-        [versions] “版本管理与发布” in the { -console }
+        [security-settings] “安全设置” (security settings) in the { -console }
+        [versions] “版本管理与发布” (versions and release) in the { -console }
        *[other] the { -console }
     }.
 doctor-also = The text shows this too: { $what }

@@ -8,7 +8,7 @@ handover-item-secret = The { -client-secret }
 handover-item-robots = Robots: { $names }, with their secrets ({ $count })
 handover-item-proofs = Tasks with proof: { $count }
 handover-item-permissions = Permissions that were seen: { $count }
-handover-item-messages = Messages in the book of what left: { $count }
+handover-item-messages = Messages in the list of what has left: { $count }
 handover-item-draft = The message that is being written
 handover-item-reminders = Reminders: { $count }
 handover-conflict-same-app = This computer has this app already, as “{ $name }”.
@@ -69,7 +69,7 @@ recovery-step-type = Type the passphrase, read what is inside, and take it in.
 recovery-step-check = Press “Check now” on Home. The new computer’s address may have to be added to the { -allow-list }.
 recovery-mind = Please mind
 recovery-mind-apart = Keep this paper apart from the file, in a locked drawer or a safe. Whoever has both can do everything the app can; if one is lost, make new secrets in the { -console }.
-recovery-foot = Without the passphrase nobody opens the file, { -hoitung } included. It is written nowhere but here.
+recovery-foot = Without the passphrase nobody opens the file, { -hoitung } included. { -hoitung } keeps no copy of it.
 
 ## The page of the window
 handover-title = Hand over to a colleague, a programmer or a new computer
@@ -100,9 +100,9 @@ handover-cancel = Cancel
 handover-offer-why = Without the passphrase nobody opens the file, { -hoitung } included. { -hoitung } can offer one that is easy to write down.
 handover-offer = Offer a passphrase
 handover-offer-copy = Copy the passphrase
-handover-passphrase-aside = At least 12 letters, or five words that have nothing to do with each other.
+handover-passphrase-aside = At least 12 characters, or five words that have nothing to do with each other.
 handover-again = The passphrase once more
-handover-typed-short = { $length } letters so far; at least { $least } are needed.
+handover-typed-short = Characters so far: { $length }; at least { $least } are needed.
 handover-typed-other = The two are not the same yet.
 handover-typed-same = Both are the same. Write it down before you go on.
 handover-import = Take in a hand-over file
@@ -140,8 +140,8 @@ handover-has-permissions = { $count ->
        *[other] { $count } permissions that were seen
     }
 handover-has-messages = { $count ->
-        [one] One message in the book of what left
-       *[other] { $count } messages in the book of what left
+        [one] One message in the list of what has left
+       *[other] { $count } messages in the list of what has left
     }
 handover-has-draft = The message that is being written
 handover-has-reminders = { $count ->

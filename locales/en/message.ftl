@@ -29,7 +29,7 @@ template-typhoon = Typhoon arrangements
 
         - Save your work, switch off, and leave when the signal is up.
         - If you are on your way to work, please go home.
-        - We come back two hours after it is cancelled. If that is after [time], we meet tomorrow.
+        - We come back two hours after it is cancelled. If it is cancelled after [time], we meet tomorrow.
 
         > Safety comes first. In an emergency, call [name] on [number].
 template-rainstorm = Black rainstorm

@@ -9,13 +9,13 @@ network-test-run = Test the network
 network-test-again = Test again
 network-test-stop = Stop
 network-test-never = Not tested yet.
-network-test-progress = { $done } of { $all } hosts have answered.
+network-test-progress = { $done } of { $all } hosts tested.
 network-test-good = All { $all } hosts were reached.
 network-test-bad = { $failed ->
         [one] One of { $all } hosts was not reached.
        *[other] { $failed } of { $all } hosts were not reached.
     }
-network-test-stopped = Stopped. { $done } of { $all } hosts had answered.
+network-test-stopped = Stopped. { $done } of { $all } hosts were tested.
 network-test-at = Tested at { $at }
 network-copy = Copy for IT
 

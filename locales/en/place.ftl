@@ -51,7 +51,7 @@ place-step-remove = To be rid of it again:
 place-step-address = Put the address of that place onto the allow list. As long as it is missing, the messages name it.
 
 place-copy-command = Copy the command of step { $number }
-place-save = Save them
+place-save = Save
 place-saved = Saved: { $path }
 place-no-secret = None of these files holds a secret.
 

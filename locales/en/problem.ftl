@@ -191,27 +191,27 @@ problem-answer-unreadable = { $host ->
 ## DingTalk's answers
 
 problem-credentials-refused = { -dingtalk } does not accept this { -client-id } and { -client-secret } together.
-    .fix = Copy both again from the same app’s page “凭证与基础信息”. Check that the region, .com or .io, is the one where the app was made.
+    .fix = Copy both again from the same app’s page “凭证与基础信息” (credentials and basic information). Check that the region, .com or .io, is the one where the app was made.
 problem-corp-id-refused = { -dingtalk } does not know this { -corp-id } together with the app’s keys.
     .fix = Copy the { -corp-id } again from the top right of the { -console }’s first page. It must be the company that owns the app.
 problem-token-refused = { -dingtalk } refused the { -access-pass } it had just issued, twice.
     .fix = Wait a minute and try again. If it stays so, copy the { -client-secret } again: somebody may have changed it.
 problem-permission-missing = The app may not do this yet: { $permissions ->
         [unknown] { -dingtalk } did not say which permission is missing
-       *[other] the permission { $permissions } is missing
+       *[other] it lacks { $permissions }
     }.
-    .fix = Ask the administrator to switch it on under “权限管理” in the { -console }. Then check again.
+    .fix = Ask the administrator to switch it on under “权限管理” (permissions) in the { -console }. Then check again.
 problem-address-refused = { -dingtalk } turned the call away because { $ip ->
         [unknown] the address it came from
        *[other] { $ip }
     } is not on the app’s { -allow-list }.
-    .fix = Put this address into “服务器出口IP” under “安全设置” in the { -console }. Then check again.
+    .fix = Put this address into “服务器出口IP” (outgoing IP) under “安全设置” (security settings) in the { -console }. Then check again.
 problem-contact-scope = { $whom ->
         [person] This person is not among the colleagues whom the app may see.
         [department] This department is not among those that the app may see.
        *[other] The person or department is not among those that the app may see.
     }
-    .fix = Ask the administrator to widen the app’s “授权范围” under “权限管理”.
+    .fix = Ask the administrator to widen the app’s “授权范围” (scope) under “权限管理” (permissions).
 problem-throttled = { -dingtalk } asks for a pause: too many calls in a short time.
     .fix = Wait { $seconds } s; nothing needs changing.
 problem-quota-used = The company has used up this month’s calls to { -dingtalk }.
@@ -251,7 +251,7 @@ problem-already-exists = { $what ->
 problem-consent-needed = { -dingtalk } has invited this person, who joins the company only by accepting.
     .fix = Ask the person to open { -dingtalk } and accept. Adding the person again only sends another invitation.
 problem-mobile-fixed = { -dingtalk } does not let a company change a person’s mobile number.
-    .fix = The person can change it in { -dingtalk }. Otherwise delete the person and add them again with the new number.
+    .fix = The person can change it in { -dingtalk }. Deleting and adding them again also works, but takes them out of attendance groups and marks them as having left in HR records.
 problem-hr-managed = The company keeps positions in { -dingtalk }’s Smart HR, “智能人事”, so they cannot be changed from outside.
     .fix = Ask whoever manages Smart HR to change the position or the department there.
 problem-org-account-only = This works only for accounts that belong to the company, and this one belongs to the person.
@@ -283,7 +283,7 @@ problem-field-refused = { $name ->
        *[other] { -dingtalk } does not accept one of the values.
     }
     .fix = { $name ->
-        [mobile] Write a number from outside mainland China as +852-XXXXXXXX, with its own code
+        [mobile] Write a number from outside mainland China with its own region code, such as +852-XXXXXXXX
         [department-name] Use 1 to 64 characters, without hyphens or commas
         [extension] Ask the administrator to set up the field in the admin console first
         [content] Change the wording and try again
@@ -353,13 +353,13 @@ problem-unknown = { $code ->
 problem-robot-unknown = { -dingtalk } does not know this { -webhook }.
     .fix = Copy it again from the robot’s settings. If the robot was deleted, add a new one to the group.
 problem-robot-security = One of the robot’s security settings turned the message away.
-    .fix = Open “安全设置” in the robot’s settings. Compare the keyword, the signing secret and the allowed addresses with what you use.
+    .fix = Open “安全设置” (security settings) in the robot’s settings. Compare the keyword, the signing secret and the allowed addresses with what you use.
 problem-robot-signature = The signature did not match, so { -dingtalk } did not deliver the message.
-    .fix = Copy the secret beginning with SEC again from the robot’s settings “加签”. Nothing reached the group.
+    .fix = Copy the secret beginning with SEC again from the robot’s settings “加签” (signature). Nothing reached the group.
 problem-robot-secret-needed = This robot only takes signed messages, and its secret is not known here.
     .fix = Copy the secret beginning with SEC from the robot’s settings “加签” and save it.
 problem-robot-keyword = The message does not contain the keyword that this robot insists on.
-    .fix = Look up “自定义关键词” in the robot’s settings, note it here, and put that word into your message.
+    .fix = Look up “自定义关键词” (keyword) in the robot’s settings, note it here, and put that word into your message.
 problem-robot-address = This robot takes messages only from listed addresses, and { $ip ->
         [unknown] yours
        *[other] { $ip }
@@ -395,7 +395,7 @@ problem-notice-not-received = { -dingtalk } took the message, but { $reason ->
 ## A push of events
 problem-event-key-unusable = The AES key is not 43 letters and digits.
     .fix = Copy it again from the page of the event subscription. Nothing else was looked at yet.
-problem-event-signature = The signature is not the one that this signing word, timestamp, nonce and text give.
+problem-event-signature = The signature is not the one that this signing Token, timestamp, nonce and text give.
     .fix = Compare the four with what { -dingtalk } sent, letter for letter: a “+” that became a space in the address is a usual reason.
 problem-event-key = The signature is right, but this AES key does not open the text.
     .fix = Copy the AES key again from the page of the event subscription. It changes whenever it is made anew there.

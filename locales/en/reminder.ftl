@@ -6,20 +6,20 @@ reminder-kind-permissions = Look through the permissions
 reminder-kind-version = A version still waits for approval
 reminder-kind-robot-silent = The group robots have been silent
 reminder-kind-quota = Look at this month’s calls
-reminder-kind-certificate = Renew the callback’s certificate
+reminder-kind-certificate = Renew the certificate of the address for events
 reminder-kind-address = { -dingtalk } sees a new address
 
 reminder-do-allow-list = Read the list in the developer console and delete addresses that you do not recognise.
-reminder-do-secret = Make a new secret in the developer console and enter it in { -hoitung }. The old one works until you disable it.
+reminder-do-secret = Make a new secret in the developer console and enter it in { -hoitung } straight away: the console may end the old one at once.
 reminder-do-permissions = Compare what the app may do with what it is used for, and give back what nobody needs.
 reminder-do-version = Ask the approver again. Until the version is published, new permissions do not work.
 reminder-do-robot-silent = Send a message to the group and see whether it arrives.
 reminder-do-quota = See how many of the month’s calls are left, and what uses them.
-reminder-do-certificate = Have the certificate renewed before its last day. Afterwards { -dingtalk } delivers no more events to it.
+reminder-do-certificate = Have the certificate renewed before its last day. Once it has run out, { -dingtalk } delivers no more events to that address.
 reminder-do-address = Put the new address on the { -allow-list }, or every call will be refused.
 
 reminder-state-due = Due
-reminder-state-snoozed = Resting
+reminder-state-snoozed = Put off
 reminder-state-planned = Planned
 reminder-state-quiet = Nothing to do now
 reminder-state-off = Off
@@ -45,7 +45,7 @@ reminder-rest = Later
 reminder-rest-day = In 1 day
 reminder-rest-week = In 1 week
 reminder-rest-date = Not before
-reminder-rest-until = Then
+reminder-rest-until = Remind me then
 reminder-rest-told = { $what }: it comes back later.
 reminder-date-aside = year-month-day, e.g. 2027-02-22
 

@@ -55,7 +55,7 @@ welcome-removal =
         [one] “{ $name }” is removed, but one secret of it still waits in the { -key-store }.
        *[other] “{ $name }” is removed, but { $count } secrets of it still wait in the { -key-store }.
     }
-welcome-removal-why = We try again at each start, and as soon as it is open.
+welcome-removal-why = We try again at each start, and as soon as the { -key-store } is open.
 welcome-removal-retry = Delete the rest now
 welcome-remove-now = Delete { $name } and its secrets
 welcome-keep = Keep it

@@ -78,7 +78,7 @@ cli-robot-none = 這個連接還未有機械人。
 
 cli-check = 看看要運作的每一項是否正常；請求不會改動或發送任何東西。結果會保留，與視窗裏的一樣。
 cli-check-only = 只看這一項，可給多次：network、proxy、inspection、clock、zone、signature、token、permissions、scope、allow-list、address、secret-age、robots、events、quota、published、visible、listed。
-cli-check-exit = 沒有要人處理的，結束代碼是 0；有的話是 1；{ -dingtalk }的主機全部沒有回應是 3。看不到結果的（例如只有人才能確認的），不算要人處理，當作 0。用 --json 時，每項的 state 是 fine、needs_you、needs_other 或 cannot_tell。
+cli-check-exit = 沒有要人處理的，結束代碼是 0；有的話是 1；{ -dingtalk }的主機全部沒有回應是 3。未能判斷的（例如只有人才能確認的），不算要人處理，當作 0。用 --json 時，每項的 state 是 fine、needs_you、needs_other 或 cannot_tell。
 
 cli-token = 向{ -dingtalk }取一張{ -access-pass }，並說明有效多久。{ -access-pass }本身絕不顯示。
 cli-token-good-for = { -dingtalk }接受了密鑰，{ -access-pass }在 { $minutes } 分鐘內有效。
@@ -130,16 +130,16 @@ cli-listen-count = 收到這麼多個事件後停止。
 cli-listen-connecting = 正在連線……
 cli-listen-live = 已連線，事件一到便會顯示；按 Ctrl+C 停止。
 cli-listen-waiting = { $what }{ $seconds } 秒後再試。
-cli-run = 不開視窗，在後台打理一切，直至按 Ctrl+C 或由服務管理員停止。
+cli-run = 不開視窗，在背景打理一切，直至按 Ctrl+C 或由服務管理員停止。
 cli-run-connection = 只報告這家公司的情況，可以多次使用；所有公司都照樣打理。
 cli-run-once = 只做現在到期的工作，然後結束。
-cli-run-alive = 查詢這部電腦是否有一個正在執行：有則結束碼為 0，沒有則為 1。
+cli-run-alive = 查詢這部電腦有沒有背景程式正在執行：有則結束代碼為 0，沒有則為 1。
 cli-run-started = { $at }  開始打理這個資料夾。版本 { $version }。
 cli-run-stopped = { $at }  已停止。
 cli-run-waiting = { $at }  { $host }（處理程序 { $pid }）佔用這個資料夾，卻沒有動靜。確定需時數分鐘。
 cli-run-checked = { $at }  { $name }：已全部檢查。
-cli-run-is-alive = 有一個正在執行。
-cli-run-is-not-alive = 沒有正在執行的。
+cli-run-is-alive = 有背景程式正在執行。
+cli-run-is-not-alive = 沒有背景程式正在執行。
 cli-run-standing = { $at }  { $name }：{ $standing ->
         [offline] 連不上{ -dingtalk }。
         [trouble] 有問題。

@@ -9,10 +9,10 @@ network-test-run = 測試網絡
 network-test-again = 再測試一次
 network-test-stop = 停止
 network-test-never = 還未測試。
-network-test-progress = { $all } 部主機，已有 { $done } 部回應。
+network-test-progress = { $all } 部主機，已測試 { $done } 部。
 network-test-good = { $all } 部主機全部連得上。
 network-test-bad = { $all } 部主機中，有 { $failed } 部連不上。
-network-test-stopped = 已停止。{ $all } 部主機中，有 { $done } 部回應過。
+network-test-stopped = 已停止。{ $all } 部主機中，已測試 { $done } 部。
 network-test-at = 測試時間：{ $at }
 network-copy = 複製給資訊科技同事
 
@@ -22,7 +22,7 @@ network-role-login = 登入
 network-role-stream = 事件
 
 network-state-waiting = 未測試
-network-state-running = 正在詢問…
+network-state-running = 正在詢問……
 network-state-reached = 連得上
 network-state-failed = 連不上
 

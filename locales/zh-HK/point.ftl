@@ -1,6 +1,6 @@
 # 權限：每項讓應用做甚麼；.risk 是拿到密鑰的人可以做甚麼。兩句都是我們寫的，不是釘釘的原文。
 
-point-qyapi-base = 最基本的一項，每個應用都有，包括{ -work-notice }。
+point-qyapi-base = 最基本的一項，每個應用都有；發{ -work-notice }不用其他權限。
     .risk = 以應用的名義，向同事發假通知。
 point-qyapi-get-department-list = 看公司有哪些部門。
     .risk = 得知公司的部門架構，看不到個人資料。

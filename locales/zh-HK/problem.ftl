@@ -250,7 +250,7 @@ problem-already-exists = { $what ->
 problem-consent-needed = { -dingtalk }已向對方發出邀請，對方接受後才會加入公司。
     .fix = 請對方打開{ -dingtalk }接受邀請。再加一次，只會多發一個邀請。
 problem-mobile-fixed = { -dingtalk }不容許公司更改同事的手機號碼。
-    .fix = 同事可以在{ -dingtalk }自行更改；否則請先刪除，再以新號碼重新加入。
+    .fix = 同事可以在{ -dingtalk }自行更改。先刪除再以新號碼加入亦可，但對方會離開考勤組，並在人事紀錄列為已離職。
 problem-hr-managed = 公司用{ -dingtalk }的智能人事管理職位，所以不能由外面更改。
     .fix = 請負責智能人事的同事，在那裏更改職位或部門。
 problem-org-account-only = 只有公司擁有的帳戶才可以這樣做，而這個帳戶屬於個人。
@@ -394,7 +394,7 @@ problem-notice-not-received = { -dingtalk }收下了訊息，但{ $reason ->
 ## 推送的事件
 problem-event-key-unusable = AES 密鑰不是 43 個英文字母和數字。
     .fix = 請到事件訂閱那一頁再抄一次。其他資料還未檢查。
-problem-event-signature = 用這個簽名字、時間、隨機碼和內容計出的簽名並不相同。
+problem-event-signature = 用這個簽名 Token、時間、隨機碼和內容計出的簽名並不相同。
     .fix = 請把四項與{ -dingtalk }送來的逐字對照：常見原因是網址內的「+」變成了空格。
 problem-event-key = 簽名正確，但這個 AES 密鑰打不開內容。
     .fix = 請到事件訂閱那一頁再抄一次 AES 密鑰。每次重新產生，它都會改變。
@@ -527,7 +527,7 @@ problem-folder-held = { $program ->
        *[runner] { $host } 的背景程式（處理程序 { $pid }）由 { $since } 起已在打理這個資料夾。
     }
     .fix = 請先關閉那一個，或用 HOITUNG_HOME 為這一個另設資料夾。
-problem-folder-lost = 現在由另一個 { -hoitung } 打理這個資料夾，所以後台進行中的工作沒有記下。
+problem-folder-lost = 現在由另一個 { -hoitung } 打理這個資料夾，所以背景進行中的工作沒有記下。
     .fix = 甚麼都不用做，另一個會接手。
 
 ## 公司資訊科技同事訂下的規則

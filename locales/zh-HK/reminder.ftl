@@ -4,17 +4,17 @@ reminder-kind-allow-list = 再次查看 { -allow-list }
 reminder-kind-secret = 更換應用密碼
 reminder-kind-permissions = 重新檢視權限
 reminder-kind-version = 有版本仍在等審批
-reminder-kind-robot-silent = 群組機械人久未發出訊息
-reminder-kind-quota = 查看本月的呼叫次數
-reminder-kind-certificate = 為回傳地址的證書續期
+reminder-kind-robot-silent = 群機械人久未發出訊息
+reminder-kind-quota = 查看本月的請求次數
+reminder-kind-certificate = 為接收事件的網址續期證書
 reminder-kind-address = { -dingtalk }看到新的網絡地址
 
 reminder-do-allow-list = 在開發者後台看一遍名單，刪除您不認得的地址。
-reminder-do-secret = 在開發者後台產生新的應用密碼，再填入 { -hoitung }。停用舊密碼之前，舊的仍可使用。
+reminder-do-secret = 在開發者後台產生新的應用密碼，並馬上填入 { -hoitung }：後台可能即時令舊密碼失效。
 reminder-do-permissions = 比較應用獲准做的和實際要做的，交還沒有人需要的權限。
 reminder-do-version = 請再提醒審批人。版本發佈之前，新的權限不會生效。
 reminder-do-robot-silent = 發一則訊息到群組，看看是否收到。
-reminder-do-quota = 看看本月還剩多少次呼叫，以及用在哪裏。
+reminder-do-quota = 看看本月還剩多少次請求，以及用在哪裏。
 reminder-do-certificate = 請在證書到期前續期。過期之後，{ -dingtalk }不會再把事件送到這個地址。
 reminder-do-address = 請把新地址加入 { -allow-list }，否則所有請求都會被拒。
 
