@@ -8,7 +8,14 @@ import { until } from './window.mjs';
 
 const run = (...command) => execFileSync(command[0], command.slice(1), { encoding: 'utf8' });
 
-export const clipboard = () => run('timeout', '2', 'xclip', '-selection', 'clipboard', '-o');
+// Nothing, where nobody has copied anything yet.
+export function clipboard() {
+  try {
+    return execFileSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    return '';
+  }
+}
 
 // A daemon of this place's own; what it was given is asked of it.
 export async function notifications(where) {

@@ -52,7 +52,7 @@ export async function openWindow(where, { args = [], env = {}, policy = null } =
     return await startWindow(where, args, env, policy);
   } catch (error) {
     // On a machine with too much to do, WebKit's driver sometimes waits for ever for a window that is there.
-    if (!/TIMEOUT|timed out/i.test(String(error))) throw error;
+    if (!/TIMEOUT|timed out|in vain for the driver/i.test(String(error))) throw error;
     return startWindow(where, args, env, policy);
   }
 }
@@ -319,7 +319,7 @@ class Window {
     }
     execFileSync('xclip', ['-selection', 'clipboard'], { input: value, stdio: ['pipe', 'ignore', 'ignore'] });
     // The clipboard changes hands a moment after xclip has returned; until then the page copied before would be pasted.
-    const copied = () => execFileSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8' });
+    const copied = () => spawnSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8' }).stdout;
     await until('the clipboard', () => copied() === value);
     return this.keys(['Control', 'v']);
   }

@@ -118,9 +118,9 @@ impl Stage {
         assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     }
 
-    /// Short enough that a slow server is too slow.
+    /// Half of what a slow server takes.
     pub fn be_impatient(&self) {
-        let total = Duration::from_millis(200);
+        let total = Duration::from_millis(400);
         self.engine.set_limits(dingtalk::Limits { total, ..dingtalk::Limits::default() });
     }
 
