@@ -9,6 +9,7 @@ use rustls::client::danger::{HandshakeSignatureValid, ServerCertVerified, Server
 use rustls::pki_types::{CertificateDer, ServerName, UnixTime};
 use rustls::{ClientConfig, DigitallySignedStruct, SignatureScheme};
 use rustls_platform_verifier::Verifier;
+use tokio::runtime::{Handle, RuntimeFlavor};
 use x509_parser::prelude::{FromDer as _, X509Certificate, X509Name};
 
 /// RFC 6962: the promises of public logs to list a certificate. Browsers have refused public certificates without them
@@ -119,6 +120,12 @@ fn bare(host: &str) -> &str {
     end.map_or(host, |at| &host[..at]).trim_matches(['[', ']'])
 }
 
+/// Windows asks the certificate's maker whether it was revoked, for ten seconds where a firewall shuts that out. Each of
+/// the few threads that serve the window would stand still meanwhile: its other work goes to another.
+fn has_other_workers() -> bool {
+    Handle::try_current().is_ok_and(|runtime| runtime.runtime_flavor() == RuntimeFlavor::MultiThread)
+}
+
 /// The operating system's judgement, unchanged; it is only listened to.
 #[derive(Debug)]
 struct Watching {
@@ -135,7 +142,8 @@ impl ServerCertVerifier for Watching {
         ocsp_response: &[u8],
         now: UnixTime,
     ) -> Result<ServerCertVerified, rustls::Error> {
-        let verdict = self.system.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now);
+        let judge = || self.system.verify_server_cert(end_entity, intermediates, server_name, ocsp_response, now);
+        let verdict = if has_other_workers() { tokio::task::block_in_place(judge) } else { judge() };
         self.seen.note(&server_name.to_str(), end_entity, verdict.is_ok());
         verdict
     }

@@ -416,3 +416,21 @@ async fn a_month_with_its_trouble_is_told_on_the_health_sheet_and_a_month_withou
     assert_eq!((later.count(DayState::Unseen), later.sent), (30, engine::handover::HealthSent::default()));
     assert_eq!(later.wrongs.len(), 1, "what was not seen to be well again still is wrong");
 }
+
+#[tokio::test]
+async fn the_check_ups_of_a_month_travel_and_older_ones_stay() {
+    let clock = practice::Clock::standing_at("2026-10-20T01:00:00Z".parse().unwrap());
+    let stage = Stage::with_clocks(Arc::new(WithPractice(clock.clone())), clock.clone()).await;
+    walk::register(&stage).await.unwrap();
+    walk::keys(&stage).await.unwrap();
+    stage.engine.checkup_run(&stage.id).await.unwrap();
+    clock.advance(SignedDuration::from_hours(24 * 40)).unwrap();
+    stage.engine.checkup_run(&stage.id).await.unwrap();
+    assert_eq!(stage.engine.checkup(&stage.id).await.unwrap().runs.len(), 2);
+
+    let (_home, _vault, there) = another(&stage).await;
+    there.handover_open(exported(&stage).await, PASSPHRASE.into()).await.unwrap();
+    let imported = there.handover_import(vec![ImportChoice::Add { index: 0 }]).await.unwrap();
+    let history = there.checkup_history(&imported.connections[0].id, "").await.unwrap();
+    assert!(!history.is_empty() && history.iter().all(|found| found.at.as_str() > "2026-11"), "{history:?}");
+}

@@ -102,6 +102,28 @@ async fn swapped_or_empty_keys_stop_before_any_call_and_are_kept_as_typed() {
 }
 
 #[tokio::test]
+async fn a_secret_in_the_wrong_box_is_in_no_file() {
+    // S15
+    let stage = Stage::new().await;
+    stage.engine.keys_draft(&stage.id, "corp".into(), "client".into(), "1".into()).await.unwrap();
+    let webhook = "https://oapi.dingtalk.com/robot/send?access_token=0123456789abcdef";
+    for secret in [stage.app.client_secret.as_str(), &format!(" {}\n", stage.app.client_secret), webhook] {
+        let form = KeysForm { client_id: secret.to_owned(), ..walk::keys_form(&stage) };
+        let _ = stage.engine.keys_try(&stage.id, form).await;
+        let draft = |n: usize| if n == 1 { secret.to_owned() } else { String::new() };
+        let kept = stage.engine.keys_draft(&stage.id, draft(0), draft(1), draft(2)).await.unwrap();
+        assert_eq!((kept.keys.corp_id.as_str(), kept.keys.client_id.as_str()), ("", "client"));
+    }
+    for entry in std::fs::read_dir(stage.home.path()).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = if path.is_file() { std::fs::read(path).unwrap() } else { Vec::new() };
+        for secret in [stage.app.client_secret.as_bytes(), b"0123456789abcdef"] {
+            assert!(!bytes.windows(secret.len()).any(|part| part == secret));
+        }
+    }
+}
+
+#[tokio::test]
 async fn spaces_and_full_width_letters_do_not_spoil_a_key() {
     let stage = Stage::new().await;
     let app = &stage.app;

@@ -180,7 +180,9 @@ async fn a_button_pressed_twenty_times_sends_one_message() {
         presses.spawn(async move { engine.message_send(&connection, &robot, "付款".to_owned()).await });
     }
     while let Some(pressed) = presses.join_next().await {
-        pressed.unwrap().unwrap();
+        // One that comes when the first has been answered is told so.
+        let refused = pressed.unwrap().err().map(|problem| problem.code);
+        assert!(refused.is_none_or(|code| code == ProblemCode::MessageSentAlready), "{refused:?}");
     }
     assert_eq!(stage.journal("robot_message").len(), 1);
 }
@@ -208,6 +210,23 @@ async fn a_cancelled_send_may_have_arrived_and_says_so() {
     let snapshot = sending.await.unwrap().unwrap();
     assert_eq!(code(&snapshot, Task::Message), ProblemCode::MessageFateUnknown);
     assert_eq!(state(&snapshot, Task::Robot), TaskState::Waiting);
+}
+
+#[tokio::test]
+async fn a_robot_that_is_removed_while_it_sends_does_not_come_back() {
+    let stage = Stage::new().await;
+    let id = walk::robot(&stage).await.unwrap();
+    stage.switch(Scenario::Slow, Switch::On);
+    let (engine, connection, robot) = (stage.engine.clone(), stage.id.clone(), id.clone());
+    let sending = tokio::spawn(async move { engine.message_send(&connection, &robot, "付款".to_owned()).await });
+    while stage.snapshot().await.test.trial_sends == 0 {
+        tokio::task::yield_now().await;
+    }
+    stage.engine.robot_remove(&stage.id, &id).await.unwrap();
+    let snapshot = sending.await.unwrap().unwrap();
+    assert_eq!(evidence(&snapshot, Task::Message).answer.code, AnswerCode::MessageDelivered);
+    assert!(snapshot.test.robots.is_empty(), "{:?}", snapshot.test.robots);
+    assert_ne!(state(&snapshot, Task::Robot), TaskState::Done);
 }
 
 async fn check_form(form: RobotForm, code: ProblemCode, field: Field) {

@@ -170,7 +170,8 @@ impl Engine {
                 if let Some((slot, at)) = last(&times, now) {
                     let since = stamp(at);
                     let due = Due { slot: &slot, since: &since, stale: &stale, now: &now_stamp };
-                    if since > set_at && rows::claim(store, &row.id, due)? {
+                    // A plan of the future was made by a clock that has been set right since.
+                    if (since > set_at || set_at > now_stamp) && rows::claim(store, &row.id, due)? {
                         return Ok(Some(Claim { slot, cause: CheckupCause::Schedule }));
                     }
                 }

@@ -58,11 +58,11 @@ impl Engine {
     }
 
     async fn packed(&self, id: &ConnectionId) -> Result<Packed> {
-        let wanted = id.clone();
+        let (wanted, now) = (id.clone(), self.stamp());
         let (tables, told) = self
             .shared
             .store
-            .with(move |store| Ok((packed::take(store, &wanted)?, Told::read(store, &wanted)?)))
+            .with(move |store| Ok((packed::take_recent(store, &wanted, &now)?, Told::read(store, &wanted)?)))
             .await?;
         let mut secrets = Vec::new();
         for (of, slot) in slots(&told) {

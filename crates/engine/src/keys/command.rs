@@ -3,9 +3,11 @@
 use secrecy::{ExposeSecret, SecretString};
 
 use super::settle::{Keep, in_use};
+use super::shape::{Look, look};
 use super::{clean, find};
 use crate::connection::ConnectionId;
 use crate::engine::{Engine, Proof, Run};
+use crate::message::looks_like;
 use crate::note::Note;
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::setup::{AnswerCode, EvidenceKind, KeysForm, SetupSnapshot, Task};
@@ -18,6 +20,10 @@ const CORP_CALL: &str = "POST /v1.0/oauth2/{corpId}/token";
 /// What another app would have to show anew. What a person said stays said.
 pub(super) const OF_THE_APP: [Task; 6] =
     [Task::Corp, Task::Agent, Task::Points, Task::Scope, Task::Token, Task::AllowList];
+
+fn is_secret(typed: &str) -> bool {
+    look(&clean(typed).value) == Look::ClientSecret || looks_like(typed).is_some_and(|what| what != "key")
+}
 
 impl Engine {
     pub fn keys_notes(&self, form: &KeysForm) -> Vec<Note> {
@@ -34,7 +40,8 @@ impl Engine {
         .collect()
     }
 
-    /// Saved as typed. The working keys stay what they are.
+    /// Saved as typed, but for a secret in the wrong box (S15): that stays on the screen, where the note beside it says so.
+    /// The working keys stay what they are.
     pub async fn keys_draft(
         &self,
         id: &ConnectionId,
@@ -43,9 +50,15 @@ impl Engine {
         agent_id: String,
     ) -> Result<SetupSnapshot> {
         self.change_row(id, move |row| {
-            row.draft_corp_id = corp_id;
-            row.draft_client_id = client_id;
-            row.draft_agent_id = agent_id;
+            for (draft, typed) in [
+                (&mut row.draft_corp_id, corp_id),
+                (&mut row.draft_client_id, client_id),
+                (&mut row.draft_agent_id, agent_id),
+            ] {
+                if !is_secret(&typed) {
+                    *draft = typed;
+                }
+            }
         })
         .await
     }
@@ -73,7 +86,8 @@ impl Engine {
     /// Tries the keys by a real token call, then the `CorpID` by the organisation's own; only then are they in use.
     ///
     /// # Errors
-    /// `KeyEmpty`, `KeyControlCharacters`, `KeysSwapped`, the key store's own. What was typed is saved all the same.
+    /// `KeyEmpty`, `KeyControlCharacters`, `KeysSwapped`, the key store's own. What was typed is saved all the same, as by
+    /// `keys_draft`.
     pub async fn keys_try(&self, id: &ConnectionId, form: KeysForm) -> Result<SetupSnapshot> {
         self.keys_draft(id, form.corp_id.clone(), form.client_id.clone(), form.agent_id.clone()).await?;
         let typed = form.client_secret.map(SecretString::from).filter(|secret| !is_empty(secret));

@@ -1,5 +1,7 @@
 //! Writing, previewing and sending the message to a group.
 
+use rusqlite::Transaction;
+
 use super::trial::{CALL, Ending, Trial};
 use super::{Fate, LIMIT, MessageDraft, MessagePreview, NUMBER, Outgoing, Repeat, SentWay};
 use crate::connection::ConnectionId;
@@ -7,7 +9,7 @@ use crate::engine::{Engine, Proof, Run};
 use crate::problem::{Field, Problem, ProblemCode, Result};
 use crate::robot::read_webhook;
 use crate::setup::{AnswerCode, RobotMode, SetupSnapshot, Task};
-use crate::store::{ConnectionRow, RobotRow, connection, message, robot};
+use crate::store::{Answer, ConnectionRow, RobotRow, connection, message, robot};
 use crate::vault::Slot;
 
 impl Engine {
@@ -148,13 +150,14 @@ impl Engine {
         self.snapshot(id).await
     }
 
-    async fn delivered(&self, run: &mut Run, mut robot: RobotRow, mode: RobotMode) -> Result<()> {
-        let name = robot.name.clone();
-        robot.mode = Some(mode);
-        robot.delivered_at = Some(self.stamp());
-        let id = run.id.clone();
-        self.shared.store.with(move |store| robot::write(store, &id, &robot)).await?;
+    async fn delivered(&self, run: &mut Run, sent_by: RobotRow, mode: RobotMode) -> Result<()> {
+        let name = sent_by.name.clone();
+        let (id, at) = (run.id.clone(), self.stamp());
+        let is_known = self.shared.store.with(move |store| keep_delivery(store, &id, &sent_by, mode, at)).await?;
         run.done(Task::Message, Proof::verified(CALL, AnswerCode::MessageDelivered).arg("robot", name)).await?;
+        if !is_known {
+            return run.settled(Task::Robot).await;
+        }
         run.done(Task::Robot, Proof::verified(CALL, AnswerCode::RobotMode).arg("mode", mode_name(mode))).await
     }
 
@@ -183,6 +186,28 @@ impl Ending {
             Self::Failed(_) | Self::Cancelled => Fate::Unknown,
         }
     }
+}
+
+/// Removed or given another address while it was sending: what was found out says nothing about what is there now.
+fn keep_delivery(
+    store: &Transaction,
+    id: &ConnectionId,
+    sent_by: &RobotRow,
+    mode: RobotMode,
+    at: String,
+) -> Answer<bool> {
+    let Some(mut robot) = robot::find(store, id, &sent_by.id)? else { return Ok(false) };
+    let settings = |robot: &RobotRow| {
+        let set_at = (robot.webhook_set_at.clone(), robot.secret_set_at.clone());
+        (set_at, robot.keyword.clone(), robot.security)
+    };
+    if settings(&robot) != settings(sent_by) {
+        return Ok(false);
+    }
+    robot.mode = Some(mode);
+    robot.delivered_at = Some(at);
+    robot::write(store, id, &robot)?;
+    Ok(true)
 }
 
 fn mode_name(mode: RobotMode) -> &'static str {

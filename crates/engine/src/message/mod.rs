@@ -9,6 +9,7 @@ mod trial;
 mod view;
 
 pub use draft::MessageDraft;
+pub(crate) use secret::looks_like;
 pub(crate) use sent::{Outgoing, Repeat};
 pub use view::{Fate, MessageKind, MessagePreview, Receipt, SentView, SentWay};
 

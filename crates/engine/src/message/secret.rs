@@ -15,7 +15,7 @@ const LONG: usize = 32;
 const SHORTEST: usize = 8;
 
 /// What a text seems to hold, by the names that `note-looks-secret` tells apart.
-pub(super) fn looks_like(text: &str) -> Option<&'static str> {
+pub(crate) fn looks_like(text: &str) -> Option<&'static str> {
     if text.contains("access_token=") || text.contains("/robot/send") {
         return Some("webhook");
     }
@@ -52,7 +52,8 @@ fn closed(text: &str) -> String {
 /// Whether it could hold one at all; asking the key store for nothing would trouble a person for a password.
 fn may_hold_one(text: &str) -> bool {
     let key = |letter: char| letter.is_ascii_alphanumeric() || "-_+=/".contains(letter);
-    text.split(|letter: char| !key(letter)).any(|run| run.len() >= SHORTEST && run.chars().any(|c| c.is_ascii_digit()))
+    let digit = |run: &str| run.chars().any(|c| c.is_ascii_digit());
+    text.split(|letter: char| !key(letter)).any(|run| run.len() >= LONG || run.len() >= SHORTEST && digit(run))
 }
 
 impl Engine {
@@ -87,7 +88,7 @@ impl Engine {
                     if row.secret_set_at.is_some() {
                         slots.push((row.id.clone(), Slot::ClientSecret, "client-secret"));
                     }
-                    if row.key_change.old.is_some() {
+                    if row.key_change.holds_old() {
                         slots.push((row.id.clone(), Slot::ClientSecretOld, "client-secret"));
                     }
                     if row.candidate_length.is_some() {
@@ -139,6 +140,12 @@ mod tests {
         check("https://demo.example/meeting/2026-11-28/room", None);
         check("00000000000000000000000000000000000000", None);
         check("各位早晨", None);
+    }
+
+    #[test]
+    fn a_long_secret_without_any_digit_is_looked_for_too() {
+        assert!(may_hold_one(&"aZ-_".repeat(16)) && may_hold_one("abcdefg1"));
+        assert!(!may_hold_one("good morning everybody") && !may_hold_one("INV-202"));
     }
 
     #[test]

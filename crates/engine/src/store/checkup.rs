@@ -83,6 +83,10 @@ pub(crate) fn end(
     }
     transaction
         .execute("UPDATE checkup_run SET ended_at = ?2, counts = ?3 WHERE id = ?1", params![run, now, counts])?;
+    // DingTalk was reached, so the clock is about right: by one that is years ahead all of it would be old.
+    if !counts {
+        return Ok(());
+    }
     transaction.execute(
         "DELETE FROM checkup_run WHERE connection = ?1 AND began_at < strftime('%Y-%m-%dT%H:%M:%SZ', ?2, ?3)",
         params![connection.0, now, KEPT_DAYS],

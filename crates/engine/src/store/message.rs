@@ -66,10 +66,10 @@ pub(crate) fn write_drafts(transaction: &Transaction, connection: &ConnectionId,
     Ok(())
 }
 
-/// The newest first.
+/// The newest first, by the order they were written in: a clock that was set back would hide what came after.
 pub(crate) fn sent(transaction: &Transaction, connection: &ConnectionId) -> Answer<Vec<SentRow>> {
     let sql = "SELECT id, at, way, target, name, opening, digest, number, fate, task_id, receipt FROM message_sent \
-        WHERE connection = ?1 ORDER BY at DESC, rowid DESC";
+        WHERE connection = ?1 ORDER BY rowid DESC";
     let mut statement = transaction.prepare(sql)?;
     let mut rows = statement.query([&connection.0])?;
     let mut found = Vec::new();
@@ -101,7 +101,7 @@ pub(crate) fn write_sent(transaction: &Transaction, connection: &ConnectionId, r
     )?;
     transaction.execute(
         "DELETE FROM message_sent WHERE connection = ?1 AND id NOT IN
-             (SELECT id FROM message_sent WHERE connection = ?1 ORDER BY at DESC, rowid DESC LIMIT ?2)",
+             (SELECT id FROM message_sent WHERE connection = ?1 ORDER BY rowid DESC LIMIT ?2)",
         params![connection.0, KEPT],
     )?;
     Ok(())

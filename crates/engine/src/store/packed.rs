@@ -1,7 +1,7 @@
 //! Everything that belongs to one connection, as plain rows: for a file that travels. A new table comes along by itself,
 //! because it refers to the connection.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rusqlite::types::{Value as Sql, ValueRef};
 use rusqlite::{Connection, Transaction, params_from_iter};
@@ -20,6 +20,9 @@ pub(crate) type Tables = BTreeMap<String, Vec<Cells>>;
 /// and how many calls it made.
 const LEFT_BEHIND: [&str; 4] = ["event_seen", "address_seen", "checkup_slot", "quota_day"];
 
+/// As far back as the page for the boss looks.
+const TRAVELLING_DAYS: &str = "-31 days";
+
 pub(crate) fn newest_schema() -> usize {
     migrate::STEPS.len()
 }
@@ -37,6 +40,25 @@ pub(crate) fn take(store: &Connection, id: &ConnectionId) -> Answer<Tables> {
         let found = rows(store, &table, "connection", id)?;
         if !found.is_empty() {
             tables.insert(table, found);
+        }
+    }
+    Ok(tables)
+}
+
+/// Without the check-ups of more than a month ago: in a year they alone would make the file larger than one may be.
+///
+/// # Errors
+/// `ConnectionUnknown`.
+pub(crate) fn take_recent(store: &Connection, id: &ConnectionId, now: &str) -> Answer<Tables> {
+    let mut tables = take(store, id)?;
+    let since = "SELECT strftime('%Y-%m-%dT%H:%M:%SZ', ?1, ?2)";
+    let since: String = store.query_row(since, [now, TRAVELLING_DAYS], |row| row.get(0))?;
+    let text = |row: &Cells, name: &str| row.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    if let Some(runs) = tables.get_mut("checkup_run") {
+        runs.retain(|run| text(run, "began_at") >= since);
+        let kept: HashSet<String> = runs.iter().map(|run| text(run, "id")).collect();
+        if let Some(results) = tables.get_mut("checkup_result") {
+            results.retain(|result| kept.contains(&text(result, "run")));
         }
     }
     Ok(tables)
