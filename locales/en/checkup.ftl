@@ -149,7 +149,7 @@ sentinel-echo-why = You are told before { -dingtalk } refuses anything, once two
 sentinel-echo-practice = While practising nobody else is asked.
 sentinel-advice = If it changes often
 advice-fixed = Ask your provider for a fixed address. It is the simplest, and often costs little.
-advice-range = All addresses seen are of { $range }. The list takes such a range, but your neighbours at the provider would be let in too.
+advice-range = All addresses seen are of { $range }. The list takes such a range in some cases only, and your neighbours at the provider would be let in too.
 advice-aws = Run it where the address stays: AWS Hong Kong (ap-east-1) with an Elastic IP.
 advice-stream = Events need no list: in Stream mode this computer calls out, whatever its address is.
 

@@ -211,7 +211,7 @@ practice-addresses-helper = The address of your own PC, such as 192.168.1.20, do
 
 practice-versions-why = A change becomes real for colleagues when a version with it is published.
 practice-versions-none = No version yet. Fill in the form below and save it.
-practice-versions-helper = A new app is visible to its maker alone. Choose everyone, or the departments that need it.
+practice-versions-helper = A new app is visible to its developers alone. Choose everyone, or the departments that need it.
 practice-version-draft = Saved, not published
 practice-version-submitted = Waits for the administrator
 practice-version-rejected = Turned down

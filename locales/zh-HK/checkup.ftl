@@ -67,7 +67,7 @@ say-clock-untold = 沒有回應帶着時間。
     .fix = 請過幾分鐘再檢查。
 say-purposes-none = 還未選定應用的用途，所以說不出它需要哪些權限。
     .fix = 請到「權限」一站選定用途。
-say-points-excess = 多於所需：{ $points }。
+say-points-excess = 多餘：{ $points }。
 say-points-untold = 沒有無害的請求可以看出：{ $points }。
 say-address-let-in = { $ip }，{ $at } 獲放行。
 say-address-other = { $since } 起，請求來自 { $ip }。之前獲放行的是 { $before }。
@@ -146,7 +146,7 @@ sentinel-echo-why = 不用等{ -dingtalk }拒絕：三個服務中有兩個說�
 sentinel-echo-practice = 練習時不會問任何人。
 sentinel-advice = 如果地址常常變
 advice-fixed = 請向網絡供應商要一個固定地址，最簡單，收費通常不高。
-advice-range = 見過的地址都在 { $range } 之內。名單可以填這個範圍，但供應商的其他客戶也會獲放行。
+advice-range = 見過的地址都在 { $range } 之內。名單有時可以填這個範圍，但供應商的其他客戶也會獲放行。
 advice-aws = 放到地址不變的地方運行：AWS 香港（ap-east-1），配 Elastic IP。
 advice-stream = 事件不用名單：Stream 模式由這部電腦主動連出去，地址是甚麼都可以。
 

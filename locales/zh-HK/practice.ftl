@@ -103,7 +103,7 @@ practice-register-name-hint = 甚麼名字都可以，只會留在這部電腦�
 practice-register-email = 公司電郵
 practice-register-do = 登記
 practice-register-already = 您已經登記了。要改資料，在這裏改即可。
-practice-register-real = 在真正的{ -dingtalk }，要先由管理員給您這個權利。還未有的話，會看到一張申請表。
+practice-register-real = 在真正的{ -dingtalk }，要先由管理員給您這個權限。還未有的話，會看到一張申請表。
 
 ## 應用
 
@@ -211,7 +211,7 @@ practice-addresses-helper = 填您電腦自己的地址（例如 192.168.1.20）
 
 practice-versions-why = 改了設定，要發佈一個新版本，同事才用得到。
 practice-versions-none = 還未有版本。請填好下面的表格，然後儲存。
-practice-versions-helper = 新應用起初只有建立的人看得到。請選全公司，或者選需要它的部門。
+practice-versions-helper = 新應用起初只有開發者看得到。請選全公司，或者選需要它的部門。
 practice-version-draft = 已儲存，還未發佈
 practice-version-submitted = 等管理員批准
 practice-version-rejected = 已被退回

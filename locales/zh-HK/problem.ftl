@@ -337,7 +337,7 @@ problem-callback-refused = { -dingtalk }與您的伺服器，未能就接收事�
     .fix = 請資訊科技同事檢查伺服器能否從互聯網連上，以及兩邊的密鑰是否相同。
 problem-recipient-refused = 對方不接收這個發送者的訊息。
     .fix = 請對方在{ -dingtalk }內允許接收，或用其他方法聯絡。
-problem-path-unknown = 所呼叫的網址，{ -dingtalk }並沒有這個功能。
+problem-path-unknown = 所請求的網址，{ -dingtalk }並沒有這個功能。
     .fix = 請資訊科技同事或程式作者，對照{ -dingtalk }的文件檢查網址。常見原因是漏了「v2」。
 problem-read-incomplete = 由{ -dingtalk }讀取的清單並不完整，所以沒有採用。
     .fix = 請過幾分鐘再試。沒有任何人因此被更改或移除。
@@ -399,7 +399,7 @@ problem-event-signature = 用這個簽名 Token、時間、隨機碼和內容計
 problem-event-key = 簽名正確，但這個 AES 密鑰打不開內容。
     .fix = 請到事件訂閱那一頁再抄一次 AES 密鑰。每次重新產生，它都會改變。
 problem-event-owner = 內容打開了，但它是給 { $found } 的，不是給 { $expected }。
-    .fix = 在{ -console }訂閱的請用{ -client-id }；用舊式登記呼叫訂閱的請用{ -corp-id }。
+    .fix = 在{ -console }訂閱的請用{ -client-id }；用舊式登記請求訂閱的請用{ -corp-id }。
 problem-event-malformed = 簽名正確，但內容不是加密訊息：它不完整，或在簽名前已被改動。
     .fix = 請把「encrypt」的值由頭到尾整個抄下來。
 
