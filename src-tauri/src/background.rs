@@ -42,6 +42,7 @@ pub struct Background {
     wanted: Mutex<Option<Wanted>>,
     asked: AtomicBool,
     ending: AtomicBool,
+    making: tokio::sync::Mutex<()>,
 }
 
 impl Background {
@@ -49,6 +50,11 @@ impl Background {
     pub fn take(&self, id: &ConnectionId) -> Option<Wanted> {
         let mut wanted = self.wanted.lock().unwrap_or_else(PoisonError::into_inner);
         wanted.take_if(|wanted| &wanted.connection == id)
+    }
+
+    /// Held by whoever makes the window.
+    pub async fn making_window(&self) -> tokio::sync::MutexGuard<'_, ()> {
+        self.making.lock().await
     }
 
     /// It quits: what is hidden stays so.

@@ -53,7 +53,9 @@ pub fn make(app: &AppHandle) -> Result<WebviewWindow, Unopened> {
     WebviewWindowBuilder::new(app, "main", WebviewUrl::default())
         .title("Hoitung 開通")
         .inner_size(1280.0, 800.0)
-        .min_inner_size(900.0, 640.0)
+        // At 150 per cent a usual screen has less than that.
+        .min_inner_size(720.0, 520.0)
+        .prevent_overflow()
         .center()
         .visible(false)
         .disable_drag_drop_handler()
@@ -108,7 +110,10 @@ pub fn show(app: &AppHandle) {
     let app = app.clone();
     tauri::async_runtime::spawn(async move {
         let Some(shell) = opened(&app).await else { return };
-        // Its own first window has come meanwhile, and its page shows it.
+        // Called for twice at once, there would be two.
+        let background = app.state::<Background>();
+        let _making = background.making_window().await;
+        // One has come meanwhile, and its page shows it.
         if app.get_webview_window("main").is_some() {
             return;
         }

@@ -25,12 +25,15 @@ pub async fn closing_answer(
 ) -> Result<()> {
     background.answered();
     let Some(closing) = closing else { return Ok(()) };
-    shell.engine()?.closing_choose(closing).await?;
+    let kept = shell.engine()?.closing_choose(closing).await.map(drop);
     match closing {
+        // With what went wrong nobody would find it again.
+        Closing::KeepRunning if kept.is_err() => {}
         Closing::KeepRunning => window::hide(&app),
+        // A full disk keeps nobody here.
         Closing::Quit => background::quit(&app),
     }
-    Ok(())
+    kept
 }
 
 #[tauri::command]

@@ -26,7 +26,9 @@ export function Screen({ app, setup }: Props) {
   return <Company key={setup.connection.id} app={app} setup={setup} />
 }
 
-function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
+function Company({ app, setup: kept }: { app: AppSnapshot; setup: SetupSnapshot }) {
+  const [strayed, setStrayed] = useState<SetupSnapshot['here'] | null>(null)
+  const setup = useMemo(() => (strayed ? { ...kept, here: strayed } : kept), [kept, strayed])
   const say = useSay()
   const { announce } = useDesk()
   const [view, setView] = useState<View>(setup.connection.settled ? 'overview' : 'setup')
@@ -50,7 +52,11 @@ function Company({ app, setup }: { app: AppSnapshot; setup: SetupSnapshot }) {
   const go = useCallback(
     (stop: SetupSnapshot['here']) => {
       show('setup')
-      void engine.setupGo(id, stop).catch(() => undefined)
+      // A file that is opened for reading alone keeps no place, and every stop can be looked at all the same.
+      engine.setupGo(id, stop).then(
+        () => setStrayed(null),
+        () => setStrayed(stop),
+      )
     },
     [id, show],
   )

@@ -6,6 +6,7 @@ use std::fs::{File, OpenOptions};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use rusqlite::Transaction;
 use secrecy::SecretString;
@@ -66,19 +67,28 @@ impl Engine {
     ///
     /// # Errors
     /// `HandoverForeign`, `HandoverTruncated`, `HandoverDamaged`, `HandoverNewer`, `HandoverTooLarge`, `HandoverCostly`,
-    /// `PassphraseWrong`.
+    /// `PassphraseWrong`; `HandoverClosed` if it was closed meanwhile.
     pub async fn handover_open(&self, sealed: Vec<u8>, passphrase: SecretString) -> Result<HandoverPreview> {
         self.handover_close();
+        let closings = || self.shared.handover.closings.load(Ordering::SeqCst);
+        let before = closings();
         let read = tokio::task::spawn_blocking(move || Opened::read(&sealed, &passphrase)).await;
         let opened = Arc::new(read.unwrap_or_else(|_| Err(Problem::new(ProblemCode::HandoverDamaged)))?);
         let preview = self.previewed(opened.clone()).await?;
-        *locked(&self.shared.handover.opened) = Some(opened);
+        let mut kept = locked(&self.shared.handover.opened);
+        // Whoever closed it while its passphrase was worked on wants its secrets nowhere.
+        if closings() != before {
+            return Err(Problem::new(ProblemCode::HandoverClosed));
+        }
+        *kept = Some(opened);
         Ok(preview)
     }
 
     /// Its secrets leave the memory.
     pub fn handover_close(&self) {
-        *locked(&self.shared.handover.opened) = None;
+        let mut opened = locked(&self.shared.handover.opened);
+        self.shared.handover.closings.fetch_add(1, Ordering::SeqCst);
+        *opened = None;
     }
 
     /// Takes these in, all of them or none.

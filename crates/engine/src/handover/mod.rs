@@ -14,6 +14,7 @@ mod unpack;
 mod view;
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex};
 
 pub use health::{DayState, HealthDay, HealthSent, HealthSheet, HealthWrong};
@@ -29,6 +30,8 @@ pub(crate) struct Held {
     lock_path: PathBuf,
     /// Opened, and not taken in yet. Its secrets are wiped when it goes.
     opened: Mutex<Option<Arc<unpack::Opened>>>,
+    /// How often one was closed.
+    closings: AtomicU64,
     /// The file that was chosen to be opened. The window knows its name alone.
     picked: Mutex<Option<PathBuf>>,
     exported: Mutex<Option<RecoverySheet>>,
@@ -39,6 +42,7 @@ impl Held {
         Self {
             lock_path: home_dir.join("handover.lock"),
             opened: Mutex::default(),
+            closings: AtomicU64::default(),
             picked: Mutex::default(),
             exported: Mutex::default(),
         }

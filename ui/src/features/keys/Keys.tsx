@@ -86,7 +86,7 @@ export function Keys({ setup, onBack, onNext, urgent }: Props) {
       lead="keys-lead"
       helper={<GuidePanel places={['credentials', 'developer-rights']} place="credentials" />}
       problem={pageProblem(claimed, trying.problem, draft.problem)}
-      primary={{ label: works ? 'keys-next' : 'keys-try', act, busy }}
+      primary={{ label: works ? 'keys-next' : 'keys-try', act, busy, trying: trying.busy }}
       onBack={onBack}
       onCancel={busy ? () => void engine.setupCancel(id) : null}
       urgent={urgent}

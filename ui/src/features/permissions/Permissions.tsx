@@ -59,7 +59,11 @@ export function Permissions({ setup, onBack, onNext, urgent }: Props) {
         />
       }
       problem={pageProblem(claimed, choosing.problem, checking.problem)}
-      primary={checked ? { label: 'permissions-next', act: onNext } : { label: 'permissions-check', act: check, busy }}
+      primary={
+        checked
+          ? { label: 'permissions-next', act: onNext }
+          : { label: 'permissions-check', act: check, busy, trying: checking.busy }
+      }
       onBack={onBack}
       onCancel={busy ? () => void engine.setupCancel(id) : null}
       urgent={urgent}

@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { engine, type SetupSnapshot, taskNamed } from '../../ipc'
 import { fieldProblem, useAction } from '../../shared/lib'
 import { Icon } from '../../shared/look'
-import { CopyButton, TaskCard, TextField } from '../../shared/parts'
-import { useSay, Words } from '../../shared/words'
+import { CopyButton, Fold, TaskCard, TextField } from '../../shared/parts'
+import { useSay } from '../../shared/words'
 import styles from './protect.module.css'
 
 interface Props {
@@ -44,8 +44,7 @@ export function AddressCard({ setup, onFind, busy }: Props) {
           <CopyButton name="protect-copy" text={address} />
         </div>
       )}
-      <details className={styles.own} open={problem !== null || undefined}>
-        <Words as="summary" id="protect-type-it" />
+      <Fold summary="protect-type-it" className={styles.own} calls={problem !== null}>
         <TextField
           kind="key"
           label="field-address"
@@ -58,7 +57,7 @@ export function AddressCard({ setup, onFind, busy }: Props) {
         <Button onClick={take} disabledFocusable={typing.busy}>
           {say('protect-type-take')}
         </Button>
-      </details>
+      </Fold>
     </TaskCard>
   )
 }

@@ -29,7 +29,8 @@ export function Protect({ setup, onBack, onNext, urgent }: Props) {
 
   const accepted = taskNamed(setup, 'allow-list').state === 'done'
   const known = taskNamed(setup, 'address').state === 'done' || address !== null
-  const busy = finding.busy || checking.busy || isRunning(setup, ['address', 'allow-list'])
+  const trying = finding.busy || checking.busy
+  const busy = trying || isRunning(setup, ['address', 'allow-list'])
   const find = () => void finding.run(() => engine.addressFind(id))
   const check = () => void checking.run(() => engine.allowListCheck(id))
   const primary: Primary = !known
@@ -44,7 +45,7 @@ export function Protect({ setup, onBack, onNext, urgent }: Props) {
       lead="protect-lead"
       helper={<GuidePanel places={['egress-ip', 'developer-rights']} place="egress-ip" />}
       problem={pageProblem(claimed, choosing.problem, finding.problem, checking.problem, reminding.problem)}
-      primary={{ ...primary, busy }}
+      primary={{ ...primary, busy, trying }}
       onBack={onBack}
       onCancel={busy ? () => void engine.setupCancel(id) : null}
       urgent={urgent}

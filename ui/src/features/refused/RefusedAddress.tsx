@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { engine, isRunning, type SetupSnapshot, taskNamed } from '../../ipc'
-import { type ProblemShape, TaskHere, useAction, useTakesFocus } from '../../shared/lib'
+import { type ProblemShape, TaskHere, typedInto, useAction } from '../../shared/lib'
 import { Icon } from '../../shared/look'
 import { AskOther, CopyButton, OpenButton, ProblemText, Remedy, Who } from '../../shared/parts'
 import { useSay, Words } from '../../shared/words'
@@ -18,14 +18,19 @@ export function RefusedAddress({ setup, refused }: Props) {
   const check = useAction()
   const { id } = setup.connection
   const [asked, setAsked] = useState(false)
-  const heading = useTakesFocus<HTMLHeadingElement>()
+  const heading = useRef<HTMLHeadingElement>(null)
   const list = taskNamed(setup, 'allow-list')
   const told: ProblemShape =
     list.problem?.code === 'address-refused'
       ? list.problem
       : { code: 'address-refused', who: 'dingtalk-admin', field: null, args: { ip: refused.ip }, server: null }
   const busy = check.busy || isRunning(setup, ['allow-list'])
-  useEffect(() => heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' }), [heading])
+  useEffect(() => {
+    // A look in the background may have found it out, while somebody typed.
+    if (typedInto()) return
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.closest('section')?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <section className={styles.panel} aria-labelledby="refused-heading" data-urgent>
       <header>

@@ -61,7 +61,7 @@ export function Register({ setup, onBack, onNext, urgent }: Props) {
       lead="register-lead"
       helper={<GuidePanel places={['register', 'developer-rights', 'create-app']} place="create-app" />}
       problem={pageProblem(claimed, sent.problem, hosts.problem, draft.problem)}
-      primary={{ ...step, busy: sent.busy || checking }}
+      primary={{ ...step, busy: sent.busy || checking, trying: sent.busy || checking }}
       onBack={onBack}
       onCancel={checking ? () => void engine.setupCancel(id) : null}
       urgent={urgent}

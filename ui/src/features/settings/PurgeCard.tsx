@@ -18,6 +18,11 @@ export function PurgeCard() {
   const word = say('settings-purge-word')
   const sure = typed.trim().toLowerCase() === word.toLowerCase()
   const look = () => void run(async () => setList(await engine.purgeList()))
+  // Typed again the next time: nothing is armed before somebody has looked.
+  const forget = () => {
+    setList(null)
+    setTyped('')
+  }
   const purge = () =>
     void run(async () => {
       setGone(await engine.purge())
@@ -41,7 +46,7 @@ export function PurgeCard() {
             <Button icon={<Icon name="remove" />} disabledFocusable={busy || !sure} onClick={() => sure && purge()}>
               {say('settings-purge-go')}
             </Button>
-            <Button appearance="subtle" onClick={() => setList(null)}>
+            <Button appearance="subtle" onClick={forget}>
               {say('settings-purge-not')}
             </Button>
           </div>

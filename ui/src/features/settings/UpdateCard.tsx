@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { type AppSnapshot, engine, type UpdateHabit, type UpdateSnapshot } from '../../ipc'
+import type { AppSnapshot, UpdateHabit, UpdateSnapshot } from '../../ipc'
 import { DoctorProvider, useDesk, useDoctor } from '../../shared/lib'
 import { Card, ChooseOne, type Option, ProblemText } from '../../shared/parts'
 import { useMoment, useSay, Words } from '../../shared/words'
@@ -15,7 +15,7 @@ const habits: readonly Option<UpdateHabit>[] = [
 
 /** Which version this is, whether there is a newer one, and what is done about it. */
 export function UpdateCard({ app }: { app: AppSnapshot }) {
-  const { update, act, halt, busy, problem } = useUpdate()
+  const { update, act, halt, choose, busy, problem } = useUpdate()
   useNews(update)
   return (
     <Card title="update-title" why="update-why">
@@ -34,7 +34,7 @@ export function UpdateCard({ app }: { app: AppSnapshot }) {
                 options={habits}
                 value={update.habit}
                 columns={3}
-                onChange={habit => act(() => engine.updateHabit(habit))}
+                onChange={choose}
                 shut={update.origin === 'off' ? habits.map(({ value }) => value) : []}
                 shutWhy="policy-fixed"
               />

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { engine, type UpdateSnapshot, watchUpdate } from '../../ipc'
+import { engine, type UpdateHabit, type UpdateSnapshot, watchUpdate } from '../../ipc'
 import { type ProblemShape, problemOf, useAction } from '../../shared/lib'
 
 /** New versions as they now stand, and one thing at a time to be done about them. */
@@ -8,6 +8,8 @@ export function useUpdate() {
   const [unread, setUnread] = useState<ProblemShape | null>(null)
   const doing = useAction()
   const stopping = useAction()
+  // While a long download goes on, the habit can be chosen all the same.
+  const choosing = useAction()
   useEffect(() => {
     let stop: (() => void) | undefined
     let left = false
@@ -29,5 +31,7 @@ export function useUpdate() {
   }, [])
   const act = (step: () => Promise<UpdateSnapshot>) => void doing.run(async () => setUpdate(await step()))
   const halt = () => void stopping.run(engine.updateStop)
-  return { update, act, halt, busy: doing.busy, problem: unread ?? doing.problem ?? stopping.problem }
+  const choose = (habit: UpdateHabit) => void choosing.run(async () => setUpdate(await engine.updateHabit(habit)))
+  const problem = unread ?? doing.problem ?? stopping.problem ?? choosing.problem
+  return { update, act, halt, choose, busy: doing.busy, problem }
 }

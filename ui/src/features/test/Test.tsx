@@ -33,7 +33,8 @@ export function Test({ setup, onBack, onNext, urgent }: Props) {
 
   const checked = checks.every(name => taskNamed(setup, name).state === 'done')
   const sent = taskNamed(setup, 'message').state === 'done'
-  const busy = running.busy || sending.action.busy || form.saving.busy || isRunning(setup, tried) || setup.test.running
+  const trying = running.busy || sending.action.busy || form.saving.busy
+  const busy = trying || isRunning(setup, tried) || setup.test.running
 
   const run = () => void running.run(() => engine.testsRun(id))
   const first = sending.presses[0]
@@ -57,7 +58,7 @@ export function Test({ setup, onBack, onNext, urgent }: Props) {
         />
       }
       problem={pageProblem(claimed, running.problem, sending.action.problem, form.saving.problem, draft.problem)}
-      primary={{ ...primary, busy }}
+      primary={{ ...primary, busy, trying }}
       onBack={onBack}
       onCancel={busy ? () => void engine.setupCancel(id) : null}
       urgent={urgent}

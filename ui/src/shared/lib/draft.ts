@@ -27,6 +27,7 @@ export function useDraft<T>(saved: T, send: (value: T) => Promise<unknown>): Dra
   const waiting = useRef<{ value: T } | null>(null)
   const sending = useRef<Promise<void>>(Promise.resolve())
   const inFlight = useRef(0)
+  const flushed = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const sendNow = useRef(send)
   sendNow.current = send
@@ -37,14 +38,16 @@ export function useDraft<T>(saved: T, send: (value: T) => Promise<unknown>): Dra
     if (!next) return sending.current
     waiting.current = null
     inFlight.current += 1
+    flushed.current += 1
+    const mine = flushed.current
     // One after the other, so that an older draft can never overtake a newer one.
     sending.current = sending.current
       .then(() => sendNow.current(next.value))
       .then(
         () => setProblem(null),
         error => {
-          // Kept for the next try: a full disk must not lose what was typed.
-          waiting.current ??= next
+          // Kept for the next try: a full disk must not lose what was typed. Unless something newer is on its way.
+          if (mine === flushed.current) waiting.current ??= next
           setProblem(problemOf(error))
         },
       )

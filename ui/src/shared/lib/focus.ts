@@ -13,6 +13,11 @@ export function placeIn(part: HTMLElement): HTMLElement | null {
   return null
 }
 
+/** The field that somebody may be typing into. */
+export function typedInto(): Element | null {
+  return document.activeElement?.closest('input:not([type="radio"], [type="checkbox"]), textarea') ?? null
+}
+
 /** A page's heading, a question that was just opened: what appears takes the focus. */
 export function useTakesFocus<T extends HTMLElement>(): RefObject<T | null> {
   const part = useRef<T>(null)

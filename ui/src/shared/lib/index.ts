@@ -12,7 +12,7 @@ export {
   useTaskHere,
 } from './doctor'
 export { type Draft, same, useDraft } from './draft'
-export { useKeepsFocus, useTakesFocus } from './focus'
+export { typedInto, useKeepsFocus, useTakesFocus } from './focus'
 export { type Goal, GoalProvider, useGoal } from './goal'
 export { useLive } from './live'
 export { fieldProblem, pageProblem } from './place'

@@ -13,6 +13,8 @@ export interface Primary {
   values?: Values
   act(): void
   busy?: boolean
+  /** Somebody's own try of this page, not what runs in the background. */
+  trying?: boolean
 }
 
 interface Props {
@@ -34,7 +36,7 @@ interface Props {
 export function StopPage(props: Props) {
   const { title, lead, helper, problem, primary, onBack, onCancel, urgent, children } = props
   const page = useRef<HTMLDivElement>(null)
-  useNextThing(page, primary.busy === true)
+  useNextThing(page, primary.busy === true, primary.trying === true)
   return (
     <Page
       title={title}

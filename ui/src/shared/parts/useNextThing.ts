@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { typedInto } from '../lib'
 
 /** The command's answer and the snapshot that it caused arrive one after the other. */
 const settled = 80
@@ -7,16 +8,27 @@ const settled = 80
 const faults = ['[data-urgent] :is(h2, h3)', '[aria-invalid="true"]:is(input, textarea, select)', '[role="alert"]']
 const open = ['[data-next]', '[data-state="problem"]', '[data-state="waiting"]']
 
-/** A try has ended: what is wrong gets the focus, or else the next open task comes into sight. */
-export function useNextThing(page: RefObject<HTMLElement | null>, busy: boolean) {
-  const was = useRef(busy)
+/**
+ * A try has ended: what is wrong gets the focus, or else the next open task comes into sight. Not from under the fingers
+ * of somebody who types: what runs in the background makes a page busy too (`own`: the page's own try does).
+ */
+export function useNextThing(page: RefObject<HTMLElement | null>, busy: boolean, own: boolean) {
+  const began = useRef<{ own: boolean; at: Element | null } | null>(null)
   useEffect(() => {
-    const ended = was.current && !busy
-    was.current = busy
+    if (busy) {
+      began.current ??= { own, at: document.activeElement }
+      began.current.own ||= own
+      return
+    }
+    const ended = began.current
+    began.current = null
     if (!ended) return
-    const timer = setTimeout(() => page.current && showNext(page.current), settled)
+    const timer = setTimeout(() => {
+      const typed = typedInto()
+      if (page.current && (!typed || (ended.own && typed === ended.at))) showNext(page.current)
+    }, settled)
     return () => clearTimeout(timer)
-  }, [page, busy])
+  }, [page, busy, own])
 }
 
 function showNext(page: HTMLElement) {

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components'
 import { type ConnectionId, engine, type SentView } from '../../../ipc'
 import { useAction, useDesk } from '../../../shared/lib'
 import { Icon } from '../../../shared/look'
-import { ProblemText } from '../../../shared/parts'
+import { Fold, ProblemText } from '../../../shared/parts'
 import { Spoken, useMoment, useSay, Words } from '../../../shared/words'
 import { fateOf } from './fates'
 import styles from './message.module.css'
@@ -18,14 +18,13 @@ interface Props {
 export function Book({ id, sent, asked }: Props) {
   if (sent.length === 0) return null
   return (
-    <details className={styles.fold} open={sent.some(({ fate }) => fate === 'unknown') || undefined}>
-      <Words as="summary" id="message-sent" />
+    <Fold summary="message-sent" className={styles.fold} calls={sent.some(({ fate }) => fate === 'unknown')}>
       <ul className={styles.book}>
         {sent.map(line => (
           <Line key={line.id} id={id} line={line} asked={line.id === asked} />
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }
 

@@ -93,7 +93,8 @@ function Templates({ draft }: { draft: Draft<MessageDraft> }) {
   }
   const undo = () => {
     if (!standing) return
-    draft.change(standing.before)
+    const { kind, title, text } = standing.before
+    draft.change({ ...draft.value, kind, title, text })
     setTaken(null)
     announce(say('message-template-undone'))
   }

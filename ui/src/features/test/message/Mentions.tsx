@@ -2,7 +2,7 @@ import { Checkbox } from '@fluentui/react-components'
 import { useId } from 'react'
 import type { MessageDraft, MessagePreview } from '../../../ipc'
 import type { Draft, ProblemShape } from '../../../shared/lib'
-import { TextField } from '../../../shared/parts'
+import { Fold, TextField } from '../../../shared/parts'
 import { useSay, Words } from '../../../shared/words'
 import styles from './message.module.css'
 
@@ -20,8 +20,7 @@ export function Mentions({ draft, preview, problem }: Props) {
   const change = (part: Partial<MessageDraft>) => draft.change({ ...value, ...part })
   const open = Boolean(problem) || value.mobiles !== '' || value.userIds !== '' || value.everyone
   return (
-    <details className={styles.fold} open={open || undefined}>
-      <Words as="summary" id="message-mentions" />
+    <Fold summary="message-mentions" className={styles.fold} calls={open}>
       <TextField
         label="field-mentions"
         hint="message-mentions-hint"
@@ -47,6 +46,6 @@ export function Mentions({ draft, preview, problem }: Props) {
       <p id={why} className={styles.small}>
         <Words id="message-everyone-why" />
       </p>
-    </details>
+    </Fold>
   )
 }

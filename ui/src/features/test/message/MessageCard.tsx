@@ -61,7 +61,7 @@ export function MessageCard(props: Props) {
   const task = taskNamed(setup, 'message')
   const tasks = [taskNamed(setup, 'robot'), task]
   const { trialSends, sent } = setup.test
-  const problemOf = (field: string) => fieldProblem(field, sending.action.problem, tasks)
+  const problemOf = (field: string) => fieldProblem(field, sending.action.problem ?? draft.problem, tasks)
   const target = way === 'group' ? robot?.id : recipient?.userId
   // The book decides the number that travels along.
   const question = { way, target, draft: draft.value, sent: sent.map(line => [line.id, line.fate]), robot }

@@ -1,4 +1,4 @@
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import {
   engine,
   type Note,
@@ -62,7 +62,14 @@ export function useRobotForm(setup: SetupSnapshot, robot: RobotView | null): Rob
   const draft = useDraft(robotDraft, next => engine.robotDraft(id, next))
 
   const tasks = [taskNamed(setup, 'robot'), taskNamed(setup, 'message')]
-  const blamed = tasks.some(({ state, problem }) => state === 'problem' && blamedFields.includes(problem?.field ?? ''))
+  const blame = tasks.find(({ state, problem }) => state === 'problem' && blamedFields.includes(problem?.field ?? ''))
+  // Once it was seen and left, or mended, the same failure opens nothing: another robot may be what is wanted.
+  const [past, setPast] = useState('')
+  const blameNow = blame ? JSON.stringify(blame.problem) : ''
+  const blamed = blameNow !== past && blameNow !== ''
+  useEffect(() => {
+    if (blameNow === '') setPast('')
+  }, [blameNow])
   const asked = draft.value
   const wanted = asked !== null || blamed
   const open = wanted || robot === null
@@ -89,6 +96,7 @@ export function useRobotForm(setup: SetupSnapshot, robot: RobotView | null): Rob
     draft.change(null)
     void draft.flush()
     saving.forget()
+    setPast(blameNow)
   }
 
   return {
@@ -115,6 +123,7 @@ export function useRobotForm(setup: SetupSnapshot, robot: RobotView | null): Rob
       clearSecret(webhook)
       clearSecret(secret)
       saving.forget()
+      setPast(blameNow)
     },
   }
 }
