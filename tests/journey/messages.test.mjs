@@ -103,6 +103,20 @@ for (const language of ['en', 'zh-HK']) {
       assert.deepEqual(await window.accessibilityFaults(), []);
     });
 
+    await step('who is called by name stays when a template goes, and the fold does not shut under the fingers', async () => {
+      const summary = `//summary[normalize-space()="${say('message-mentions')}"]`;
+      await window.fill(field('message'), '自己的話');
+      await window.choose(say('message-template'), say('template-typhoon'));
+      await window.browser.$(summary).click();
+      await window.fill(field('mentions'), '+852-91234567');
+      await window.click('button', say('message-template-undo'));
+      assert.equal(await value(window, field('message')), '自己的話');
+      assert.equal(await value(window, field('mentions')), '+852-91234567');
+      await window.fill(field('mentions'), '');
+      assert.equal(await value(window, field('mentions')), '');
+      assert.equal(await window.browser.$(`${summary}/..`).getProperty('open'), true);
+    });
+
     const text = '出糧：糧單今日以電郵發出。㗎𨋢 HK$1,234.50 👋';
     const keyed = say('message-with-keyword', { keyword, text });
     await step('the keyword that the test group wants is put in by one press', async () => {

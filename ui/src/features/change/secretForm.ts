@@ -16,9 +16,13 @@ export function useSecretForm(setup: SetupSnapshot, send: (secret: string | null
   const notes = useLive({ strokes }, () => engine.keysNotes(formNow()), [])
   const typed = strokes > 0 && takeSecret(secret) !== null
   const submit = async () => {
-    if (!(await run(() => send(takeSecret(secret))))) return
-    clearSecret(secret)
-    setStrokes(0)
+    const sent = takeSecret(secret)
+    if (!(await run(() => send(sent)))) return
+    // Another that was typed meanwhile is the next to be tried.
+    if (takeSecret(secret) === sent) {
+      clearSecret(secret)
+      setStrokes(0)
+    }
     announce(say('change-secret-tried'))
   }
   return {

@@ -55,7 +55,10 @@ export function Keys({ setup, onBack, onNext, urgent }: Props) {
   const tryKeys = async () => {
     await draft.flush()
     // Taken or refused, the engine has the secret now, so that it leaves the window; a form that was not taken keeps it.
-    if (!(await trying.run(() => engine.keysTry(id, formNow())))) return
+    const form = formNow()
+    if (!(await trying.run(() => engine.keysTry(id, form)))) return
+    // Another that was typed meanwhile is the next to be tried.
+    if (takeSecret(secret) !== form.clientSecret) return
     clearSecret(secret)
     setTouched(false)
   }
