@@ -434,3 +434,15 @@ async fn the_check_ups_of_a_month_travel_and_older_ones_stay() {
     let history = there.checkup_history(&imported.connections[0].id, "").await.unwrap();
     assert!(!history.is_empty() && history.iter().all(|found| found.at.as_str() > "2026-11"), "{history:?}");
 }
+
+#[tokio::test]
+async fn a_file_that_is_closed_while_its_passphrase_is_worked_on_stays_closed() {
+    let stage = finished().await;
+    let sealed = exported(&stage).await;
+    let (_home, _vault, there) = another(&stage).await;
+    // The second is asked for when the first waits for its key.
+    let (opened, ()) = tokio::join!(there.handover_open(sealed, PASSPHRASE.into()), async { there.handover_close() });
+    assert_eq!(opened.unwrap_err().code, ProblemCode::HandoverClosed);
+    let refused = there.handover_import(vec![ImportChoice::Add { index: 0 }]).await.unwrap_err();
+    assert_eq!(refused.code, ProblemCode::HandoverClosed);
+}

@@ -6,16 +6,9 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { until } from './window.mjs';
 
-const run = (...command) => execFileSync(command[0], command.slice(1), { encoding: 'utf8' });
+export { clipboard } from './window.mjs';
 
-// Nothing, where nobody has copied anything yet.
-export function clipboard() {
-  try {
-    return execFileSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
-  } catch {
-    return '';
-  }
-}
+const run = (...command) => execFileSync(command[0], command.slice(1), { encoding: 'utf8' });
 
 // A daemon of this place's own; what it was given is asked of it.
 export async function notifications(where) {

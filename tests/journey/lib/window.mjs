@@ -33,6 +33,15 @@ async function until(what, probe, limit = patience) {
   }
 }
 
+// Nothing, where nobody has copied anything yet.
+export function clipboard() {
+  try {
+    return execFileSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  } catch {
+    return '';
+  }
+}
+
 // A place of its own for each journey: the app's home, and a stand-in for the system's browser that notes the address.
 export function place(name) {
   const dir = fs.mkdtempSync(path.join(process.env.TMPDIR ?? '/tmp', `journey-${name}-`));
@@ -319,8 +328,7 @@ class Window {
     }
     execFileSync('xclip', ['-selection', 'clipboard'], { input: value, stdio: ['pipe', 'ignore', 'ignore'] });
     // The clipboard changes hands a moment after xclip has returned; until then the page copied before would be pasted.
-    const copied = () => spawnSync('timeout', ['2', 'xclip', '-selection', 'clipboard', '-o'], { encoding: 'utf8' }).stdout;
-    await until('the clipboard', () => copied() === value);
+    await until('the clipboard', () => clipboard() === value);
     return this.keys(['Control', 'v']);
   }
 
